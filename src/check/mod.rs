@@ -1,0 +1,35 @@
+//! Rules over Reports: each ends in exactly one outcome per report, with its findings.
+
+pub mod finding;
+
+pub use finding::{
+    Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange, RuleOutcome,
+    Severity, Side, Term,
+};
+
+use crate::options::Options;
+use crate::report::Report;
+use std::collections::BTreeMap;
+
+/// What checking one report gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checked {
+    /// By slug.
+    pub outcomes: BTreeMap<String, RuleOutcome>,
+    /// In the order of the registry, then of the document.
+    pub findings: Vec<Finding>,
+    /// By claim id.
+    pub coverage: BTreeMap<String, Coverage>,
+    /// Smallest changes that would make the sums hold.
+    pub repairs: Vec<Repair>,
+}
+
+/// Runs every rule over one report.
+pub fn check(_report: &Report, _options: &Options) -> Checked {
+    Checked::default()
+}
+
+/// Runs the rules that need several reports.
+pub fn check_across(_reports: &[&Report], _options: &Options) -> Vec<Finding> {
+    Vec::new()
+}

@@ -1,0 +1,166 @@
+//! Folding: what text is compared by. Every folded character knows where it came from.
+//!
+//! Full width → half width, radicals → characters, traditional → simplified, brackets, quotes and dashes to one
+//! kind each, white space and zero-width characters out, pinyin glued on by mirrors (`復(fù)議`) out.
+
+use super::radicals::{KANGXI, SUPPLEMENT};
+use super::variants::TRADITIONAL;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Folded text with the way back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The folded characters.
+    pub chars: Vec<char>,
+    /// For each folded character the UTF-16 offset of its original.
+    pub at: Vec<u32>,
+    /// UTF-16 length of the original.
+    pub len: u32,
+}
+
+impl Folded {
+    /// Folds `text`.
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        let mut offset = 0u32;
+        for c in text.chars() {
+            if let Some(c) = fold_char(c) {
+                folded.chars.push(c);
+                folded.at.push(offset);
+            }
+            offset += c.len_utf16() as u32;
+        }
+        folded.len = offset;
+        folded.drop_pinyin();
+        folded
+    }
+
+    /// Takes out `(fù)` and the like: Latin letters only, in brackets, right behind a Chinese character.
+    fn drop_pinyin(&mut self) {
+        let mut i = 1;
+        while i < self.chars.len() {
+            if self.chars[i] == '(' && is_han(self.chars[i - 1]) {
+                let letters = self.chars[i + 1..].iter().take_while(|c| is_pinyin(**c)).count();
+                if (1..=6).contains(&letters) && self.chars.get(i + 1 + letters) == Some(&')') {
+                    self.chars.drain(i..i + letters + 2);
+                    self.at.drain(i..i + letters + 2);
+                    continue;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// The folded text.
+    pub fn text(&self) -> String {
+        self.chars.iter().collect()
+    }
+
+    /// UTF-16 offset where folded character `i` begins in the original; its end for `i == len`.
+    pub fn start(&self, i: usize) -> u32 {
+        self.at.get(i).copied().unwrap_or(self.len)
+    }
+
+    /// UTF-16 offset one past folded characters `..i` in the original (without white space that follows).
+    pub fn end(&self, i: usize) -> u32 {
+        match i.checked_sub(1).and_then(|last| self.at.get(last)) {
+            Some(&at) => at + 1,
+            None => 0,
+        }
+    }
+}
+
+/// The folded text alone.
+pub fn fold(text: &str) -> String {
+    Folded::new(text).text()
+}
+
+/// Whether `c` is a Chinese character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
+}
+
+fn is_pinyin(c: char) -> bool {
+    c.is_ascii_lowercase() || ('\u{DF}'..='\u{24F}').contains(&c) || ('\u{1CD}'..='\u{1DC}').contains(&c)
+}
+
+/// One character folded; `None` where it only spaces.
+pub fn fold_char(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return (!c.is_ascii_whitespace() && !c.is_ascii_control()).then_some(c);
+    }
+    if c.is_whitespace() || is_invisible(c) {
+        return None;
+    }
+    Some(match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '﹙' | '〔' | '﹝' | '【' | '〖' | '「' | '『' | '❨' => fold_bracket(c),
+        '﹚' | '〕' | '﹞' | '】' | '〗' | '」' | '』' | '❩' => fold_bracket(c),
+        '“' | '”' | '„' | '‟' | '〝' | '〞' | '‘' | '’' | '′' | '″' => '"',
+        '—' | '–' | '‐' | '‑' | '‒' | '―' | '−' | '﹣' | '─' | '━' => '-',
+        '·' | '•' | '∙' | '・' | '‧' => '·',
+        '﹒' => '.',
+        '﹕' | '︰' => ':',
+        '﹔' => ';',
+        '﹐' => ',',
+        '﹑' => '、',
+        _ => tables().get(&c).copied().unwrap_or(c),
+    })
+}
+
+fn fold_bracket(c: char) -> char {
+    match c {
+        '﹙' | '❨' => '(',
+        '﹚' | '❩' => ')',
+        '「' | '」' | '『' | '』' => '"',
+        '〔' | '﹝' | '【' | '〖' => '[',
+        _ => ']',
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Radicals and traditional characters in one table.
+fn tables() -> &'static HashMap<char, char> {
+    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let simplified: HashMap<char, char> = pairs(TRADITIONAL).collect();
+        let kangxi =
+            KANGXI.chars().enumerate().filter_map(|(i, c)| Some((char::from_u32(0x2F00 + i as u32)?, c)));
+        let radicals: Vec<_> = kangxi
+            .chain(pairs(SUPPLEMENT))
+            .map(|(radical, c)| (radical, simplified.get(&c).copied().unwrap_or(c)))
+            .collect();
+        simplified.into_iter().chain(radicals).collect()
+    })
+}
+
+fn pairs(table: &str) -> impl Iterator<Item = (char, char)> + '_ {
+    let mut chars = table.chars();
+    std::iter::from_fn(move || Some((chars.next()?, chars.next()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_to_what_people_mean() {
+        assert_eq!(fold("（一）予以 公　开"), "(一)予以公开");
+        assert_eq!(fold("⼀、総⺠⻔⻅⾏"), "一、総民门见行");
+        assert_eq!(fold("政府信息公開復(fù)議"), "政府信息公开复议");
+        assert_eq!(fold("１２３．５"), "123.5");
+        assert_eq!(fold("〔2021〕30号"), "[2021]30号");
+    }
+
+    #[test]
+    fn keeps_the_way_back_in_utf16() {
+        let folded = Folded::new("𠀀 （一）");
+        assert_eq!(folded.chars, ['𠀀', '(', '一', ')']);
+        assert_eq!(folded.at, [0, 3, 4, 5]);
+        assert_eq!((folded.start(1), folded.end(4), folded.len), (3, 6, 6));
+    }
+}

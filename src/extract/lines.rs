@@ -1,0 +1,207 @@
+//! The Document as lines of pieces: what both the table matcher and the section splitter walk over.
+//!
+//! A paragraph is one line; pipes and tabs cut it into pieces. A grid row is one line, a piece a cell. A whole
+//! report on one line is cut at the headings and captions of the form, offsets kept.
+
+use super::breaks;
+use crate::document::{Block, Document, Grid, GridCell, Paragraph};
+use crate::place::{Place, utf16_len};
+
+/// How a line was laid out in the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Running text, or figures and labels with spaces between.
+    Plain,
+    /// Cut into cells by pipes or tabs.
+    Cells,
+    /// A row of a grid: positions are sure.
+    GridRow,
+}
+
+/// One line of the document.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Index of the block it is of.
+    pub block: u32,
+    /// How it was laid out.
+    pub shape: Shape,
+    /// In order.
+    pub pieces: Vec<Piece>,
+    /// The line's text as in the source; for a grid row its cells joined by tabs.
+    pub text: String,
+    /// Where the whole line stands.
+    pub place: Place,
+    /// 1–6 where the source marks it as a heading.
+    pub level: Option<u8>,
+    /// The source marks it as chrome.
+    pub chrome: bool,
+}
+
+/// A cell or a stretch of text.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// As in the source, trimmed.
+    pub text: String,
+    /// Where.
+    pub place: Place,
+    /// Column in the expanded grid, for grid rows.
+    pub col: Option<u32>,
+    /// Columns covered, for grid rows.
+    pub span: u32,
+}
+
+/// All lines of the document in reading order; media give none.
+pub fn lines(document: &Document) -> Vec<Line> {
+    let bare_pipe_is_blank = bare_pipe_is_blank(document);
+    let mut lines = Vec::new();
+    let mut grids = 0;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let block_index = index as u32;
+        match block {
+            Block::Paragraph(paragraph) => {
+                for (start, text) in breaks::cut(&paragraph.text) {
+                    lines.push(paragraph_line(block_index, start, text, paragraph, bare_pipe_is_blank));
+                }
+            }
+            Block::Grid(grid) => {
+                grid_lines(block_index, grids, grid, &mut lines);
+                grids += 1;
+            }
+            Block::Page(_) | Block::Media(_) => {}
+        }
+    }
+    lines
+}
+
+fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bare_pipe: bool) -> Line {
+    let at = |from: u32, to: u32| match &paragraph.place {
+        Some(place) => Place { block: Some(block), ..place.part(from, to) },
+        None => Place::text(block, from, to),
+    };
+    let celled = text.contains(['|', '\t', '｜', '│', '┃']);
+    let cuts = if celled { cell_ranges(text, bare_pipe) } else { vec![(0, text.len())] };
+    let pieces = cuts.into_iter().map(|(from, to)| {
+        let (from, to) = trim_range(text, from, to);
+        let piece_start = start + utf16_len(&text[..from]);
+        let piece_end = piece_start + utf16_len(&text[from..to]);
+        Piece { text: text[from..to].into(), place: at(piece_start, piece_end), col: None, span: 1 }
+    });
+    Line {
+        block,
+        shape: if celled { Shape::Cells } else { Shape::Plain },
+        pieces: pieces.collect(),
+        text: text.into(),
+        place: at(start, start + utf16_len(text)),
+        level: paragraph.level,
+        chrome: paragraph.chrome,
+    }
+}
+
+/// Byte ranges of the cells of a line cut by pipes or tabs. A pipe at either end only frames.
+fn cell_ranges(text: &str, bare_pipe: bool) -> Vec<(usize, usize)> {
+    let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t');
+    let mut ranges = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_bar(*c)) {
+        ranges.push((from, at));
+        from = at + c.len_utf8();
+    }
+    ranges.push((from, text.len()));
+    let trimmed = text.trim_matches([' ', '\u{3000}', '\u{A0}']);
+    let pipe = |c: Option<char>| c.is_some_and(|c| is_bar(c) && c != '\t');
+    if pipe(trimmed.chars().next_back()) {
+        ranges.pop();
+    }
+    if pipe(trimmed.chars().next()) && !ranges.is_empty() && !(bare_pipe && trimmed.chars().all(is_bar)) {
+        ranges.remove(0);
+    }
+    ranges
+}
+
+fn trim_range(text: &str, from: usize, to: usize) -> (usize, usize) {
+    let slice = &text[from..to];
+    let start = from + (slice.len() - slice.trim_start().len());
+    let end = from + slice.trim_end().len();
+    (start, end.max(start))
+}
+
+/// Whether a line that is one pipe only is an empty cell: so where cells stand one a line, each ending in a pipe.
+fn bare_pipe_is_blank(document: &Document) -> bool {
+    let (mut closing, mut opening) = (0usize, 0usize);
+    for block in &document.blocks {
+        if let Block::Paragraph(paragraph) = block {
+            let text = paragraph.text.trim();
+            if text.len() > 1 && text.matches('|').count() == 1 {
+                closing += usize::from(text.ends_with('|'));
+                opening += usize::from(text.starts_with('|'));
+            }
+        }
+    }
+    closing > opening
+}
+
+fn grid_lines(block: u32, grid_index: u32, grid: &Grid, lines: &mut Vec<Line>) {
+    let mut cells = grid.cells.as_slice();
+    while let Some(first) = cells.first() {
+        let count = cells.iter().take_while(|cell| cell.row == first.row).count();
+        let (row, rest) = cells.split_at(count);
+        cells = rest;
+        let pieces: Vec<Piece> = row.iter().map(|cell| grid_piece(block, grid_index, grid, cell)).collect();
+        let texts: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+        lines.push(Line {
+            block,
+            shape: Shape::GridRow,
+            place: pieces.first().map(|piece| piece.place.clone()).unwrap_or_default(),
+            pieces,
+            text: texts.join("\t"),
+            level: None,
+            chrome: false,
+        });
+    }
+}
+
+fn grid_piece(block: u32, grid_index: u32, grid: &Grid, cell: &GridCell) -> Piece {
+    let place = Place {
+        dom: cell.dom,
+        page: cell.page,
+        rect: cell.rect,
+        sheet: grid.sheet.clone(),
+        a1: grid.sheet.as_ref().map(|_| a1(cell.row, cell.col)),
+        ..Place::cell(block, grid_index, cell.row, cell.col)
+    };
+    Piece { text: cell.text.trim().into(), place, col: Some(cell.col), span: cell.col_span }
+}
+
+/// The name of a cell in a sheet: row 6, column 1 → `B7`.
+fn a1(row: u32, col: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = col + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect::<String>() + &(row + 1).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(line: &str) -> Vec<String> {
+        let document = Document { blocks: vec![Block::paragraph(line)], ..Document::default() };
+        lines(&document).into_iter().flat_map(|l| l.pieces.into_iter().map(|p| p.text)).collect()
+    }
+
+    #[test]
+    fn pipes_cut_and_frame() {
+        assert_eq!(texts("规章 | 0 |  | 5 | "), ["规章", "0", "", "5"]);
+        assert_eq!(texts("| a | b |"), ["a", "b"]);
+        assert_eq!(texts("0 | |"), ["0", ""]);
+        assert_eq!(texts("a\t\tb"), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn names_of_sheet_cells() {
+        assert_eq!((a1(6, 1), a1(0, 26), a1(0, 701)), ("B7".into(), "AA1".into(), "ZZ1".into()));
+    }
+}

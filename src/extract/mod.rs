@@ -1,0 +1,33 @@
+//! Document → Report: which text is which part, which grid or stretch of text is which table, and its figures.
+
+mod breaks;
+pub mod lines;
+pub mod number;
+pub mod tables;
+
+use crate::document::Document;
+use crate::options::Options;
+use crate::report::{Cell, CellState, Report};
+
+/// Reads the canonical Report out of a Document. Total: what it cannot use becomes a notice.
+pub fn extract(document: &Document) -> Report {
+    let lines = lines::lines(document);
+    let found = tables::find(&lines);
+    Report {
+        form: found.form,
+        tables: found.tables,
+        cells: found.cells,
+        notices: document.notices.iter().cloned().chain(found.notices).collect(),
+        ..Report::default()
+    }
+}
+
+/// Puts the user's corrections into the report, as if it printed them.
+pub fn apply_edits(report: &mut Report, options: &Options) {
+    for (address, value) in &options.edits {
+        let place = report.cells.get(address).map(|cell| cell.place.clone()).unwrap_or_default();
+        let raw = value.map(|v| v.to_string()).unwrap_or_default();
+        let state = if value.is_some() { CellState::Number } else { CellState::Blank };
+        report.cells.insert(*address, Cell { value: *value, raw, state, place });
+    }
+}

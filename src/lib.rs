@@ -1,0 +1,64 @@
+//! gouji (勾稽) reads a Chinese government body's annual report on information disclosure
+//! (政府信息公开工作年度报告), turns it into the official tables and says what does not add up.
+//!
+//! Data flows one way: bytes → [`document::Document`] → [`report::Report`] → [`output::CheckResult`].
+//! The two entries are [`check_bytes`] and [`check_document`]; both are pure functions.
+
+pub mod check;
+pub mod document;
+pub mod error;
+pub mod extract;
+pub mod form;
+pub mod input;
+pub mod limits;
+pub mod notice;
+pub mod options;
+pub mod output;
+pub mod place;
+pub mod read;
+pub mod render;
+pub mod repair;
+pub mod report;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use document::Document;
+use error::Error;
+use options::Options;
+use output::CheckResult;
+
+/// Reads bytes of any known format and checks them. Never fails: what could not be read is in `error`.
+pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {
+    match read_bytes(bytes, options) {
+        Ok(document) => check_document(&document, options),
+        Err(error) => CheckResult {
+            source: input::describe(bytes, options),
+            error: Some(error),
+            ..CheckResult::default()
+        },
+    }
+}
+
+/// Reads bytes of any known format into a Document.
+///
+/// # Errors
+/// Where nothing useful could be read; everything less is a notice in the Document.
+pub fn read_bytes(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    read::read(bytes, options)
+}
+
+/// Checks a Document, wherever it was read.
+pub fn check_document(document: &Document, options: &Options) -> CheckResult {
+    let mut report = extract::extract(document);
+    extract::apply_edits(&mut report, options);
+    let checked = check::check(&report, options);
+    CheckResult {
+        source: document.source.clone(),
+        report: Some(report),
+        outcomes: checked.outcomes,
+        findings: checked.findings,
+        coverage: checked.coverage,
+        repairs: checked.repairs,
+        error: None,
+    }
+}

@@ -1,0 +1,25 @@
+//! Every limit in one place, each with its reason. A limit that is hit becomes a notice or an error, never silence.
+
+/// The largest input read. The largest real report met (a saved portal page with inlined images) is about 30 MB.
+pub const MAX_INPUT_BYTES: usize = 64 << 20;
+
+/// Rows of one grid. The largest official table has 28; whole-year directories pasted along have some thousands.
+pub const MAX_GRID_ROWS: u32 = 20_000;
+
+/// Columns of one grid. The official tables have 15 at most; layout tables have more. Bounds `colspan=1e9`.
+pub const MAX_GRID_COLUMNS: u32 = 256;
+
+/// Positions covered by all grids of a document together: bounds memory whatever spans claim.
+pub const MAX_GRID_POSITIONS: usize = 4_000_000;
+
+/// Grids of one document. A portal page has some dozens.
+pub const MAX_GRIDS: usize = 10_000;
+
+/// Blocks (paragraphs, grids, media) of one document. A 10 MB text of one-character lines has five million.
+pub const MAX_BLOCKS: usize = 2_000_000;
+
+/// Open elements that the HTML reader tracks. Real pages nest less than 100 deep.
+pub const MAX_HTML_DEPTH: usize = 2_000;
+
+/// Characters of label text that one table's alignment looks at; the largest official table has about 600.
+pub const MAX_TABLE_LABEL_CHARS: usize = 6_000;

@@ -1,0 +1,1 @@
+//! Results as json, csv, text. Computes nothing.

@@ -1,0 +1,1 @@
+//! The smallest set of changed cells that makes the sums hold.
