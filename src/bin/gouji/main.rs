@@ -1,18 +1,63 @@
-//! The command line.
+//! The command line: arguments, files, formats and exit codes. Everything else is the library.
 
-use gouji::options::Options;
-use gouji::output::Output;
+mod args;
+mod check;
+mod emit;
+mod extract;
+mod inputs;
+mod work;
 
-fn main() {
-    let files: Vec<String> =
-        std::env::args().skip(1).filter(|a| !a.starts_with("--") && a != "check" && a != "json").collect();
-    let results = files
-        .iter()
-        .map(|file| {
-            let bytes = std::fs::read(file).unwrap_or_default();
-            gouji::check_bytes(&bytes, &Options { name: file.clone(), ..Options::default() })
-        })
-        .collect();
-    let output = Output::new(results, Vec::new());
-    println!("{}", serde_json::to_string(&output).unwrap_or_default());
+use args::{Cli, Command};
+use clap::Parser;
+use std::io;
+use std::process::ExitCode;
+
+/// Usage error (`EX_USAGE` of sysexits.h): clap's own 2 means something else here.
+const USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nothing can be done where even the help cannot be printed.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
+        }
+    };
+    let done = match cli.command {
+        Command::Check(args) => check::run(&args),
+        Command::Extract(args) => extract::run(&args),
+    };
+    ExitCode::from(done.unwrap_or_else(|failure| failure.exit()))
+}
+
+/// Why a command stopped early.
+enum Failure {
+    /// Asked for something that does not exist: one sentence.
+    Usage(String),
+    /// Output could not be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// Says why on standard error and gives the exit code. A closed pipe (`| head`) is no failure.
+    fn exit(self) -> u8 {
+        match self {
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            Self::Output(error) => {
+                anstream::eprintln!("gouji: 结果写不出去:{error}");
+                2
+            }
+            Self::Usage(sentence) => {
+                anstream::eprintln!("gouji: {sentence}");
+                USAGE
+            }
+        }
+    }
 }

@@ -1,0 +1,92 @@
+//! `gouji check`.
+
+use crate::Failure;
+use crate::args::{CheckArgs, FailOn, Format};
+use crate::emit::Emitter;
+use crate::inputs::{self, Input};
+use crate::work;
+use gouji::check::{Finding, Outcome, check_across};
+use gouji::error::{Error, ErrorKind};
+use gouji::output::CheckResult;
+use gouji::report::Report;
+
+/// Checks all sources, prints as it goes, and gives the exit code.
+pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
+    refuse_what_is_missing(args)?;
+    let paths: Vec<_> = args.inputs.iter().chain(&args.previous).cloned().collect();
+    let inputs = inputs::collect(&paths);
+    let mut out = Emitter::new(args.format, &args.common);
+    let mut reports = Vec::new();
+    let mut tally = Tally { fail_on: args.fail_on, findings: false, unread: false };
+    out.begin()?;
+    work::in_order(
+        &inputs,
+        |input| check(input, args),
+        failed,
+        |result| {
+            tally.result(&result);
+            out.result(&result)?;
+            reports.push(result.report.unwrap_or_default());
+            Ok(())
+        },
+    )?;
+    let across = across(&reports, args);
+    tally.findings(&across);
+    out.end(&across)?;
+    Ok(tally.exit())
+}
+
+fn refuse_what_is_missing(args: &CheckArgs) -> Result<(), Failure> {
+    let missing = match args {
+        CheckArgs { profile: Some(_), .. } => "--profile",
+        CheckArgs { format: Format::Html, .. } => "--format html",
+        CheckArgs { format: Format::Sarif, .. } => "--format sarif",
+        _ => return Ok(()),
+    };
+    Err(Failure::Usage(format!("这一版还没有 {missing}。 ({missing} is not in this version yet.)")))
+}
+
+fn check(input: &Input, args: &CheckArgs) -> CheckResult {
+    match input.bytes() {
+        Ok(bytes) => gouji::check_bytes(&bytes, &args.common.options(&input.name)),
+        Err(error) => nothing(input, error),
+    }
+}
+
+fn failed(input: &Input) -> CheckResult {
+    let sentence = "程序在这个文件上出了内部错误,没有核对。其他文件不受影响。";
+    nothing(input, Error::new(ErrorKind::Internal, sentence))
+}
+
+fn nothing(input: &Input, error: Error) -> CheckResult {
+    CheckResult { source: input.source(), error: Some(error), ..CheckResult::default() }
+}
+
+fn across(reports: &[Report], args: &CheckArgs) -> Vec<Finding> {
+    let reports: Vec<&Report> = reports.iter().collect();
+    check_across(&reports, &args.common.options(""))
+}
+
+/// What the exit code is made of.
+struct Tally {
+    fail_on: FailOn,
+    findings: bool,
+    unread: bool,
+}
+
+impl Tally {
+    fn result(&mut self, result: &CheckResult) {
+        self.findings(&result.findings);
+        let unchecked = result.outcomes.values().any(|rule| rule.outcome == Outcome::CannotCheck);
+        self.unread |= result.error.is_some() || unchecked;
+    }
+
+    fn findings(&mut self, findings: &[Finding]) {
+        self.findings |= findings.iter().any(|finding| self.fail_on.includes(finding.severity));
+    }
+
+    /// 2 wins over 1: a clean result that was not read is worth less than a finding.
+    fn exit(&self) -> u8 {
+        if self.unread { 2 } else { u8::from(self.findings) }
+    }
+}

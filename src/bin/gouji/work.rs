@@ -1,0 +1,47 @@
+//! Sources in parallel on all cores, results in order, memory bounded.
+
+use crate::Failure;
+use crate::inputs::Input;
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Sources a core has in hand at a time: enough to keep all busy, few enough to bound memory.
+const PER_CORE: usize = 8;
+
+/// Fewer sources are done before a bar is read.
+const BAR_FROM: usize = 20;
+
+/// Runs `work` over all inputs in parallel and hands the results to `take` in the order of the inputs.
+/// `failed` stands in for the result of a source on which the library panicked.
+pub fn in_order<T: Send>(
+    inputs: &[Input],
+    work: impl Fn(&Input) -> T + Sync,
+    failed: impl Fn(&Input) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    // A panic is told in the result of its source; the default hook would write it among the progress.
+    std::panic::set_hook(Box::new(|_| {}));
+    let bar = bar(inputs.len());
+    for batch in inputs.chunks(rayon::current_num_threads() * PER_CORE) {
+        let one = |input: &Input| {
+            let done = catch_unwind(AssertUnwindSafe(|| work(input))).unwrap_or_else(|_| failed(input));
+            bar.inc(1);
+            done
+        };
+        for result in batch.par_iter().map(one).collect::<Vec<_>>() {
+            bar.suspend(|| take(result))?;
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// A bar on standard error; indicatif shows none where that is no terminal.
+fn bar(sources: usize) -> ProgressBar {
+    if sources < BAR_FROM {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} {eta}");
+    ProgressBar::new(sources as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,38 @@
+//! The fixed words of the text output, in both languages.
+
+use crate::check::{Family, Outcome};
+use crate::options::Language;
+
+/// Name of a family of rules.
+pub fn family(family: Family, language: Language) -> &'static str {
+    let (zh, en) = match family {
+        Family::Table => ("表内勾稽", "Within a table"),
+        Family::CrossTable => ("表间勾稽", "Between tables"),
+        Family::ProseTable => ("文表勾稽", "Text and table"),
+        Family::Prose => ("文内勾稽", "Within the text"),
+        Family::CrossYear => ("跨年勾稽", "Between years"),
+        Family::Aggregate => ("汇总勾稽", "Sums over organs"),
+        Family::Structure => ("结构", "Structure"),
+        Family::Dates => ("日期", "Dates"),
+        Family::Identity => ("主体", "Organ"),
+        Family::Wording => ("文字", "Wording"),
+        Family::Reading => ("读取", "Reading"),
+    };
+    pick(language, zh, en)
+}
+
+/// The sign of a finding: 误 does not hold, 疑 a person should look.
+pub fn sign(outcome: Outcome, language: Language) -> &'static str {
+    match outcome {
+        Outcome::Fail => pick(language, "误", "wrong"),
+        _ => pick(language, "疑", "look "),
+    }
+}
+
+/// The one in this language.
+pub fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
