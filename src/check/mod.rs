@@ -1,7 +1,17 @@
 //! Rules over Reports: each ends in exactly one outcome per report, with its findings.
 
+pub mod across;
+mod causes;
+mod context;
+mod engine;
 pub mod finding;
+pub mod registry;
+pub mod rule;
+mod rules;
+mod say;
+mod sums;
 
+pub use context::{Context, Reading};
 pub use finding::{
     Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange, RuleOutcome,
     Severity, Side, Term,
@@ -25,8 +35,9 @@ pub struct Checked {
 }
 
 /// Runs every rule over one report.
-pub fn check(_report: &Report, _options: &Options) -> Checked {
-    Checked::default()
+pub fn check(report: &Report, options: &Options) -> Checked {
+    let (outcomes, findings) = engine::run(report, options);
+    Checked { outcomes, findings, ..Checked::default() }
 }
 
 /// Runs the rules that need several reports.

@@ -1,0 +1,102 @@
+//! Runs the rules: each ends in exactly one outcome, whatever the document is.
+
+use super::causes;
+use super::context::Context;
+use super::finding::{Finding, Outcome, RuleOutcome};
+use super::registry::RULES;
+use super::rule::{Find, Found, Rule, Words, words};
+use super::say;
+use crate::options::{Language, Options};
+use crate::report::{Report, ReportKind};
+use std::collections::{BTreeMap, HashMap};
+
+/// Each rule's one outcome by slug, and the findings in the order of the registry.
+pub fn run(report: &Report, options: &Options) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
+    let context = Context { report, options };
+    let mut outcomes = BTreeMap::new();
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let Some((outcome, found)) = ask(rule, &context) else { continue };
+        outcomes.insert(rule.slug.into(), rule_outcome(&found, outcome, options.language));
+        findings.extend(spoken(rule, found, options.language));
+    }
+    causes::link(&mut findings, &context);
+    (outcomes, findings)
+}
+
+/// What the rule found, or why it was not asked. `None` for a rule over several reports.
+fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
+    let found = match rule.find {
+        Find::Document(find) => find(context),
+        Find::Report(find) => match closed(context.report) {
+            Some((outcome, why)) => return Some((outcome, Found::not_applicable(why))),
+            None => find(context),
+        },
+        Find::Pair(_) => return None,
+    };
+    Some((found.outcome(), found))
+}
+
+/// Why rules over reports are not asked of this document.
+fn closed(report: &Report) -> Option<(Outcome, Words)> {
+    if is_report(report) {
+        return None;
+    }
+    let damaged = report.notices.iter().any(|notice| notice.code == "encoding-damaged");
+    Some(match report.kind {
+        ReportKind::AttachmentOnly => (
+            Outcome::CannotCheck,
+            words(
+                "这里只有附件或者链接，没有报告的内容。",
+                "There is only an attachment or a link here, not the report itself.",
+            ),
+        ),
+        _ if damaged => (Outcome::CannotCheck, words("文字已经是乱码。", "The text is garbled.")),
+        _ => (
+            Outcome::NotApplicable,
+            words(
+                "这不是政府信息公开工作年度报告。",
+                "This is not an annual report on information disclosure.",
+            ),
+        ),
+    })
+}
+
+/// Whether the document is a report, or at least holds one of its tables.
+pub fn is_report(report: &Report) -> bool {
+    let has_table = || report.tables.iter().any(|table| table.form.is_some() && table.cells_found > 0);
+    report.kind == ReportKind::Report || (report.kind == ReportKind::Unknown && has_table())
+}
+
+fn rule_outcome(found: &Found, outcome: Outcome, language: Language) -> RuleOutcome {
+    RuleOutcome {
+        outcome,
+        checked: found.checked,
+        of: found.of,
+        missing: found.missing.clone(),
+        reason: found.reason.as_ref().map(|reason| reason.say(language)).unwrap_or_default(),
+    }
+}
+
+/// The drafts put into words, each with its fingerprint.
+pub fn spoken(rule: &Rule, found: Found, language: Language) -> Vec<Finding> {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    let findings = found.drafts.into_iter().map(|draft| {
+        let key = [rule.slug, "|", &key(&draft)].concat();
+        let count = seen.entry(key.clone()).or_default();
+        *count += 1;
+        Finding { fingerprint: format!("{key}|{count}"), ..say::finding(rule, draft, language) }
+    });
+    findings.collect()
+}
+
+/// What a fingerprint is made from: the draft's own key, else what stands right of the equals sign, else the code.
+fn key(draft: &super::rule::Draft) -> String {
+    if !draft.key.is_empty() {
+        return draft.key.clone();
+    }
+    let terms = draft.equation.iter().flat_map(|equation| &equation.terms);
+    let right = terms.filter(|term| term.side == super::Side::Right).filter_map(|term| term.address);
+    let addresses: Vec<String> = right.map(|address| address.to_string()).collect();
+    if addresses.is_empty() { draft.code.into() } else { addresses.join("+") }
+}

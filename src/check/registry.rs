@@ -1,0 +1,72 @@
+//! Every rule, one line each, in the order in which findings are listed. Where several findings have one cause,
+//! the rule that comes first here is the root: the most specific first.
+
+use super::finding::Family;
+use super::rule::{Find, Rule, Status};
+use super::rules as r;
+use serde::Serialize;
+
+/// Every rule.
+pub const RULES: &[&Rule] =
+    &[&r::sums::ROW_SUM, &r::sums::REVIEW_SUM, &r::sums::RESULT_SUM, &r::sums::BALANCE];
+
+/// The rule with this slug.
+pub fn rule(slug: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.slug == slug)
+}
+
+/// Where a rule stands in the registry; behind all for a slug that is none.
+pub fn rank(slug: &str) -> usize {
+    RULES.iter().position(|rule| rule.slug == slug).unwrap_or(RULES.len())
+}
+
+/// Words in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Bilingual {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// What `gouji rules --format json` says of a rule.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleInfo {
+    /// Stable for ever.
+    pub slug: &'static str,
+    /// Its group.
+    pub family: Family,
+    /// Of its findings, as a rule.
+    pub severity: super::Severity,
+    /// A few words.
+    pub title: Bilingual,
+    /// One sentence.
+    pub summary: Bilingual,
+    /// Ids of the clauses that it rests on.
+    pub laws: Vec<&'static str>,
+    /// How settled it is.
+    pub status: Status,
+    /// Whether it needs two years of one organ.
+    pub pair: bool,
+}
+
+/// Every rule's data, in the order of the registry.
+pub fn catalogue() -> Vec<RuleInfo> {
+    RULES.iter().map(|rule| info(rule)).collect()
+}
+
+fn info(rule: &Rule) -> RuleInfo {
+    let both = |words: super::rule::Words| Bilingual { zh: words.zh, en: words.en };
+    RuleInfo {
+        slug: rule.slug,
+        family: rule.family,
+        severity: rule.severity,
+        title: both(rule.title),
+        summary: both(rule.summary),
+        laws: rule.laws.iter().map(|clause| clause.id).collect(),
+        status: rule.status,
+        pair: matches!(rule.find, Find::Pair(_)),
+    }
+}
