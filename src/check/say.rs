@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn fills_what_it_has() {
-        let params = Params::from([("a".into(), 18.into()), ("b".into(), "行".into())]);
+        let params = Params::from([("a".into(), 18i64.into()), ("b".into(), "行".into())]);
         assert_eq!(fill("{b}:{a}{c} {", &params), "行:18{c} {");
     }
 }
