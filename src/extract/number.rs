@@ -1,1 +1,316 @@
-//! What stands in a cell.
+//! What stands in a cell: a number, nothing, a dash, words, or digits that cannot be told for sure.
+
+use crate::document::figure::Figure;
+use crate::document::fold::{fold_char, is_han};
+use crate::report::CellState;
+
+/// A cell's text as read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What stands there.
+    pub state: CellState,
+    /// The number, in the unit printed with it.
+    pub value: Option<Figure>,
+    /// `元`, `万元`, `亿元` or a unit of count, where one is printed with the number.
+    pub unit: Option<&'static str>,
+}
+
+/// Units a number may carry, longest first.
+const UNITS: &[&str] = &[
+    "件/次", "件(次)", "亿元", "万元", "千元", "元", "件次", "人次", "件", "条", "份", "项", "个", "宗",
+    "起", "次", "例", "篇", "则", "部", "家",
+];
+
+/// Marks that stand for "none" or "does not apply".
+const DASHES: &[&str] = &["无", "/", "\\", "*", "不涉及", "不适用", "无此项"];
+
+impl Reading {
+    fn bare(state: CellState) -> Self {
+        Self { state, value: None, unit: None }
+    }
+
+    /// Whether it takes the place of a figure: a number, a dash, or digits that could not be told.
+    pub fn is_figure(&self) -> bool {
+        matches!(self.state, CellState::Number | CellState::Dash | CellState::Unreadable)
+    }
+}
+
+/// Reads a cell's text. Never corrects: `1,23`, `007` or two numbers in one cell are unreadable.
+pub fn read_cell(raw: &str) -> Reading {
+    let folded: Vec<char> = raw.trim().chars().map(|c| fold_char(c).unwrap_or(' ')).collect();
+    let text: String = folded.iter().collect();
+    let text = text.trim_matches([' ', '\u{AD}']);
+    if text.is_empty() {
+        return Reading::bare(CellState::Blank);
+    }
+    let tight: String = text.chars().filter(|c| *c != ' ').collect();
+    if tight.chars().all(|c| matches!(c, '-' | '_' | '~')) || DASHES.contains(&tight.as_str()) {
+        return Reading::bare(CellState::Dash);
+    }
+    if let Some(reading) = read_number(text) {
+        return reading;
+    }
+    let holds_digits = tight.chars().any(|c| c.is_ascii_digit());
+    Reading::bare(if holds_digits { CellState::Unreadable } else { CellState::Text })
+}
+
+/// A number with its unit and note: `+12`, `1,288`, `12件`, `22(其中修订16件)`, `18.871万元`.
+fn read_number(text: &str) -> Option<Reading> {
+    let text = text.trim_start_matches(['¥', '￥']);
+    let (negative, rest) = match text.chars().next()? {
+        '+' => (false, &text[1..]),
+        '-' => (true, text.trim_start_matches('-')),
+        _ => (false, text),
+    };
+    let rest = rest.trim_start();
+    let length = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
+    let (digits, tail) = rest.split_at(length);
+    let (value, tail) = if digits.is_empty() {
+        let (value, length) = chinese_number(rest)?;
+        (Figure::from(value), &rest[length..])
+    } else {
+        (plain_number(digits)?, tail)
+    };
+    let (unit, tail) = split_unit(tail.trim_start());
+    // A numeral without a unit may as well be an ordinal, a dash or one character of a vertical label.
+    let sure = !digits.is_empty() || unit.is_some() || matches!(rest, "零" | "〇");
+    if !sure {
+        return None;
+    }
+    is_note(tail).then(|| Reading {
+        state: CellState::Number,
+        value: Some(if negative { -value } else { value }),
+        unit,
+    })
+}
+
+fn split_unit(tail: &str) -> (Option<&'static str>, &str) {
+    match UNITS.iter().find(|unit| tail.starts_with(**unit)) {
+        Some(unit) => (Some(unit), tail[unit.len()..].trim_start()),
+        None => (None, tail),
+    }
+}
+
+/// Whether what follows a number does not change it: nothing, a stop, a footnote mark, a note in brackets.
+fn is_note(tail: &str) -> bool {
+    let tail = tail.trim_matches(['。', ';', '*', '#', ' ']);
+    let marks = tail.chars().all(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³'));
+    let bracketed = [('(', ')'), ('[', ']')].iter().any(|(a, b)| tail.starts_with(*a) && tail.ends_with(*b));
+    marks || bracketed
+}
+
+/// Digits with thousands separators and a decimal point; `None` where the grouping or a leading zero is wrong.
+pub fn plain_number(digits: &str) -> Option<Figure> {
+    let (whole, decimals) = match digits.split_once('.') {
+        Some((whole, decimals)) if !decimals.is_empty() => (whole, Some(decimals)),
+        Some(_) => return None,
+        None => (digits, None),
+    };
+    let groups: Vec<&str> = whole.split(',').collect();
+    let grouped = groups.len() == 1
+        || (matches!(groups[0].len(), 1..=3) && groups[1..].iter().all(|group| group.len() == 3));
+    let joined = groups.concat();
+    if !grouped || (joined.len() > 1 && joined.starts_with('0')) {
+        return None;
+    }
+    match decimals {
+        Some(decimals) => Figure::parse(&format!("{joined}.{decimals}")),
+        None => Figure::parse(&joined),
+    }
+}
+
+/// A Chinese numeral at the start of `text` with its length in bytes: 〇, 两, 十二, 一百零五, 三千, 二万.
+pub fn chinese_number(text: &str) -> Option<(i64, usize)> {
+    let (mut total, mut section, mut digit) = (0i64, 0i64, None::<i64>);
+    let mut length = 0;
+    for (at, c) in text.char_indices() {
+        match numeral(c) {
+            Some(Numeral::Digit(_)) if digit.is_some_and(|d| d != 0) => return None,
+            Some(Numeral::Digit(value)) => digit = Some(value),
+            Some(Numeral::Ten(power)) => {
+                let times = digit.take().filter(|d| *d != 0);
+                section = section.checked_add(times.unwrap_or(1).checked_mul(power)?)?;
+            }
+            Some(Numeral::Big(_)) if digit.is_none() && section == 0 => return None,
+            Some(Numeral::Big(power)) => {
+                total = total.checked_add(section + digit.take().unwrap_or(0))?.checked_mul(power)?;
+                section = 0;
+            }
+            None => break,
+        }
+        length = at + c.len_utf8();
+    }
+    (length > 0).then(|| total.checked_add(section + digit.unwrap_or(0)).map(|value| (value, length)))?
+}
+
+enum Numeral {
+    Digit(i64),
+    Ten(i64),
+    Big(i64),
+}
+
+fn numeral(c: char) -> Option<Numeral> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    if let Some(value) = DIGITS.chars().position(|digit| digit == c) {
+        return Some(Numeral::Digit(value as i64));
+    }
+    Some(match c {
+        '零' => Numeral::Digit(0),
+        '两' => Numeral::Digit(2),
+        '十' => Numeral::Ten(10),
+        '百' => Numeral::Ten(100),
+        '千' => Numeral::Ten(1000),
+        '万' => Numeral::Big(10_000),
+        '亿' => Numeral::Big(100_000_000),
+        _ => return None,
+    })
+}
+
+/// Splits digits that lost the gaps between `count` numbers, where only one reading has no leading zero.
+/// `555` in three cells is 5, 5, 5; `20000002` in seven is 20, 0, 0, 0, 0, 0, 2; `141414` in three is anything.
+pub fn split_glued(digits: &str, count: usize) -> Option<Vec<Figure>> {
+    let bytes = digits.as_bytes();
+    if count == 0
+        || count > 16
+        || bytes.len() < count
+        || bytes.len() > 64
+        || !bytes.iter().all(u8::is_ascii_digit)
+    {
+        return None;
+    }
+    // ways[k][i]: readings of the digits from i on as k numbers, counted up to two.
+    let mut ways = vec![vec![0u8; bytes.len() + 1]; count + 1];
+    ways[0][bytes.len()] = 1;
+    for k in 1..=count {
+        for i in (0..bytes.len()).rev() {
+            let last = if bytes[i] == b'0' { i + 1 } else { bytes.len() };
+            let sum = (i + 1..=last).fold(0u8, |sum, end| (sum + ways[k - 1][end]).min(2));
+            ways[k][i] = sum;
+        }
+    }
+    (ways[count][0] == 1).then(|| walk_glued(digits, &ways, count))?
+}
+
+fn walk_glued(digits: &str, ways: &[Vec<u8>], count: usize) -> Option<Vec<Figure>> {
+    let (mut figures, mut from) = (Vec::with_capacity(count), 0);
+    for k in (0..count).rev() {
+        let end = (from + 1..=digits.len()).find(|end| ways[k][*end] == 1)?;
+        figures.push(Figure::parse(&digits[from..end])?);
+        from = end;
+    }
+    Some(figures)
+}
+
+/// Whether `text` is a page number standing alone: `- 3 -`, `— 12 —`, `第3页`, `第 3 页 共 9 页`, `3/9`-like ones not.
+pub fn is_page_number(text: &str) -> bool {
+    let tight: String = text.chars().filter_map(fold_char).collect();
+    let inner = tight.trim_matches('-');
+    let digits = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
+    let dashed = tight.starts_with('-') && tight.ends_with('-') && digits(inner);
+    let named = tight.strip_prefix('第').is_some_and(|rest| {
+        rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '页' | '共' | '/' | ','))
+            && rest.contains('页')
+    });
+    dashed || named
+}
+
+/// Whether `c` counts for comparing labels: Chinese characters and digits; punctuation varies too much.
+pub fn is_label_char(c: char) -> bool {
+    is_han(c) || c.is_ascii_digit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(raw: &str) -> Option<String> {
+        read_cell(raw).value.map(|v| v.to_string())
+    }
+
+    #[test]
+    fn reads_numbers_as_people_print_them() {
+        let cases = [
+            ("0", "0"),
+            ("１２", "12"),
+            ("12件", "12"),
+            ("1,288", "1288"),
+            ("1，288", "1288"),
+            ("+1036", "1036"),
+            ("-15", "-15"),
+            ("－15", "-15"),
+            ("22（其中修订 16 件）", "22"),
+            ("55（含自然失效 29 件）", "55"),
+            ("78955503.00", "78955503"),
+            ("18.8710", "18.871"),
+            ("12.5万元", "12.5"),
+            ("三件", "3"),
+            ("十二宗", "12"),
+            ("6件/次", "6"),
+            ("3①", "3"),
+            ("\u{A0}5\u{A0}", "5"),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(value(raw).as_deref(), Some(expected), "{raw}");
+        }
+    }
+
+    #[test]
+    fn tells_blank_dash_text_and_unreadable_apart() {
+        use CellState::{Blank, Dash, Text, Unreadable};
+        let cases = [
+            ("", Blank),
+            ("\u{A0}", Blank),
+            ("—", Dash),
+            ("——", Dash),
+            ("/", Dash),
+            ("无", Dash),
+            ("待统计", Text),
+            ("万元", Text),
+            ("三", Text),
+            ("1,23", Unreadable),
+            ("007", Unreadable),
+            ("1 2", Unreadable),
+            ("3\n4", Unreadable),
+            ("约12", Unreadable),
+            ("1O", Unreadable),
+            ("12.", Unreadable),
+            ("3-5", Unreadable),
+        ];
+        for (raw, state) in cases {
+            assert_eq!(read_cell(raw).state, state, "{raw}");
+            assert_eq!(read_cell(raw).value, None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn splits_glued_digits_only_where_one_reading_is_left() {
+        let split =
+            |digits, n| split_glued(digits, n).map(|f| f.iter().map(|f| f.to_string()).collect::<Vec<_>>());
+        assert_eq!(split("555", 3).unwrap(), ["5", "5", "5"]);
+        assert_eq!(split("20000002", 7).unwrap(), ["20", "0", "0", "0", "0", "0", "2"]);
+        assert_eq!(split("141414", 3), None);
+        assert_eq!(split("300900312", 7), None);
+        assert_eq!(split("00", 1), None);
+    }
+
+    #[test]
+    fn reads_chinese_numerals() {
+        let number = |text| chinese_number(text).map(|(value, _)| value);
+        assert_eq!(number("两"), Some(2));
+        assert_eq!(number("一百零五"), Some(105));
+        assert_eq!(number("四十余条"), Some(40));
+        assert_eq!(number("二万三千"), Some(23_000));
+        assert_eq!(number("一二"), None);
+        assert_eq!(number("件"), None);
+    }
+
+    #[test]
+    fn knows_page_numbers() {
+        for text in ["- 3 -", "— 12 —", "第3页", "第 3 页 共 9 页"] {
+            assert!(is_page_number(text), "{text}");
+        }
+        for text in ["3", "-3", "-", "第二十条第(一)项"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
+
+use super::bind::{Bound, bind, cell};
+use super::owner::{Owned, Run, own};
+use super::token::{Kind, Token};
+use super::{Sheet, place_of};
+use crate::extract::lines::Shape;
+use crate::form::labels::{APPLICATIONS, Slot};
+use crate::form::sums::{APPLICATION_COLUMNS, application_cells};
+use crate::form::{Address, Column, FormKind, Row};
+use crate::report::{Cell, CellState, Table, TableKind};
+
+/// Reads the applications table from its tokens; `fallback` is the form where its own labels do not tell.
+pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
+    let tokens = first_instance(tokens);
+    let mut owned = own(APPLICATIONS, tokens);
+    share_unlabelled(tokens, &mut owned);
+    let columns = Columns::find(tokens, &owned);
+    let mut sheet = Sheet::default();
+    let split = has_split_rows(&owned);
+    let mut subtotals = Vec::new();
+    for (index, label) in APPLICATIONS.iter().enumerate() {
+        let (row, is_group) = match label.slot {
+            Slot::Row(row) => (row, false),
+            Slot::Group(row) => (row, row != Row::OtherHandling || split),
+            _ => continue,
+        };
+        if !owned.found[index] {
+            continue;
+        }
+        let cells = columns.bind(tokens, &owned, index);
+        if is_group {
+            subtotals.extend(number_cells(row, cells));
+        } else {
+            sheet.put_row(row, cells);
+        }
+    }
+    let form = form_of(&sheet, split).or(fallback);
+    sheet.table(Table {
+        kind: TableKind::Applications,
+        form,
+        place: place_of(tokens),
+        cells_expected: application_cells(form.unwrap_or(FormKind::Y2021)).len() as u32,
+        cells_found: 0,
+        score: owned.score,
+        subtotals: subtotals.into_iter().collect(),
+        strangers: Vec::new(),
+    });
+    sheet.strangers(tokens, &owned);
+    sheet
+}
+
+/// Two reports in one page: the table from its second beginning on is another one.
+fn first_instance(tokens: &[Token]) -> &[Token] {
+    let begins = |token: &&Token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        words.ends_with("本年新收政府信息公开申请数量")
+    };
+    match tokens.iter().enumerate().filter(|(_, token)| begins(token)).nth(1) {
+        Some((index, _)) => &tokens[..index],
+        None => tokens,
+    }
+}
+
+/// Whether (六) has rows of its own, as in the 2021 form.
+fn has_split_rows(owned: &Owned) -> bool {
+    let has = |row: Row| {
+        APPLICATIONS
+            .iter()
+            .position(|label| label.slot == Slot::Row(row))
+            .is_some_and(|index| owned.found[index])
+    };
+    has(Row::OtherUncorrected) || has(Row::OtherUnpaid)
+}
+
+fn form_of(sheet: &Sheet, split: bool) -> Option<FormKind> {
+    let single = sheet.cells.keys().any(|address| address.row == Row::OtherHandling);
+    if split { Some(FormKind::Y2021) } else { single.then_some(FormKind::Y2019) }
+}
+
+fn number_cells(row: Row, bound: Bound) -> Vec<(Address, Cell)> {
+    let Bound::Cells(cells) = bound else { return Vec::new() };
+    let cells = APPLICATION_COLUMNS.iter().zip(cells);
+    cells
+        .filter_map(|(column, cell)| Some((Address::applications(row, *column), cell?)))
+        .filter(|(_, cell)| cell.state == CellState::Number)
+        .collect()
+}
+
+/// A row whose label was lost leaves its figures behind those of the row above: where whole lines of seven follow
+/// each other and exactly as many labels are missing right there, order decides.
+fn share_unlabelled(tokens: &[Token], owned: &mut Owned) {
+    let is_row = |index: usize| matches!(APPLICATIONS[index].slot, Slot::Row(_));
+    for index in 0..APPLICATIONS.len() {
+        let values: Vec<usize> = value_indexes(tokens, &owned.runs[index]);
+        if !owned.found[index] || !is_row(index) || values.len() < 14 || !values.len().is_multiple_of(7) {
+            continue;
+        }
+        let lines: Vec<&[usize]> = values.chunk_by(|a, b| tokens[*a].line == tokens[*b].line).collect();
+        let missing: Vec<usize> = (index + 1..APPLICATIONS.len())
+            .take_while(|next| !owned.found[*next])
+            .filter(|n| is_row(*n))
+            .collect();
+        if lines.iter().any(|line| line.len() != 7) || missing.len() != lines.len() - 1 {
+            continue;
+        }
+        let rows: Vec<Vec<usize>> = lines.iter().map(|line| line.to_vec()).collect();
+        for (row, values) in std::iter::once(index).chain(missing).zip(rows) {
+            owned.found[row] = true;
+            owned.runs[row] = Run { tokens: values, leading: 0 };
+        }
+    }
+}
+
+fn value_indexes(tokens: &[Token], run: &Run) -> Vec<usize> {
+    run.tokens.iter().copied().filter(|index| tokens[*index].reading().is_some()).collect()
+}
+
+/// How figures of a row go to columns.
+struct Columns {
+    /// Grid columns of the seven columns, by block, where a grid's header names them all.
+    plans: Vec<(Option<u32>, [u32; 7])>,
+    /// Position of a column that the form does not have (小计 of the five organisations), where text names one.
+    extra: Option<usize>,
+}
+
+impl Columns {
+    fn find(tokens: &[Token], owned: &Owned) -> Self {
+        let header = header_tokens(owned);
+        let mut plans: Vec<(Option<u32>, [u32; 7])> = Vec::new();
+        let mut blocks: Vec<Option<u32>> = header.iter().map(|(t, _)| tokens[*t].place.block).collect();
+        blocks.dedup();
+        for block in blocks {
+            let cols = APPLICATION_COLUMNS.map(|column| {
+                let mut named =
+                    header.iter().filter(|(t, c)| *c == column && tokens[*t].place.block == block);
+                named
+                    .next()
+                    .and_then(|(t, _)| tokens[*t].cols)
+                    .filter(|(_, span)| *span == 1)
+                    .map(|(col, _)| col)
+            });
+            let known: Vec<u32> = cols.iter().flatten().copied().collect();
+            if known.len() == 7 && known.windows(2).all(|pair| pair[0] < pair[1]) {
+                plans.push((block, cols.map(Option::unwrap_or_default)));
+            }
+        }
+        Self { plans, extra: extra_column(tokens, owned) }
+    }
+
+    fn bind(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {
+        let run = &owned.runs[label];
+        if let Some(bound) = self.by_plan(tokens, owned, label) {
+            return bound;
+        }
+        if let (Some(extra), Bound::Cells(mut cells)) = (self.extra, bind(tokens, run, 8)) {
+            cells.remove(extra.min(cells.len() - 1));
+            return Bound::Cells(cells);
+        }
+        bind(tokens, run, 7)
+    }
+
+    /// By grid column, where the header names all seven and no label of the row stands in their place.
+    fn by_plan(&self, tokens: &[Token], owned: &Owned, label: usize) -> Option<Bound> {
+        let first = owned.first_token[label]?;
+        let token = tokens.get(first)?;
+        let (_, cols) = self.plans.iter().find(|(block, _)| *block == token.place.block)?;
+        let row: Vec<&Token> = tokens[first..].iter().take_while(|t| t.line == token.line).collect();
+        let labels_end =
+            row.iter().filter(|t| is_label_of(t, tokens, owned)).filter_map(|t| t.cols).map(|(c, s)| c + s);
+        if token.shape != Shape::GridRow || labels_end.max()? > cols[0] {
+            return None;
+        }
+        let at = |col: u32| row.iter().find(|t| t.cols.is_some_and(|(c, s)| c <= col && col < c + s));
+        let cells: Vec<Option<Cell>> = cols.iter().map(|col| at(*col).map(|token| cell(token))).collect();
+        let any = cells.iter().any(Option::is_some);
+        let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
+        (any && !spread).then_some(Bound::Cells(cells))
+    }
+}
+
+fn is_label_of(token: &Token, tokens: &[Token], owned: &Owned) -> bool {
+    let index = tokens.iter().position(|other| std::ptr::eq(other, token));
+    matches!(token.kind, Kind::Label(_)) && index.is_some_and(|index| owned.label_of[index].is_some())
+}
+
+/// Tokens of the column headers with their columns, in order.
+fn header_tokens(owned: &Owned) -> Vec<(usize, Column)> {
+    let columns = owned.label_of.iter().enumerate().filter_map(|(token, label)| {
+        match APPLICATIONS.get((*label)?)?.slot {
+            Slot::Column(column) => Some((token, column)),
+            _ => None,
+        }
+    });
+    columns.collect()
+}
+
+/// A 小计 among the header words of running text: it stands where it is printed among the five organisations.
+fn extra_column(tokens: &[Token], owned: &Owned) -> Option<usize> {
+    let header = header_tokens(owned);
+    let is_subtotal = |token: &Token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        words == "小计" || words == "法人小计"
+    };
+    let at = tokens.iter().position(is_subtotal)?;
+    let five = |column: Column| !matches!(column, Column::NaturalPerson | Column::Total);
+    let before = header.iter().filter(|(token, column)| *token < at && five(*column)).count();
+    Some(1 + before)
+}

@@ -1,0 +1,94 @@
+//! A row's tokens → its cells. Order and count decide only where the count is exact; else nothing is told.
+
+use super::owner::Run;
+use super::token::{Kind, Token};
+use crate::extract::lines::Shape;
+use crate::extract::number::{read_cell, split_glued};
+use crate::place::Place;
+use crate::report::{Cell, CellState};
+
+/// What a row's tokens gave.
+#[derive(Debug)]
+pub enum Bound {
+    /// One cell a column; `None` where the document has no such cell.
+    Cells(Vec<Option<Cell>>),
+    /// Figures are there and cannot be told apart for sure: what is printed, and where.
+    Ambiguous(String, Place),
+    /// Nothing is there.
+    Empty,
+}
+
+/// Binds a run to `count` columns.
+pub fn bind(tokens: &[Token], run: &Run, count: usize) -> Bound {
+    let all: Vec<&Token> = run.tokens.iter().filter_map(|index| tokens.get(*index)).collect();
+    let values: Vec<&Token> = all.iter().copied().filter(|token| token.reading().is_some()).collect();
+    let exact = |tokens: &[&Token]| (tokens.len() == count).then(|| cells(tokens));
+    exact(&values)
+        .or_else(|| exact(&values[..values.len().saturating_sub(run.leading)]))
+        .or_else(|| in_cells(&all, count))
+        .or_else(|| on_one_line(&values, count))
+        .or_else(|| unglued(&values, count))
+        .unwrap_or_else(|| leftover(&all, &values))
+}
+
+fn cells(tokens: &[&Token]) -> Bound {
+    Bound::Cells(tokens.iter().map(|token| Some(cell(token))).collect())
+}
+
+/// The cell that a token is.
+pub fn cell(token: &Token) -> Cell {
+    let reading = match &token.kind {
+        Kind::Value { reading, .. } => reading.clone(),
+        Kind::Gap | Kind::Label(_) => read_cell(&token.text),
+    };
+    Cell { value: reading.value, raw: token.text.clone(), state: reading.state, place: token.place.clone() }
+}
+
+/// Where the source has cells, blanks count: the first `count` after the label, and only filler behind them.
+fn in_cells(all: &[&Token], count: usize) -> Option<Bound> {
+    let first = all.first()?;
+    let rows_of_cells = all.iter().all(|token| token.shape != Shape::Plain);
+    let same_line = all.iter().take(count).all(|token| token.line == first.line);
+    let one_a_line = all.windows(2).all(|pair| pair[0].line != pair[1].line);
+    let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap));
+    let fits =
+        rows_of_cells && all.len() >= count && filler && (same_line || (one_a_line && all.len() == count));
+    fits.then(|| cells(&all[..count]))
+}
+
+/// Too many figures, but exactly one line holds as many as there are columns, and no other holds more than one.
+fn on_one_line(values: &[&Token], count: usize) -> Option<Bound> {
+    if values.len() <= count || count < 2 {
+        return None;
+    }
+    let lines: Vec<&[&Token]> = values.chunk_by(|a, b| a.line == b.line).collect();
+    let mut exact = lines.iter().filter(|line| line.len() == count);
+    let line = exact.next()?;
+    let alone = exact.next().is_none() && lines.iter().all(|other| other.len() == count || other.len() == 1);
+    alone.then(|| cells(line))
+}
+
+/// Digits that lost their gaps, where only one reading is left.
+fn unglued(values: &[&Token], count: usize) -> Option<Bound> {
+    let [token] = values else { return None };
+    if !token.is_glued() {
+        return None;
+    }
+    let digits: String = token.text.chars().filter_map(crate::document::fold::fold_char).collect();
+    let figures = split_glued(&digits, count).filter(|_| count > 1)?;
+    let cells = figures.into_iter().map(|figure| {
+        let (raw, place) = (figure.to_string(), token.place.clone());
+        Some(Cell { value: Some(figure), raw, state: CellState::Number, place })
+    });
+    Some(Bound::Cells(cells.collect()))
+}
+
+fn leftover(all: &[&Token], values: &[&Token]) -> Bound {
+    match values.first().or(all.first()) {
+        Some(first) if !values.is_empty() => {
+            let raw: Vec<&str> = values.iter().take(20).map(|token| token.text.as_str()).collect();
+            Bound::Ambiguous(raw.join(" "), first.place.clone())
+        }
+        _ => Bound::Empty,
+    }
+}

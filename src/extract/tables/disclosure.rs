@@ -1,0 +1,256 @@
+//! The disclosure table: rows by their labels, columns by the header words above them.
+
+use super::bind::{Bound, bind};
+use super::owner::{Owned, own};
+use super::token::Token;
+use super::{Sheet, place_of};
+use crate::form::labels::{DISCLOSURE, HEADERS, Header, Slot};
+use crate::form::sums::disclosure_cells;
+use crate::form::{Address, Column, FormKind, Row};
+use crate::report::{Cell, CellState, Stranger, Table, TableKind};
+
+/// Share of header words that must be found for the header to be taken.
+const ENOUGH: f32 = 0.5;
+
+/// The same where the header was cut off and only the count of figures confirms it.
+const TRUNCATED: f32 = 0.33;
+
+/// Reads the disclosure table from its tokens.
+pub fn read(tokens: &[Token]) -> Sheet {
+    let owned = own(DISCLOSURE, tokens);
+    let parts = parts(tokens, &owned);
+    let mut sheet = Sheet::default();
+    let mut forms: Vec<FormKind> = Vec::new();
+    let mut strangers = Vec::new();
+    for part in &parts {
+        for (index, row) in part.rows.iter().copied() {
+            let chosen = choose(tokens, &owned, part, index, row, &forms);
+            let Some((header, bound)) = chosen else {
+                sheet.ambiguous_row(row, tokens, &owned.runs[index]);
+                continue;
+            };
+            forms.extend(header.form);
+            let columns: Vec<Address> =
+                header.columns.iter().map(|(c, _)| Address::disclosure(row, *c)).collect();
+            sheet.put(&columns, convert(bound, row, &columns, part));
+            strangers.extend(odd_columns(header, part));
+        }
+    }
+    let form = majority(&forms);
+    strangers.extend(other_form_rows(&sheet, form, tokens, &owned));
+    strangers.dedup_by(|a, b| a.label == b.label);
+    sheet.table(Table {
+        kind: TableKind::Disclosure,
+        form,
+        place: place_of(tokens),
+        cells_expected: form.map_or(0, |form| disclosure_cells(form).len() as u32),
+        cells_found: 0,
+        score: owned.score,
+        subtotals: Default::default(),
+        strangers,
+    });
+    sheet.strangers(tokens, &owned);
+    sheet
+}
+
+/// One of the five parts: its header words and its rows.
+struct Part {
+    /// Header words, joined.
+    header: String,
+    /// The same as printed, for its unit.
+    raw: String,
+    /// Index of the label and the row.
+    rows: Vec<(usize, Row)>,
+    /// Where the header stands.
+    place: crate::place::Place,
+}
+
+/// A part begins with header words after a row, or with the caption of its item.
+fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut open = false;
+    for (index, token) in tokens.iter().enumerate() {
+        let label = owned.label_of[index];
+        let slot = label.and_then(|label| DISCLOSURE.get(label)).map(|label| label.slot);
+        match (label, slot) {
+            (Some(label), Some(Slot::Row(row))) => {
+                if parts.is_empty() {
+                    parts.push(empty_part(token));
+                }
+                if let Some(part) = parts.last_mut()
+                    && !part.rows.iter().any(|(known, _)| *known == label)
+                {
+                    part.rows.push((label, row));
+                }
+                open = false;
+            }
+            _ => {
+                let words: String = token.label().unwrap_or_default().iter().collect();
+                if words.is_empty() || (label.is_none() && !is_header_word(&words)) {
+                    continue;
+                }
+                if !open {
+                    parts.push(empty_part(token));
+                    open = true;
+                }
+                if let Some(part) = parts.last_mut() {
+                    part.header += &strip_captions(&words);
+                    part.raw += &token.text;
+                }
+            }
+        }
+    }
+    parts
+}
+
+fn empty_part(token: &Token) -> Part {
+    Part { header: String::new(), raw: String::new(), rows: Vec::new(), place: token.place.clone() }
+}
+
+fn strip_captions(words: &str) -> String {
+    let mut words = words.replace("信息内容", "").replace("本年度", "本年");
+    for item in ["一", "五", "六", "八", "九"] {
+        words = words.replace(&format!("第二十条第{item}项"), "");
+    }
+    words.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// Whether most of the words stand in some header.
+fn is_header_word(words: &str) -> bool {
+    let bare = strip_captions(words);
+    let columns = || HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, name)| *name));
+    let joined = HEADERS.iter().map(joined).collect::<Vec<_>>();
+    bare.is_empty()
+        || bare.contains("总金额")
+        || columns().any(|name| name.contains(&bare) || similarity(&bare, name) > 0.7)
+        || joined.iter().any(|name| similarity(&bare, name) > 0.7)
+}
+
+fn joined(header: &Header) -> String {
+    header.columns.iter().map(|(_, words)| *words).collect()
+}
+
+/// The header that fits best among those with as many columns as the row has figures.
+fn choose(
+    tokens: &[Token],
+    owned: &Owned,
+    part: &Part,
+    label: usize,
+    row: Row,
+    forms: &[FormKind],
+) -> Option<(&'static Header, Bound)> {
+    let run = &owned.runs[label];
+    let mut fitting: Vec<(f32, &'static Header)> = HEADERS
+        .iter()
+        .filter(|header| header.rows.contains(&row))
+        .map(|header| (similarity(&part.header, &joined(header)), header))
+        .collect();
+    fitting.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (best, header) = *fitting.first()?;
+    let runner_up = fitting.get(1).map_or(0.0, |(score, _)| *score);
+    let clear = best >= ENOUGH || (best >= TRUNCATED && best > runner_up + 0.1);
+    let header = if clear { header } else { known_form(&fitting, forms)? };
+    Some((header, bind(tokens, run, header.columns.len())))
+}
+
+/// Without header words: the header of the form that the other parts are of.
+fn known_form(fitting: &[(f32, &'static Header)], forms: &[FormKind]) -> Option<&'static Header> {
+    let form = majority(forms)?;
+    fitting.iter().map(|(_, header)| *header).find(|header| header.form == Some(form))
+}
+
+fn majority(forms: &[FormKind]) -> Option<FormKind> {
+    let count = |form: FormKind| forms.iter().filter(|other| **other == form).count();
+    forms.iter().copied().max_by_key(|form| count(*form))
+}
+
+/// Share of characters that two strings have in common, in order: 2·LCS / (|a| + |b|).
+fn similarity(a: &str, b: &str) -> f32 {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(80).collect(), b.chars().collect());
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    let mut row = vec![0usize; b.len() + 1];
+    for x in &a {
+        let mut diagonal = 0;
+        for (j, y) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = if x == y { diagonal + 1 } else { above.max(row[j]) };
+            diagonal = above;
+        }
+    }
+    2.0 * row[b.len()] as f32 / (a.len() + b.len()) as f32
+}
+
+/// Puts amounts into the unit of their address: 万元 for fees, 元 for procurement.
+fn convert(bound: Bound, row: Row, columns: &[Address], part: &Part) -> Bound {
+    let Bound::Cells(mut cells) = bound else { return bound };
+    let base = match row {
+        Row::Fees => 4,
+        Row::Procurement => 0,
+        _ => return Bound::Cells(cells),
+    };
+    for (cell, address) in cells.iter_mut().zip(columns) {
+        if address.column == Column::Amount
+            && let Some(cell) = cell
+        {
+            to_unit(cell, base, &part.raw);
+        }
+    }
+    Bound::Cells(cells)
+}
+
+/// Powers of ten above 元.
+fn power(unit: &str) -> Option<i32> {
+    if unit.contains("亿元") {
+        Some(8)
+    } else if unit.contains("万元") {
+        Some(4)
+    } else if unit.contains("千元") {
+        Some(3)
+    } else {
+        unit.contains('元').then_some(0)
+    }
+}
+
+fn to_unit(cell: &mut Cell, base: i32, header: &str) {
+    let printed = power(&cell.raw).or_else(|| power(header)).unwrap_or(base);
+    let Some(value) = cell.value else { return };
+    cell.value = value.scale10(printed - base);
+    if cell.value.is_none() {
+        cell.state = CellState::Unreadable;
+    }
+}
+
+/// Columns that no form has: 本年项目数量, 中标总金额.
+fn odd_columns(header: &Header, part: &Part) -> Vec<Stranger> {
+    let odd = |label: &str| Stranger { label: label.into(), form: None, place: part.place.clone() };
+    let mut found = Vec::new();
+    if header.form.is_none() {
+        found.push(odd("本年项目数量"));
+    }
+    if part.header.contains("中标总金额") {
+        found.push(odd("中标总金额"));
+    }
+    found
+}
+
+/// Rows whose cells are of the other form than the table.
+fn other_form_rows(sheet: &Sheet, form: Option<FormKind>, tokens: &[Token], owned: &Owned) -> Vec<Stranger> {
+    let Some(form) = form else { return Vec::new() };
+    let other = if form == FormKind::Y2021 { FormKind::Y2019 } else { FormKind::Y2021 };
+    let (own_cells, other_cells) = (disclosure_cells(form), disclosure_cells(other));
+    let mut rows: Vec<Row> = sheet
+        .cells
+        .keys()
+        .filter(|address| !own_cells.contains(address) && other_cells.contains(address))
+        .map(|address| address.row)
+        .collect();
+    rows.dedup();
+    let stranger = |row: Row| {
+        let label = DISCLOSURE.iter().position(|label| label.slot == Slot::Row(row))?;
+        let token = tokens.get(owned.first_token[label]?)?;
+        Some(Stranger { label: token.text.clone(), form: Some(other), place: token.place.clone() })
+    };
+    rows.into_iter().filter_map(stranger).collect()
+}

@@ -1,0 +1,173 @@
+//! Which row of the form each value belongs to: the label before it, or the label it is wrapped in.
+
+use super::align::{Alignment, align};
+use super::token::Token;
+use crate::form::labels::Label;
+
+/// A label's values in the order of print.
+#[derive(Debug, Default, Clone)]
+pub struct Run {
+    /// Indexes of the tokens that may be its values: values, gaps, and words in a value's place.
+    pub tokens: Vec<usize>,
+    /// How many of them stand before the next label on that label's own line: stray numbering, or a wrapped value.
+    pub leading: usize,
+}
+
+/// The labels found, each with its run, and the runs of labels that the form does not know.
+#[derive(Debug, Default)]
+pub struct Owned {
+    /// By label of the form: whether it was found.
+    pub found: Vec<bool>,
+    /// By label of the form: the index of its first token.
+    pub first_token: Vec<Option<usize>>,
+    /// By label of the form: its values.
+    pub runs: Vec<Run>,
+    /// Index of the token and its run, for labels that the form does not know.
+    pub strangers: Vec<(usize, Run)>,
+    /// By token: the label of the form it belongs to.
+    pub label_of: Vec<Option<usize>>,
+    /// 0–1: share of the labels' characters that was found.
+    pub score: f32,
+}
+
+/// Share of a label that must be found for its row to count as found.
+const ENOUGH: f32 = 0.6;
+
+/// Finds the owner of every value.
+pub fn own(labels: &[Label], tokens: &[Token]) -> Owned {
+    let text: Vec<char> = tokens.iter().filter_map(Token::label).flatten().copied().collect();
+    let alignment = align(labels, &text);
+    let owners = token_owners(&alignment, tokens, labels);
+    let mut owned = Owned {
+        found: vec![false; labels.len()],
+        first_token: vec![None; labels.len()],
+        runs: vec![Run::default(); labels.len()],
+        label_of: vec![None; tokens.len()],
+        ..Owned::default()
+    };
+    for (index, owner) in owners.iter().enumerate() {
+        for label in owner.labels.iter().copied() {
+            owned.found[label] = true;
+            owned.first_token[label].get_or_insert(index);
+        }
+        owned.label_of[index] = owner.labels.last().copied();
+    }
+    assign_values(tokens, &owners, &mut owned);
+    owned.score = score(&alignment, &owned.found);
+    owned
+}
+
+/// What one label token stands for.
+#[derive(Debug, Default)]
+struct TokenOwner {
+    /// Labels of the form in it, in order.
+    labels: Vec<usize>,
+    /// It has words that the form does not know.
+    stranger: bool,
+}
+
+fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Vec<TokenOwner> {
+    let mut at = 0;
+    let mut owners: Vec<TokenOwner> = Vec::with_capacity(tokens.len());
+    let mut whole: Vec<usize> = vec![0; labels.len()];
+    for token in tokens {
+        let mut owner = TokenOwner::default();
+        if let Some(chars) = token.label() {
+            let slice = &alignment.owner[at..at + chars.len()];
+            at += chars.len();
+            let known = slice.iter().flatten().count();
+            owner.stranger = chars.len() >= 3 && known * 2 < chars.len();
+            for label in slice.iter().flatten().copied() {
+                whole[label] += usize::from(known * 5 >= chars.len() * 4 && known >= 3);
+                if owner.labels.last() != Some(&label) {
+                    owner.labels.push(label);
+                }
+            }
+        }
+        owners.push(owner);
+    }
+    // A label counts where enough of it was found, or where a token says nothing else (shortened labels).
+    let counts = |label: usize| {
+        let hit = alignment.hits[label];
+        hit.matched >= hit.core.min(2) && (hit.share() >= ENOUGH || (whole[label] >= 3 && hit.matched >= 3))
+    };
+    for owner in &mut owners {
+        let before = owner.labels.len();
+        owner.labels.retain(|label| counts(*label));
+        owner.stranger |= before > 0 && owner.labels.is_empty();
+    }
+    owners
+}
+
+fn assign_values(tokens: &[Token], owners: &[TokenOwner], owned: &mut Owned) {
+    enum Target {
+        None,
+        Label(usize),
+        Stranger,
+    }
+    let mut target = Target::None;
+    for (index, token) in tokens.iter().enumerate() {
+        let owner = &owners[index];
+        // In cells, words behind a row's label on the same line stand in a value's place.
+        let in_value_place = owner.stranger
+            && token.shape != crate::extract::lines::Shape::Plain
+            && matches!(target, Target::Label(_))
+            && tokens[..index].iter().rev().take_while(|t| t.line == token.line).any(|t| t.label().is_some());
+        if token.label().is_some() && !in_value_place {
+            if let Some(label) = owner.labels.last() {
+                if !matches!(target, Target::Label(current) if current == *label) {
+                    drop_leading(tokens, index, owned, &target_label(&target));
+                }
+                target = Target::Label(*label);
+            } else if owner.stranger {
+                owned.strangers.push((index, Run::default()));
+                target = Target::Stranger;
+            }
+            continue;
+        }
+        match target {
+            Target::Label(label) => owned.runs[label].tokens.push(index),
+            Target::Stranger => {
+                if let Some((_, run)) = owned.strangers.last_mut() {
+                    run.tokens.push(index);
+                }
+            }
+            Target::None => {}
+        }
+    }
+    fn target_label(target: &Target) -> Option<usize> {
+        match target {
+            Target::Label(label) => Some(*label),
+            _ => None,
+        }
+    }
+}
+
+/// Before a label on its own line: gaps only stand in place of row spans; one value may be stray numbering.
+fn drop_leading(tokens: &[Token], index: usize, owned: &mut Owned, previous: &Option<usize>) {
+    let Some(run) = previous.and_then(|label| owned.runs.get_mut(label)) else { return };
+    let line = tokens[index].line;
+    let before = |token: usize| tokens[token].line == line;
+    let count = run.tokens.iter().rev().take_while(|token| before(**token)).count();
+    // The run's own label may stand on this line, too: then these are its values.
+    let own_line = tokens[..index].iter().rev().take_while(|t| t.line == line).any(|t| t.label().is_some());
+    if own_line || count == 0 {
+        return;
+    }
+    if tokens[index].cols.is_some() {
+        run.tokens.truncate(run.tokens.len() - count);
+        return;
+    }
+    let keep = run.tokens.len() - count;
+    let values: Vec<usize> =
+        run.tokens[keep..].iter().copied().filter(|token| tokens[*token].reading().is_some()).collect();
+    run.tokens.truncate(keep);
+    run.leading = values.len();
+    run.tokens.extend(values);
+}
+
+fn score(alignment: &Alignment, found: &[bool]) -> f32 {
+    let hits = alignment.hits.iter().zip(found).filter(|(_, found)| **found).map(|(hit, _)| hit);
+    let (matched, core) = hits.fold((0, 0), |(m, c), hit| (m + hit.matched, c + hit.core));
+    if core == 0 { 0.0 } else { matched as f32 / core as f32 }
+}

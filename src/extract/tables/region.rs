@@ -1,0 +1,248 @@
+//! Which lines are of which official table: by words that stand nowhere else, then by their neighbours.
+
+use super::token::{Token, label_chars, tokens};
+use crate::extract::lines::{Line, Shape};
+use crate::form::labels::{
+    APPLICATION_SIGNS, APPLICATIONS, DISCLOSURE, DISCLOSURE_SIGNS, HEADERS, HEADING_SIGNS, Label,
+    REVIEW_SIGNS, STATISTICS_SIGNS,
+};
+use crate::report::TableKind;
+use std::sync::LazyLock;
+
+/// The lines of one official table, with their tokens.
+#[derive(Debug)]
+pub struct Region {
+    /// Which table.
+    pub kind: TableKind,
+    /// In the order of the document.
+    pub tokens: Vec<Token>,
+}
+
+/// Lines without any word of the table after which it has surely ended.
+const PATIENCE: usize = 6;
+
+/// Lines looked back for the header words above the first sure sign.
+const LOOK_BACK: usize = 6;
+
+/// Label characters beyond which a line that is no label is running text.
+const LONG: usize = 48;
+
+/// The regions of the four kinds, and for each line whether one of them took it.
+pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
+    let kinds = assign(lines);
+    let mut regions: Vec<Region> = Vec::new();
+    for (index, kind) in kinds.iter().enumerate() {
+        let Some(kind) = *kind else { continue };
+        let found = tokens(index, &lines[index]);
+        match regions.iter_mut().find(|region| region.kind == kind) {
+            Some(region) => region.tokens.extend(found),
+            None => regions.push(Region { kind, tokens: found }),
+        }
+    }
+    (regions, kinds.iter().map(Option::is_some).collect())
+}
+
+fn assign(lines: &[Line]) -> Vec<Option<TableKind>> {
+    let mut kinds: Vec<Option<TableKind>> = vec![None; lines.len()];
+    let (mut current, mut idle) = (None::<TableKind>, 0usize);
+    for (index, line) in lines.iter().enumerate() {
+        match classify(line, current) {
+            Sign::Sure(kind) => {
+                if current != Some(kind) {
+                    look_back(lines, &mut kinds, index, kind);
+                }
+                (current, idle) = (Some(kind), 0);
+                kinds[index] = current;
+            }
+            Sign::Likely => {
+                idle = 0;
+                kinds[index] = current;
+            }
+            Sign::Neutral if current.is_some() => {
+                idle += 1;
+                kinds[index] = current;
+                if idle > PATIENCE {
+                    release(&mut kinds, index, idle);
+                    current = None;
+                }
+            }
+            Sign::Neutral => {}
+            Sign::Other => {
+                release(&mut kinds, index, idle + 1);
+                (current, idle) = (None, 0);
+            }
+        }
+    }
+    release(&mut kinds, lines.len().saturating_sub(1), idle);
+    kinds
+}
+
+/// Gives back the last `idle` lines up to `index`: nothing of the table came after them.
+fn release(kinds: &mut [Option<TableKind>], index: usize, idle: usize) {
+    let from = (index + 1).saturating_sub(idle);
+    for kind in kinds.iter_mut().take(index + 1).skip(from) {
+        *kind = None;
+    }
+}
+
+/// Header words such as 行政复议 stand above the first sure sign.
+fn look_back(lines: &[Line], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
+    for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
+        let taken = kinds[back].is_some();
+        if taken || !matches!(classify(&lines[back], Some(kind)), Sign::Likely) || is_values(&lines[back]) {
+            return;
+        }
+        kinds[back] = Some(kind);
+    }
+}
+
+fn is_values(line: &Line) -> bool {
+    let found = tokens(0, line);
+    !found.is_empty() && found.iter().all(|token| token.label().is_none())
+}
+
+enum Sign {
+    /// A word that stands in this table only.
+    Sure(TableKind),
+    /// A word or figures that fit the table under way.
+    Likely,
+    /// Says nothing: one character of a vertical label, a page number, a short stranger.
+    Neutral,
+    /// A heading or running text: no table.
+    Other,
+}
+
+fn classify(line: &Line, current: Option<TableKind>) -> Sign {
+    if line.text.len() > 2_000 && line.shape == Shape::Plain && !line.text.contains("第二十条第") {
+        return Sign::Other;
+    }
+    let found = tokens(0, line);
+    let labels: Vec<&Token> = found.iter().filter(|token| token.label().is_some()).collect();
+    if labels.is_empty() {
+        return if current.is_some() && !found.is_empty() { Sign::Likely } else { Sign::Neutral };
+    }
+    let words: String = labels.iter().filter_map(|token| token.label()).flatten().collect();
+    if let Some(sign) = running_text(line, &labels, &words) {
+        return sign;
+    }
+    if let Some(kind) = sure_kind(&words, &labels) {
+        return Sign::Sure(kind);
+    }
+    if let Some(kind) = row_kind(&labels, &found, line, current) {
+        return Sign::Sure(kind);
+    }
+    let fits = current.is_some_and(|kind| labels.iter().any(|token| fits(kind, token)));
+    if fits { Sign::Likely } else { Sign::Neutral }
+}
+
+/// Headings of the six parts, and text too long or punctuated to be labels.
+fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
+    let bare = without_brackets(&line.text);
+    let heading = HEADING_SIGNS.iter().any(|sign| words.contains(sign)) && line.shape != Shape::GridRow;
+    let spaced = words.chars().count() > LONG * labels.len().max(1);
+    let stops = ['。', '；', ';', '！', '？', '，', ',', '：', ':'];
+    let sentence = labels.iter().any(|token| {
+        let text = without_brackets(&token.text);
+        text.contains(stops) && text.chars().count() > 12 && !is_known(token)
+    });
+    let dense = ["结果维持", "自然人", "第二十条第"].iter().any(|sign| words.contains(sign));
+    (((heading || spaced) && !dense) || (sentence && bare.chars().count() > 12)).then_some(Sign::Other)
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0i32;
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = (depth - 1).max(0),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn is_known(token: &Token) -> bool {
+    let words: String = token.label().unwrap_or_default().iter().collect();
+    APPLICATIONS.iter().any(|label| {
+        let full = format!("{}{}{}", label.mark, label.core, label.note);
+        full.contains(words.as_str()) || (words.contains(label.core) && label.core.chars().count() > 8)
+    })
+}
+
+fn sure_kind(words: &str, labels: &[&Token]) -> Option<TableKind> {
+    let has = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
+    // The signs of the other tables come first: 其他结果 and the like are the shortest words.
+    [
+        (TableKind::Disclosure, DISCLOSURE_SIGNS),
+        (TableKind::Applications, APPLICATION_SIGNS),
+        (TableKind::Statistics2014, STATISTICS_SIGNS),
+        (TableKind::Review, REVIEW_SIGNS),
+    ]
+    .into_iter()
+    .find(|(_, signs)| has(signs))
+    .map(|(kind, _)| kind)
+    .filter(|_| labels.iter().any(|token| !token.text.is_empty()))
+}
+
+/// A row whose only word is short (规章, 行政许可): sure where figures stand beside it in cells.
+fn row_kind(
+    labels: &[&Token],
+    found: &[Token],
+    line: &Line,
+    current: Option<TableKind>,
+) -> Option<TableKind> {
+    let values = found.iter().any(|token| token.reading().is_some());
+    let beside = line.shape != Shape::Plain && values;
+    let names = |list: &[Label]| {
+        labels.iter().any(|token| {
+            let words: String = token.label().unwrap_or_default().iter().collect();
+            list.iter().any(|label| {
+                label.core.chars().count() > 1
+                    && (words == label.core || words == format!("行政{}", label.core))
+            })
+        })
+    };
+    (beside && current.is_none() && names(DISCLOSURE)).then_some(TableKind::Disclosure)
+}
+
+/// All words of a table in one string: a fragment of a label is a part of it.
+fn corpus(kind: TableKind) -> &'static str {
+    static DISCLOSURE_WORDS: LazyLock<String> = LazyLock::new(|| {
+        let columns = HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, words)| *words));
+        let rows = DISCLOSURE.iter().map(|label| label.core);
+        rows.chain(columns).chain(["行政规范性文件", "其他主动公开文件"]).collect::<Vec<_>>().join("|")
+    });
+    static APPLICATION_WORDS: LazyLock<String> = LazyLock::new(|| {
+        let labels = APPLICATIONS.iter().map(|label| format!("{}{}{}", label.mark, label.core, label.note));
+        labels.collect::<Vec<_>>().join("|") + "|合计|小计|七合计"
+    });
+    const REVIEW_WORDS: &str =
+        "行政复议|行政诉讼|结果维持|结果纠正|其他结果|尚未审结|总计|合计|未经复议直接起诉|复议后起诉";
+    match kind {
+        TableKind::Disclosure => &DISCLOSURE_WORDS,
+        TableKind::Applications => &APPLICATION_WORDS,
+        TableKind::Review => REVIEW_WORDS,
+        TableKind::Statistics2014 | TableKind::Unknown => "",
+    }
+}
+
+fn fits(kind: TableKind, token: &Token) -> bool {
+    let words: String = token.label().unwrap_or_default().iter().collect();
+    let count = words.chars().count();
+    if kind == TableKind::Statistics2014 {
+        return count < 40;
+    }
+    (count >= 2 && corpus(kind).contains(words.as_str()))
+        || (count >= 4 && label_chars(&words).len() >= 4 && near(kind, &words))
+}
+
+/// Whether a label of the table has most of these characters in order: lost and misspelt ones.
+fn near(kind: TableKind, words: &str) -> bool {
+    corpus(kind).split('|').any(|label| {
+        let mut rest = label.chars();
+        let kept = words.chars().filter(|c| rest.clone().any(|d| d == *c) && rest.any(|d| d == *c)).count();
+        kept * 5 >= words.chars().count() * 4 && kept * 2 >= label.chars().count()
+    })
+}

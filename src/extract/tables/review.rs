@@ -1,0 +1,113 @@
+//! The review table: three times five figures in order, as one table, two or three.
+
+use super::bind::cell;
+use super::token::{Kind, Token, label_chars};
+use super::{Sheet, place_of};
+use crate::extract::lines::Shape;
+use crate::extract::number::split_glued;
+use crate::form::labels::REVIEW_SIGNS;
+use crate::form::sums::review_cells;
+use crate::report::{Cell, CellState, Table, TableKind};
+
+/// Reads the review table from its tokens.
+pub fn read(tokens: &[Token]) -> Sheet {
+    let mut sheet = Sheet::default();
+    let addresses = review_cells();
+    let values = values_after_header(tokens);
+    let read = fifteen(&values).or_else(|| by_position(&values)).or_else(|| unglued(&values));
+    match read {
+        Some(cells) => {
+            let pairs = addresses.into_iter().zip(cells);
+            sheet.cells.extend(pairs.filter_map(|(address, cell)| Some((address, cell?))));
+        }
+        None => sheet.ambiguous(&addresses, &values, "复议诉讼表"),
+    }
+    sheet.table(Table {
+        kind: TableKind::Review,
+        form: None,
+        place: place_of(tokens),
+        cells_expected: 15,
+        cells_found: 0,
+        score: header_score(tokens),
+        subtotals: Default::default(),
+        strangers: Vec::new(),
+    });
+    sheet
+}
+
+/// Values and gaps below the first header word; gaps only on lines that hold a value or where the source is a grid.
+fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
+    let begins = |token: &Token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        REVIEW_SIGNS.iter().any(|sign| words.contains(sign)) || words == "行政复议"
+    };
+    let Some(start) = tokens.iter().position(begins) else { return Vec::new() };
+    let body = &tokens[start..];
+    let has_words = |line: usize| body.iter().any(|t| t.line == line && t.label().is_some_and(is_header));
+    let header_lines: Vec<usize> = {
+        let mut lines: Vec<usize> = body.iter().map(|token| token.line).collect();
+        lines.dedup();
+        lines.into_iter().filter(|line| has_words(*line)).collect()
+    };
+    let is_body = |token: &&Token| match token.kind {
+        Kind::Value { .. } => true,
+        Kind::Gap => !header_lines.contains(&token.line),
+        Kind::Label(_) => false,
+    };
+    let mut values: Vec<&Token> = body.iter().filter(is_body).collect();
+    while values.last().is_some_and(|token| matches!(token.kind, Kind::Gap)) && values.len() > 15 {
+        values.pop();
+    }
+    values
+}
+
+fn is_header(words: &[char]) -> bool {
+    let words: String = words.iter().collect();
+    REVIEW_SIGNS.iter().any(|sign| sign.contains(words.as_str()) || words.contains(sign))
+        || matches!(words.as_str(), "行政复议" | "行政诉讼" | "总计" | "合计")
+}
+
+/// Exactly fifteen figures, or fifteen figures and blanks; or a first line that has them all.
+fn fifteen(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
+    let figures: Vec<&Token> = values.iter().copied().filter(|token| token.reading().is_some()).collect();
+    let first_line: Vec<&Token> = match values.first() {
+        Some(first) => values.iter().copied().take_while(|token| token.line == first.line).collect(),
+        None => return None,
+    };
+    let any_figure = !figures.is_empty();
+    [figures, values.to_vec(), first_line]
+        .into_iter()
+        .find(|list| list.len() == 15 && any_figure)
+        .map(|list| list.into_iter().map(|token| Some(cell(token))).collect())
+}
+
+/// A grid row of fifteen positions with cells missing: each cell is where it stands.
+fn by_position(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
+    let line = values.first()?.line;
+    let one_row = values.iter().all(|token| token.line == line && token.shape == Shape::GridRow);
+    let in_range = values.iter().all(|token| token.cols.is_some_and(|(col, span)| span == 1 && col < 15));
+    if !one_row || !in_range || values.len() < 10 || values.len() > 15 {
+        return None;
+    }
+    let at = |col: u32| values.iter().find(|token| token.cols.is_some_and(|(c, _)| c == col));
+    Some((0..15).map(|col| at(col).map(|token| cell(token))).collect())
+}
+
+fn unglued(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
+    let [token] = values else { return None };
+    let figures = split_glued(&token.text, 15).filter(|_| token.shape == Shape::Plain)?;
+    let cells = figures.into_iter().map(|figure| {
+        let (raw, place) = (figure.to_string(), token.place.clone());
+        Some(Cell { value: Some(figure), raw, state: CellState::Number, place })
+    });
+    Some(cells.collect())
+}
+
+/// Share of the header's words that are there; truncated ones count by half.
+fn header_score(tokens: &[Token]) -> f32 {
+    let all: String = tokens.iter().flat_map(|token| token.label().unwrap_or_default()).collect();
+    let words = ["行政复议", "行政诉讼", "结果", "其他", "尚未", "总计", "未经复议直接起诉", "复议后起诉"];
+    let found =
+        words.iter().filter(|word| all.contains(&label_chars(word).iter().collect::<String>())).count();
+    found as f32 / words.len() as f32
+}

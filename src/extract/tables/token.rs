@@ -1,0 +1,217 @@
+//! Lines of a table as tokens: labels, values and gaps, with row and column where the source has them.
+
+use crate::document::fold::{fold_char, is_han};
+use crate::extract::lines::{Line, Piece, Shape};
+use crate::extract::number::{Reading, is_label_char, is_page_number, read_cell};
+use crate::place::{Place, utf16_len};
+use crate::report::CellState;
+
+/// A label, a value or an empty cell.
+#[derive(Clone, Debug)]
+pub struct Token {
+    /// Index of its line.
+    pub line: usize,
+    /// How its line was laid out.
+    pub shape: Shape,
+    /// As in the source.
+    pub text: String,
+    /// Where.
+    pub place: Place,
+    /// Column in the grid and columns covered.
+    pub cols: Option<(u32, u32)>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a token is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Its characters that count for comparing.
+    Label(Vec<char>),
+    /// A number, a dash, or digits that cannot be told; `glued` where nothing set it apart from its neighbours.
+    Value { reading: Reading, glued: bool },
+    /// An empty cell.
+    Gap,
+}
+
+impl Token {
+    /// Its characters for comparing, if it is a label.
+    pub fn label(&self) -> Option<&[char]> {
+        match &self.kind {
+            Kind::Label(chars) => Some(chars),
+            _ => None,
+        }
+    }
+
+    /// Its reading, if it is a value.
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.kind {
+            Kind::Value { reading, .. } => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a value whose neighbours may be glued to it.
+    pub fn is_glued(&self) -> bool {
+        matches!(self.kind, Kind::Value { glued: true, .. })
+    }
+}
+
+/// The characters of a text that count for comparing labels.
+pub fn label_chars(text: &str) -> Vec<char> {
+    text.chars().filter_map(fold_char).filter(|c| is_label_char(*c)).collect()
+}
+
+/// The tokens of one line; none for rules of a Markdown table and page numbers.
+pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
+    if is_rule(&line.text) || is_page_number(line.text.trim()) {
+        return Vec::new();
+    }
+    let mut tokens = Vec::new();
+    for piece in &line.pieces {
+        match line.shape {
+            Shape::GridRow => tokens.push(whole(index, line.shape, piece, false)),
+            Shape::Cells if !mixes(&piece.text) => tokens.push(whole(index, line.shape, piece, false)),
+            _ => chunks(index, line.shape, piece, &mut tokens),
+        }
+    }
+    tokens
+}
+
+/// A row of dashes and pipes that only frames: `|---|:--:|`.
+fn is_rule(text: &str) -> bool {
+    text.contains("---") && text.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | ' ' | '='))
+}
+
+/// Whether a cell holds a figure apart from words: `0 三、收到和处理…`.
+fn mixes(text: &str) -> bool {
+    let figure = |chunk: &str| {
+        !chunk.is_empty() && chunk.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    text.chars().any(is_han) && text.split_whitespace().any(figure)
+}
+
+fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
+    let reading = read_cell(&piece.text);
+    let han = piece.text.chars().filter(|c| is_han(*c)).count();
+    let kind = match reading.state {
+        CellState::Blank => Kind::Gap,
+        CellState::Number | CellState::Dash => Kind::Value { reading, glued },
+        CellState::Unreadable if han < 2 => Kind::Value { reading, glued },
+        _ => Kind::Label(label_chars(&piece.text)),
+    };
+    let cols = piece.col.map(|col| (col, piece.span));
+    Token { line, shape, text: piece.text.clone(), place: piece.place.clone(), cols, kind }
+}
+
+/// Cuts running text into labels and values at white space, then at digits glued to words.
+fn chunks(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
+    if read_cell(&piece.text).is_figure() && !piece.text.trim().contains(char::is_whitespace) {
+        return tokens.push(whole(line, shape, piece, false));
+    }
+    let mut from = 0;
+    for chunk in piece.text.split(char::is_whitespace) {
+        let end = from + chunk.len();
+        if !chunk.is_empty() {
+            cut_chunk(line, shape, piece, from, chunk, tokens);
+        }
+        from = end + piece.text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+}
+
+fn cut_chunk(line: usize, shape: Shape, piece: &Piece, from: usize, chunk: &str, tokens: &mut Vec<Token>) {
+    let reading = read_cell(chunk);
+    let words = chunk.chars().filter(|c| is_han(*c)).count() >= 2;
+    let whole_chunk = reading.state == CellState::Number || (reading.is_figure() && !words);
+    let parts = if whole_chunk { vec![(0, chunk, false)] } else { split_glued_words(chunk) };
+    for (at, part, glued) in parts {
+        let before = utf16_len(&piece.text[..from + at]);
+        let start = piece.place.start.unwrap_or(0) + before;
+        let part = Piece {
+            text: part.into(),
+            place: piece.place.part(start, start + utf16_len(part)),
+            col: piece.col,
+            span: piece.span,
+        };
+        tokens.push(whole(line, shape, &part, glued));
+    }
+}
+
+/// Parts a chunk such as `规章555规范性文件` or `申请00000002.重复申请` into words and digits, with byte offsets.
+/// Digits in brackets, behind 第, and the last digit before a stop belong to the words.
+fn split_glued_words(chunk: &str) -> Vec<(usize, &str, bool)> {
+    let chars: Vec<(usize, char)> = chunk.char_indices().collect();
+    let mut parts = Vec::new();
+    let (mut from, mut depth, mut i) = (0usize, 0i32, 0usize);
+    while i < chars.len() {
+        let (at, c) = chars[i];
+        depth += bracket(c);
+        let run = digits_at(&chars, i);
+        if depth > 0 || run == 0 || (i > 0 && chars[i - 1].1 == '第') {
+            i += run.max(1);
+            continue;
+        }
+        let figures = run - usize::from(is_ordinal(&chars, i, run));
+        let end = chars.get(i + figures).map_or(chunk.len(), |(at, _)| *at);
+        if figures > 0 {
+            if at > from {
+                parts.push((from, &chunk[from..at], false));
+            }
+            parts.push((at, &chunk[at..end], true));
+            from = end;
+        }
+        i += run;
+    }
+    if from < chunk.len() {
+        parts.push((from, &chunk[from..], false));
+    }
+    parts
+}
+
+fn bracket(c: char) -> i32 {
+    match c {
+        '(' | '（' => 1,
+        ')' | '）' => -1,
+        _ => 0,
+    }
+}
+
+/// Length of the number that begins at `i`, with sign, separators and decimals.
+fn digits_at(chars: &[(usize, char)], i: usize) -> usize {
+    let digit =
+        |k: usize| chars.get(k).is_some_and(|(_, c)| fold_char(*c).is_some_and(|c| c.is_ascii_digit()));
+    let sign = usize::from(matches!(chars[i].1, '-' | '+' | '－' | '＋') && digit(i + 1));
+    let mut k = i + sign;
+    while digit(k) || (k > i + sign && matches!(chars.get(k), Some((_, '.' | ','))) && digit(k + 1)) {
+        k += 1;
+    }
+    if k > i + sign { k - i } else { 0 }
+}
+
+/// Whether the last digit of the run numbers the words behind it: `2.重复申请`, `2、`, `2属于` at the chunk's start.
+fn is_ordinal(chars: &[(usize, char)], i: usize, run: usize) -> bool {
+    let next = chars.get(i + run).map(|(_, c)| *c);
+    let stop = next.is_some_and(|c| matches!(c, '.' | '、' | '．' | ')' | '）'));
+    let words = next.is_some_and(is_han);
+    stop || (words && i == 0 && run == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(chunk: &str) -> Vec<&str> {
+        split_glued_words(chunk).into_iter().map(|(_, part, _)| part).collect()
+    }
+
+    #[test]
+    fn cuts_digits_out_of_words() {
+        assert_eq!(
+            split("规章555规范性文件(指2021年前)141414第20条"),
+            ["规章", "555", "规范性文件(指2021年前)", "141414", "第20条"]
+        );
+        assert_eq!(split("申请00000002.重复申请"), ["申请", "0000000", "2.重复申请"]);
+        assert_eq!(split("1属于国家秘密"), ["1属于国家秘密"]);
+        assert_eq!(split("本年增-15"), ["本年增", "-15"]);
+    }
+}
