@@ -141,10 +141,12 @@ impl FailOn {
 
 /// An ISO 8601 date that exists.
 fn date(text: &str) -> Result<String, String> {
-    let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
-    let lengths = text.split('-').map(str::len);
-    if let [Some(year), Some(month), Some(day)] = parts[..]
-        && lengths.eq([4, 2, 2])
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let parts: Vec<&str> = text.split('-').collect();
+    if let [year, month, day] = parts[..]
+        && digits
+        && [year.len(), month.len(), day.len()] == [4, 2, 2]
+        && let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse::<u32>())
         && (1..=days(year, month)).contains(&day)
     {
         return Ok(text.into());
