@@ -22,6 +22,8 @@ pub enum ErrorKind {
     LimitExceeded,
     /// A serialised Document that is none.
     InvalidDocument,
+    /// Options or results handed over by a program that are not in their shape.
+    InvalidInput,
     /// The file could not be opened or read.
     Io,
     /// A library failed inside; named, so that the next file goes on.
@@ -40,6 +42,7 @@ impl ErrorKind {
             Self::AddressOnly => "address-only",
             Self::LimitExceeded => "limit-exceeded",
             Self::InvalidDocument => "invalid-document",
+            Self::InvalidInput => "invalid-input",
             Self::Io => "io",
             Self::Internal => "internal",
         }

@@ -4,13 +4,17 @@
 
 mod files;
 
+use gouji::document::Document;
 use gouji::options::Options;
 use gouji::output::Output;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 fn schema() -> Value {
-    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    // What goes in stands beside it under `$defs`; npm/tools/types.mjs makes the TypeScript types of all of it.
+    generator.subschema_for::<Document>();
+    generator.subschema_for::<Options>();
     serde_json::to_value(generator.into_root_schema_for::<Output>()).unwrap()
 }
 

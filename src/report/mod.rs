@@ -279,6 +279,7 @@ pub struct Cell {
 /// A number that the prose states about something. No judgement: see the coverage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Claim {
     /// `c1`, `c2`, … in the order of the document.
     pub id: String,

@@ -1,1 +1,34 @@
-fn main() {}
+//! The project's tasks: each sets up what it needs, skips what is up to date, and stops with the name of the
+//! step that failed.
+
+mod setup;
+mod site;
+mod step;
+mod test;
+mod types;
+mod wasm;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "cargo xtask TASK
+
+  serve   sets up everything and serves the page on http://localhost:4173
+  build   builds the page into www/dist, a static folder that works under any path
+  test    sets up everything and runs every test
+  types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
+  wasm    builds the wasm module and its bindings into npm/wasm and prints their size";
+
+fn main() -> Result<()> {
+    match std::env::args().nth(1).as_deref() {
+        Some("serve") => site::serve(),
+        Some("build") => site::build(),
+        Some("test") => test::all(),
+        Some("types") => types::write(),
+        Some("wasm") => wasm::build().and_then(|()| wasm::print_size()),
+        None | Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(other) => bail!("no task is called {other}\n\n{USAGE}"),
+    }
+}

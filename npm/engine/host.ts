@@ -1,0 +1,61 @@
+/** One worker and what is asked of it. */
+import { GoujiError } from "./errors.js";
+import type { Answer, CallName, Request } from "./protocol.js";
+
+/** The call that is being answered. */
+interface Pending {
+  id: number;
+  resolve(value: unknown): void;
+  reject(failure: GoujiError): void;
+}
+
+/** A worker that answers one call at a time, until a trap, a timeout or its end. */
+export class Host {
+  /** False once the worker has ended; then it must be replaced. */
+  works = true;
+  private pending: Pending | undefined;
+  private count = 0;
+
+  constructor(private readonly worker: Worker) {
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.settle(data));
+    worker.addEventListener("error", (event) => {
+      this.end(new GoujiError("trap", `核对程序出错了。(${event.message || "worker 没有载入"})`));
+    });
+    worker.addEventListener("messageerror", () => {
+      this.end(new GoujiError("trap", "核对程序的答复读不出来。"));
+    });
+  }
+
+  /** Sends a call and waits for its answer. */
+  ask(name: CallName, args: unknown[], timeoutMs: number): Promise<unknown> {
+    const id = ++this.count;
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.pending = { id, resolve, reject };
+    });
+    const seconds = Math.round(timeoutMs / 1000);
+    const timer = setTimeout(() => {
+      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完,已停下;其他文件不受影响。`));
+    }, timeoutMs);
+    this.worker.postMessage({ id, name, args } satisfies Request);
+    return answer.finally(() => clearTimeout(timer));
+  }
+
+  /** Ends the worker; a call without its answer fails with this. */
+  end(failure: GoujiError): void {
+    this.works = false;
+    this.worker.terminate();
+    this.pending?.reject(failure);
+    this.pending = undefined;
+  }
+
+  private settle(answer: Answer): void {
+    if (answer.id !== this.pending?.id) return;
+    const { resolve, reject } = this.pending;
+    this.pending = undefined;
+    if ("value" in answer) return resolve(answer.value);
+    const failure = new GoujiError(answer.error.code, answer.error.message);
+    reject(failure);
+    // After a trap the instance's memory cannot be trusted.
+    if (failure.code === "trap") this.end(failure);
+  }
+}

@@ -1,0 +1,30 @@
+//! Values over the boundary, and errors with a code.
+
+use crate::error::{Error, ErrorKind};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// A plain JavaScript value; an object where JSON has one, never a Map.
+pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|failure| error(Error::new(ErrorKind::Internal, failure.to_string())))
+}
+
+/// A value of ours out of a plain JavaScript one; `undefined` and `null` give the default.
+pub(super) fn from_js<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|failure| error(Error::new(ErrorKind::InvalidInput, failure.to_string())))
+}
+
+/// An `Error` with its code.
+pub(super) fn error(error: Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.message);
+    // Setting a key of a fresh Error cannot fail.
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code.into());
+    thrown.into()
+}

@@ -1,0 +1,30 @@
+/** What the built page needs beside its content: the guard for script addresses, and working offline. */
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
+}
+
+/** Only the page's own workers may be started, whoever asks; text never becomes markup or a script. */
+export function guardScripts(): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const own = new URL("./", location.href).href;
+  trustedTypes?.createPolicy("default", {
+    createScriptURL(address) {
+      const url = new URL(address, location.href).href;
+      if (url.startsWith(own)) return url;
+      throw new TypeError(`not a script of this page: ${url}`);
+    },
+  });
+}
+
+/** Keeps the page's files for use offline; resolves once they are there. A page that cannot do so works all the same. */
+export async function keepOffline(): Promise<boolean> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return false;
+  try {
+    await navigator.serviceWorker.register("./service-worker.js");
+    await navigator.serviceWorker.ready;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+// The page's service worker: keeps the page's own files, so that it works offline after its first load.
+// It answers nothing but these files and stores nothing else; documents never pass through it.
+const cacheName = "gouji-" + "VERSION";
+const files = ["FILES"];
+const addresses = new Set(files.map((file) => new URL(file, self.registration.scope).href));
+
+self.addEventListener("install", (event) => {
+  // A version is used as a whole or not at all: addAll fails where one file fails.
+  const requests = files.map((file) => new Request(file, { cache: "reload" }));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(requests)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOlder().then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const address = addressOf(event.request);
+  if (event.request.method === "GET" && addresses.has(address)) event.respondWith(answer(address, event.request));
+});
+
+async function dropOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith("gouji-") && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+/** The page's address without what follows ? and #, and without its index.html. */
+function addressOf(request) {
+  const url = new URL(request.url);
+  return (url.origin + url.pathname).replace(/index\.html$/, "");
+}
+
+async function answer(address, request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(address)) ?? fetch(request);
+}

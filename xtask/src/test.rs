@@ -1,0 +1,67 @@
+//! Every test of the project, the quickest first.
+
+use crate::step::{command, root, run, run_command};
+use crate::{setup, site};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// Checks that need nothing but cargo.
+const RUST: [(&str, &str); 4] = [
+    ("format", "cargo fmt --all --check"),
+    ("clippy", "cargo clippy --quiet --workspace --all-targets --features schema -- -D warnings"),
+    (
+        "clippy for wasm",
+        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings",
+    ),
+    ("tests in Rust", "cargo test --quiet --features schema"),
+];
+
+/// Checks of the TypeScript, once the wasm module is there.
+const TYPES: [(&str, &str); 2] = [
+    ("types of the schema", "node npm/tools/types.mjs --check"),
+    ("types", "node node_modules/typescript/bin/tsc --noEmit"),
+];
+
+/// Runs them all.
+pub fn all() -> Result<()> {
+    setup::wasm_target()?;
+    setup::npm()?;
+    setup::chinese_fonts()?;
+    let chromium = setup::chromium()?;
+    for (name, line) in RUST {
+        run(name, line)?;
+    }
+    site::build()?;
+    for (name, line) in TYPES {
+        run(name, line)?;
+    }
+    for folder in ["npm", "tests/node", "tests/browser"] {
+        node_tests(folder, &chromium)?;
+    }
+    Ok(())
+}
+
+/// Runs the `*.test.ts` files of a folder by Node's own test runner, if it has any.
+fn node_tests(folder: &str, chromium: &Path) -> Result<()> {
+    let files = tests_in(&root().join(folder));
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut node = command("node --conditions=gouji-source --import tsx --test --test-reporter=spec");
+    // One file after another: browser tests share two cores.
+    node.arg("--test-concurrency=1").args(files).env("CHROMIUM", chromium);
+    run_command(&format!("tests in {folder}"), &mut node)
+}
+
+fn tests_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let inside = |path: PathBuf| match path.file_name().and_then(|name| name.to_str()) {
+        Some("node_modules" | "dist" | "wasm") => Vec::new(),
+        _ if path.is_dir() => tests_in(&path),
+        Some(name) if name.ends_with(".test.ts") => vec![path],
+        _ => Vec::new(),
+    };
+    paths.into_iter().flat_map(inside).collect()
+}
