@@ -4,6 +4,7 @@ pub mod csv;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod place;
+pub mod rule;
 pub mod text;
 mod verdict;
 mod words;

@@ -1,6 +1,6 @@
 //! The fixed words of the text output, in both languages.
 
-use crate::check::{Family, Outcome};
+use crate::check::{Family, Outcome, Severity};
 use crate::options::Language;
 
 /// Name of a family of rules.
@@ -19,6 +19,15 @@ pub fn family(family: Family, language: Language) -> &'static str {
         Family::Reading => ("读取", "Reading"),
     };
     pick(language, zh, en)
+}
+
+/// How bad.
+pub fn severity(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => pick(language, "错误", "error"),
+        Severity::Warning => pick(language, "警告", "warning"),
+        Severity::Info => pick(language, "提示", "info"),
+    }
 }
 
 /// The sign of a finding: 误 does not hold, 疑 a person should look.

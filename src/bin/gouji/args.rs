@@ -22,6 +22,29 @@ pub enum Command {
     Check(CheckArgs),
     /// 只读不核对:输出文档或报告 Read only: print the document or the report
     Extract(ExtractArgs),
+    /// 列出全部规则 List every rule
+    Rules(RulesArgs),
+    /// 说明一条规则 Explain a rule
+    Explain(ExplainArgs),
+}
+
+#[derive(Args)]
+pub struct RulesArgs {
+    /// 输出格式 What to print
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+    pub format: RulesFormat,
+    /// 用哪种语言说明 Language of the sentences
+    #[arg(long, value_enum, default_value_t = Lang::Zh)]
+    pub lang: Lang,
+}
+
+#[derive(Args)]
+pub struct ExplainArgs {
+    /// 规则名,如 applications-row-sum Name of the rule
+    pub rule: String,
+    /// 用哪种语言说明 Language of the sentences
+    #[arg(long, value_enum, default_value_t = Lang::Zh)]
+    pub lang: Lang,
 }
 
 #[derive(Args)]
@@ -88,6 +111,12 @@ pub enum ExtractFormat {
     Json,
     Csv,
     Xlsx,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@ mod check;
 mod emit;
 mod extract;
 mod inputs;
+mod rules;
 mod work;
 
 use args::{Cli, Command};
@@ -27,6 +28,8 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Rules(args) => rules::list(&args),
+        Command::Explain(args) => rules::explain(&args.rule, args.lang.into()),
     };
     ExitCode::from(done.unwrap_or_else(|failure| failure.exit()))
 }

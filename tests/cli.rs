@@ -1,0 +1,179 @@
+//! The real binary: formats, exit codes, folders, standard input, bad files.
+
+mod files;
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn gouji(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gouji")).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn case(name: &str) -> String {
+    files::root().join("tests/cases").join(name).display().to_string()
+}
+
+/// A folder of its own for a test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gouji"));
+    let piped = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn json_is_the_output_of_the_library() {
+    let file = case("02-pipe-2021-wrapped.txt");
+    let output = json(&gouji(&["check", "--format", "json", &file]));
+    let options = gouji::options::Options { name: file.clone(), ..Default::default() };
+    let result = gouji::check_bytes(&fs::read(&file).unwrap(), &options);
+    let expected = gouji::output::Output::new(vec![result], Vec::new());
+    assert_eq!(output, serde_json::to_value(expected).unwrap());
+}
+
+#[test]
+fn ndjson_has_a_line_for_each_source_and_one_across() {
+    let (one, two) = (case("10a-pair-2022.txt"), case("10b-pair-2023.txt"));
+    let out = text(&gouji(&["check", "--format", "ndjson", &one, &two]).stdout);
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[1]["source"]["name"], two.as_str());
+    assert!(lines[2]["across"].is_array());
+    assert_eq!(text(&gouji(&["check", "--format", "ndjson", &one]).stdout).lines().count(), 1);
+}
+
+#[test]
+fn csv_has_a_row_for_each_cell() {
+    let file = case("02-pipe-2021-wrapped.txt");
+    let out = text(&gouji(&["extract", "--format", "csv", &file]).stdout);
+    assert_eq!(out.lines().next(), Some("source,organ,year,form,address,value,raw,state,place"));
+    let report = &json(&gouji(&["extract", &file]))[0]["report"];
+    assert_eq!(out.lines().count(), 1 + report["cells"].as_object().unwrap().len());
+    let marked = gouji(&["check", "--format", "csv", "--bom", &file]).stdout;
+    assert_eq!(marked, format!("\u{FEFF}{out}").into_bytes());
+}
+
+#[test]
+fn text_names_the_file_and_holds_no_colour_in_a_pipe() {
+    let out = text(&gouji(&["check", &case("02-pipe-2021-wrapped.txt")]).stdout);
+    assert!(out.contains("02-pipe-2021-wrapped.txt") && out.contains("读到"));
+    assert!(!out.contains('\u{1B}'));
+}
+
+#[test]
+fn a_stage_can_be_printed() {
+    let out = json(&gouji(&["extract", "--stage", "document", &case("02-pipe-2021-wrapped.txt")]));
+    assert!(out[0]["document"]["blocks"].as_array().is_some_and(|blocks| blocks.len() > 10));
+    assert!(out[0].get("report").is_none() && out[0]["error"].is_null());
+}
+
+#[test]
+fn a_folder_is_walked_in_order_and_a_bad_file_stops_nothing() {
+    let folder = folder("walk");
+    fs::create_dir_all(folder.join("b")).unwrap();
+    fs::create_dir_all(folder.join(".git")).unwrap();
+    let good = fs::read(case("02-pipe-2021-wrapped.txt")).unwrap();
+    for name in ["c.txt", "b/d.txt", ".hidden.txt", ".git/config"] {
+        fs::write(folder.join(name), &good).unwrap();
+    }
+    fs::write(folder.join("a.txt"), b"").unwrap();
+    let output = gouji(&["check", "--format", "json", folder.to_str().unwrap()]);
+    let results = json(&output)["results"].clone();
+    let names: Vec<_> =
+        results.as_array().unwrap().iter().map(|r| r["source"]["name"].as_str().unwrap()).collect();
+    let expected: Vec<_> =
+        ["a.txt", "b/d.txt", "c.txt"].map(|name| folder.join(name).display().to_string()).to_vec();
+    assert_eq!(names, expected);
+    assert_eq!(results[0]["error"]["code"], "empty");
+    assert!(results[0]["report"].is_null() && results[1]["report"].is_object());
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn standard_input_is_a_source() {
+    let file = case("02-pipe-2021-wrapped.txt");
+    let mut piped = json(&with_input(&["check", "--format", "json", "-"], &fs::read(&file).unwrap()));
+    assert_eq!(piped["results"][0]["source"]["name"], "-");
+    piped["results"][0]["source"]["name"] = file.as_str().into();
+    assert_eq!(piped, json(&gouji(&["check", "--format", "json", &file])));
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let folder = folder("unreadable");
+    let binary = folder.join("a.bin");
+    fs::write(&binary, [0u8, 159, 146, 150, 0, 0, 1, 2].repeat(64)).unwrap();
+    let missing = folder.join("missing.txt");
+    let output = gouji(&["check", "--format", "json", missing.to_str().unwrap(), binary.to_str().unwrap()]);
+    let results = json(&output)["results"].clone();
+    assert_eq!(results[0]["error"]["code"], "io");
+    assert!(results[1]["error"].is_object() || results[1]["report"].is_object());
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn findings_make_the_exit_code_1_unless_told_otherwise() {
+    let (clean, wrong) = (case("10a-pair-2022.txt"), case("09-contradictions.txt"));
+    let code = |arguments: &[&str]| gouji(arguments).status.code();
+    assert_eq!(code(&["check", &clean]), Some(0));
+    assert_eq!(code(&["check", &wrong]), Some(1));
+    assert_eq!(code(&["check", &clean, &wrong]), Some(1));
+    assert_eq!(code(&["check", "--fail-on", "never", &wrong]), Some(0));
+}
+
+#[test]
+fn usage_errors_are_64() {
+    let file = case("02-pipe-2021-wrapped.txt");
+    let wrong: [&[&str]; 7] = [
+        &[],
+        &["check"],
+        &["frobnicate"],
+        &["check", "--format", "yaml", &file],
+        &["check", "--as-of", "2023-02-30", &file],
+        &["extract", "--stage", "document", "--format", "csv", &file],
+        &["extract", "--format", "xlsx", &file],
+    ];
+    for arguments in wrong {
+        let output = gouji(arguments);
+        assert_eq!(output.status.code(), Some(64), "{arguments:?}");
+        assert!(!output.stderr.is_empty() && output.stdout.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(gouji(&["--help"]).status.code(), Some(0));
+    assert_eq!(gouji(&["--version"]).stdout, format!("gouji {}\n", env!("CARGO_PKG_VERSION")).into_bytes());
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let rules = json(&gouji(&["rules", "--format", "json"]));
+    let slugs: Vec<_> = rules.as_array().unwrap().iter().map(|rule| rule["slug"].as_str().unwrap()).collect();
+    assert!(slugs.contains(&"applications-row-sum"));
+    assert_eq!(text(&gouji(&["rules"]).stdout).lines().count(), slugs.len());
+    for slug in &slugs {
+        for language in ["zh", "en"] {
+            let page = gouji(&["explain", "--lang", language, slug]);
+            assert!(page.status.success() && text(&page.stdout).contains(slug), "{slug}");
+        }
+    }
+    let unknown = gouji(&["explain", "row-sum"]);
+    assert_eq!(unknown.status.code(), Some(64));
+    assert!(text(&unknown.stderr).contains("applications-row-sum"));
+}
