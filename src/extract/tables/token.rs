@@ -91,10 +91,17 @@ fn mixes(text: &str) -> bool {
     text.chars().any(is_han) && text.split_whitespace().any(figure)
 }
 
+/// An ordinal that a line break or a space parted from its words: `1.`, `2、`, `(3)`.
+fn is_lone_ordinal(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().filter_map(fold_char).collect();
+    matches!(chars.as_slice(), ['1'..='9', '.' | '、' | ')'] | ['(', '1'..='9', ')'])
+}
+
 fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
     let reading = read_cell(&piece.text);
     let han = piece.text.chars().filter(|c| is_han(*c)).count();
     let kind = match reading.state {
+        _ if shape != Shape::GridRow && is_lone_ordinal(&piece.text) => Kind::Label(label_chars(&piece.text)),
         CellState::Blank => Kind::Gap,
         CellState::Number | CellState::Dash => Kind::Value { reading, glued },
         CellState::Unreadable if han < 2 => Kind::Value { reading, glued },
@@ -106,7 +113,8 @@ fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
 
 /// Cuts running text into labels and values at white space, then at digits glued to words.
 fn chunks(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
-    if read_cell(&piece.text).is_figure() && !piece.text.trim().contains(char::is_whitespace) {
+    let sure = matches!(read_cell(&piece.text).state, CellState::Number | CellState::Dash);
+    if sure && !piece.text.contains(char::is_whitespace) {
         return tokens.push(whole(line, shape, piece, false));
     }
     let mut from = 0;
@@ -123,7 +131,9 @@ fn cut_chunk(line: usize, shape: Shape, piece: &Piece, from: usize, chunk: &str,
     let reading = read_cell(chunk);
     let words = chunk.chars().filter(|c| is_han(*c)).count() >= 2;
     let whole_chunk = reading.state == CellState::Number || (reading.is_figure() && !words);
-    let parts = if whole_chunk { vec![(0, chunk, false)] } else { split_glued_words(chunk) };
+    let parts = if is_lone_ordinal(chunk) {
+        vec![(0, chunk, false)]
+    } else if whole_chunk { vec![(0, chunk, false)] } else { split_glued_words(chunk) };
     for (at, part, glued) in parts {
         let before = utf16_len(&piece.text[..from + at]);
         let start = piece.place.start.unwrap_or(0) + before;
