@@ -8,8 +8,14 @@
 use crate::form::labels::Label;
 use crate::limits::MAX_TABLE_LABEL_CHARS;
 
+/// For a character found in order.
 const MATCH: i32 = 4;
+
+/// For beginning anew in the middle of a label.
 const BREAK: i32 = 5;
+
+/// For beginning a label; going on from the label before it is no merit, so that torn words stay together.
+const BEGIN: i32 = 3;
 
 /// How one label of the form was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,16 +47,19 @@ struct Pattern {
     chars: Vec<char>,
     label: Vec<usize>,
     core: Vec<bool>,
+    /// Cost of beginning a run at this character.
+    begin: Vec<i32>,
 }
 
 fn pattern(labels: &[Label]) -> Pattern {
-    let mut pattern = Pattern { chars: Vec::new(), label: Vec::new(), core: Vec::new() };
+    let mut pattern = Pattern { chars: Vec::new(), label: Vec::new(), core: Vec::new(), begin: Vec::new() };
     for (index, label) in labels.iter().enumerate() {
         for (text, core) in [(label.mark, false), (label.core, true), (label.note, false)] {
-            for c in text.chars() {
+            for (at, c) in text.chars().enumerate() {
                 pattern.chars.push(c);
                 pattern.label.push(index);
                 pattern.core.push(core);
+                pattern.begin.push(if at == 0 { BEGIN } else { BREAK });
             }
         }
     }
@@ -65,7 +74,7 @@ pub fn align(labels: &[Label], text: &[char]) -> Alignment {
         alignment.hits[*label].core += usize::from(*core);
     }
     let bounded = &text[..text.len().min(MAX_TABLE_LABEL_CHARS)];
-    for (in_pattern, in_text) in pairs(&pattern.chars, bounded) {
+    for (in_pattern, in_text) in pairs(&pattern, bounded) {
         let label = pattern.label[in_pattern];
         alignment.owner[in_text] = Some(label);
         alignment.hits[label].matched += usize::from(pattern.core[in_pattern]);
@@ -74,21 +83,24 @@ pub fn align(labels: &[Label], text: &[char]) -> Alignment {
 }
 
 /// Matching pairs `(index in a, index in b)` of the best alignment, ascending. Time and memory |a|·|b|.
-fn pairs(a: &[char], b: &[char]) -> Vec<(usize, usize)> {
+fn pairs(pattern: &Pattern, b: &[char]) -> Vec<(usize, usize)> {
+    let a = &pattern.chars;
     // run[i][j]: best score with a[i-1] matched to b[j-1]; best[i][j]: best score of the first i and j characters.
-    // A match right behind a match is free, any other begins after a break. One byte a cell leads back.
+    // A match right behind a match of the same label is free, any other begins a run. One byte a cell leads back.
     let width = b.len() + 1;
     let mut back = vec![0u8; (a.len() + 1) * width];
     let mut best = vec![0i32; width];
     let mut run = vec![i32::MIN / 2; width];
     for i in 1..=a.len() {
+        let goes_on = i > 1 && pattern.label[i - 1] == pattern.label[i - 2];
         let (mut diagonal_best, mut diagonal_run) = (best[0], run[0]);
         run[0] = i32::MIN / 2;
         for j in 1..=b.len() {
             let (above_best, above_run) = (best[j], run[j]);
             let mut flags = 0u8;
             run[j] = if a[i - 1] == b[j - 1] {
-                let (go_on, begin) = (diagonal_run, diagonal_best - BREAK);
+                let go_on = if goes_on { diagonal_run } else { i32::MIN / 2 };
+                let begin = diagonal_best - pattern.begin[i - 1];
                 flags |= if go_on >= begin { 4 } else { 0 };
                 MATCH + go_on.max(begin)
             } else {

@@ -49,10 +49,9 @@ fn in_cells(all: &[&Token], count: usize) -> Option<Bound> {
     let first = all.first()?;
     let rows_of_cells = all.iter().all(|token| token.shape != Shape::Plain);
     let same_line = all.iter().take(count).all(|token| token.line == first.line);
-    let one_a_line = all.windows(2).all(|pair| pair[0].line != pair[1].line);
+    let one_a_line = all.windows(2).take(count - 1).all(|pair| pair[0].line != pair[1].line);
     let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap));
-    let fits =
-        rows_of_cells && all.len() >= count && filler && (same_line || (one_a_line && all.len() == count));
+    let fits = rows_of_cells && all.len() >= count && filler && (same_line || one_a_line);
     fits.then(|| cells(&all[..count]))
 }
 

@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, align};
 use super::token::Token;
-use crate::form::labels::Label;
+use crate::form::labels::{Label, Slot};
 
 /// A label's values in the order of print.
 #[derive(Debug, Default, Clone)]
@@ -64,6 +64,16 @@ struct TokenOwner {
     labels: Vec<usize>,
     /// It has words that the form does not know.
     stranger: bool,
+    /// It is a piece of a vertical caption or group label, torn apart between rows.
+    fragment: bool,
+}
+
+/// Whether the words are a piece of a caption or group label: in print these are centred beside their rows, so that
+/// their pieces stand between rows where they belong to none.
+fn is_fragment(labels: &[Label], words: &[char]) -> bool {
+    let words: String = words.iter().collect();
+    let tall = |label: &&Label| matches!(label.slot, Slot::Group(_) | Slot::Caption);
+    labels.iter().filter(tall).any(|label| format!("{}{}", label.mark, label.core).contains(&words))
 }
 
 fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Vec<TokenOwner> {
@@ -76,7 +86,8 @@ fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Ve
             let slice = &alignment.owner[at..at + chars.len()];
             at += chars.len();
             let known = slice.iter().flatten().count();
-            owner.stranger = chars.len() >= 3 && known * 2 < chars.len();
+            owner.fragment = is_fragment(labels, chars);
+            owner.stranger = chars.len() >= 3 && known * 2 < chars.len() && !owner.fragment;
             for label in slice.iter().flatten().copied() {
                 whole[label] += usize::from(known * 5 >= chars.len() * 4 && known >= 3);
                 if owner.labels.last() != Some(&label) {
@@ -94,7 +105,7 @@ fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Ve
     for owner in &mut owners {
         let before = owner.labels.len();
         owner.labels.retain(|label| counts(*label));
-        owner.stranger |= before > 0 && owner.labels.is_empty();
+        owner.stranger |= before > 0 && owner.labels.is_empty() && !owner.fragment;
     }
     owners
 }

@@ -137,16 +137,27 @@ fn classify(line: &Line, current: Option<TableKind>) -> Sign {
 
 /// Headings of the six parts, and text too long or punctuated to be labels.
 fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
-    let bare = without_brackets(&line.text);
+    if ["结果维持", "自然人", "第二十条第"].iter().any(|sign| words.contains(sign))
+        && !line.text.contains('。')
+    {
+        return None;
+    }
     let heading = HEADING_SIGNS.iter().any(|sign| words.contains(sign)) && line.shape != Shape::GridRow;
-    let spaced = words.chars().count() > LONG * labels.len().max(1);
-    let stops = ['。', '；', ';', '！', '？', '，', ',', '：', ':'];
-    let sentence = labels.iter().any(|token| {
-        let text = without_brackets(&token.text);
-        text.contains(stops) && text.chars().count() > 12 && !is_known(token)
-    });
-    let dense = ["结果维持", "自然人", "第二十条第"].iter().any(|sign| words.contains(sign));
-    (((heading || spaced) && !dense) || (sentence && bare.chars().count() > 12)).then_some(Sign::Other)
+    let long = words.chars().count() > LONG * labels.len().max(1);
+    let sentence = match line.shape {
+        Shape::Plain => is_sentence(&line.text) && !is_known(words),
+        Shape::Cells | Shape::GridRow => labels.iter().any(|token| {
+            let words: String = token.label().unwrap_or_default().iter().collect();
+            is_sentence(&token.text) && !is_known(&words)
+        }),
+    };
+    (heading || long || sentence).then_some(Sign::Other)
+}
+
+/// Whether a text has the stops of a sentence outside brackets.
+fn is_sentence(text: &str) -> bool {
+    let bare = without_brackets(text);
+    bare.chars().count() > 8 && bare.contains(['。', '；', ';', '！', '？', '，', ',', '：', ':'])
 }
 
 fn without_brackets(text: &str) -> String {
@@ -163,11 +174,11 @@ fn without_brackets(text: &str) -> String {
     out
 }
 
-fn is_known(token: &Token) -> bool {
-    let words: String = token.label().unwrap_or_default().iter().collect();
+/// Whether the words are a label of the applications table: some of these have commas.
+fn is_known(words: &str) -> bool {
     APPLICATIONS.iter().any(|label| {
         let full = format!("{}{}{}", label.mark, label.core, label.note);
-        full.contains(words.as_str()) || (words.contains(label.core) && label.core.chars().count() > 8)
+        full.contains(words) || (words.contains(label.core) && label.core.chars().count() > 8)
     })
 }
 

@@ -131,9 +131,8 @@ fn cut_chunk(line: usize, shape: Shape, piece: &Piece, from: usize, chunk: &str,
     let reading = read_cell(chunk);
     let words = chunk.chars().filter(|c| is_han(*c)).count() >= 2;
     let whole_chunk = reading.state == CellState::Number || (reading.is_figure() && !words);
-    let parts = if is_lone_ordinal(chunk) {
-        vec![(0, chunk, false)]
-    } else if whole_chunk { vec![(0, chunk, false)] } else { split_glued_words(chunk) };
+    let one = whole_chunk || is_lone_ordinal(chunk);
+    let parts = if one { vec![(0, chunk, false)] } else { split_glued_words(chunk) };
     for (at, part, glued) in parts {
         let before = utf16_len(&piece.text[..from + at]);
         let start = piece.place.start.unwrap_or(0) + before;
