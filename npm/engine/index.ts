@@ -41,7 +41,7 @@ const defaultWorker = () => new Worker(new URL("./worker.js", import.meta.url), 
 
 /** Sets the engine up. Nothing is fetched before the first call. */
 export function createGouji({ wasmUrl, worker = defaultWorker, timeoutMs = 30_000 }: GoujiOptions = {}): Gouji {
-  const address = wasmUrl ? new URL(wasmUrl, location.href) : new URL("../wasm/gouji_bg.wasm", import.meta.url);
+  const address = wasmUrl ? new URL(wasmUrl, globalThis.location?.href) : new URL("../wasm/gouji_bg.wasm", import.meta.url);
   const caller = new Caller(() => loadModule(address), worker, timeoutMs);
   const call = <T>(name: CallName, ...args: unknown[]) => caller.call(name, args) as Promise<T>;
   return {

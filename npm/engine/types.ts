@@ -563,3 +563,15 @@ export interface Tool {
   /** Of the crate. */
   version: string;
 }
+
+/** The whole output of one run. */
+export interface Output {
+  /** Findings over several reports. */
+  across: Finding[];
+  /** One per source, in the order given. */
+  results: CheckResult[];
+  /** [`SCHEMA_VERSION`]. */
+  schemaVersion: number;
+  /** Who made it. */
+  tool: Tool;
+}

@@ -65,9 +65,9 @@ function define([key, schema]) {
   return `${said}\nexport type ${name} = ${typeOf(schema)};`;
 }
 
-const { $defs } = JSON.parse(readFileSync(schemaFile, "utf8"));
+const { $defs, ...root } = JSON.parse(readFileSync(schemaFile, "utf8"));
 const head = "// Written by npm/tools/types.mjs from docs/schema.json; do not edit.\n\n";
-const types = head + Object.entries($defs).map(define).map((text) => text.trim()).join("\n\n") + "\n";
+const types = head + Object.entries({ ...$defs, [root.title]: root }).map(define).map((text) => text.trim()).join("\n\n") + "\n";
 
 if (!process.argv.includes("--check")) writeFileSync(typesFile, types);
 else if (readFileSync(typesFile, "utf8") !== types) {

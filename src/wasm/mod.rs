@@ -6,6 +6,7 @@ mod value;
 
 use crate::document::Document;
 use crate::output::{CheckResult, Tool};
+use crate::report::Report;
 use value::{from_js, to_js};
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +26,9 @@ pub fn check_document(document: JsValue, options: JsValue) -> Result<JsValue, Js
 #[wasm_bindgen(js_name = checkAcross)]
 pub fn check_across(results: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let results: Vec<CheckResult> = from_js(results)?;
-    let reports: Vec<_> = results.iter().filter_map(|result| result.report.as_ref()).collect();
+    // A source that could not be read keeps its index.
+    let reports: Vec<Report> = results.into_iter().map(|result| result.report.unwrap_or_default()).collect();
+    let reports: Vec<&Report> = reports.iter().collect();
     to_js(&crate::check::check_across(&reports, &from_js(options)?))
 }
 

@@ -1,12 +1,12 @@
 //! Every test of the project, the quickest first.
 
-use crate::step::{command, root, run, run_command};
+use crate::step::{command, root, run, run_command, target};
 use crate::{setup, site};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
 /// Checks that need nothing but cargo.
-const RUST: [(&str, &str); 4] = [
+const RUST: [(&str, &str); 5] = [
     ("format", "cargo fmt --all --check"),
     ("clippy", "cargo clippy --quiet --workspace --all-targets --features schema -- -D warnings"),
     (
@@ -14,6 +14,8 @@ const RUST: [(&str, &str); 4] = [
         "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings",
     ),
     ("tests in Rust", "cargo test --quiet --features schema"),
+    // The same features as above, so that nothing is built twice; the tests in tests/node run it.
+    ("command line", "cargo build --quiet --features schema"),
 ];
 
 /// Checks of the TypeScript, once the wasm module is there.
@@ -49,7 +51,8 @@ fn node_tests(folder: &str, chromium: &Path) -> Result<()> {
     }
     let mut node = command("node --conditions=gouji-source --import tsx --test --test-reporter=spec");
     // One file after another: browser tests share two cores.
-    node.arg("--test-concurrency=1").args(files).env("CHROMIUM", chromium);
+    node.arg("--test-concurrency=1").args(files);
+    node.env("CHROMIUM", chromium).env("GOUJI", target().join("debug/gouji"));
     run_command(&format!("tests in {folder}"), &mut node)
 }
 

@@ -1,0 +1,116 @@
+/** The engine with workers made by hand: order, traps, timeouts, replacement. */
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test } from "node:test";
+import { createGouji, GoujiError, type GoujiOptions } from "./index.js";
+import type { Answer, Request } from "./protocol.js";
+
+/** The smallest wasm module. */
+const wasmUrl = "data:application/wasm;base64,AGFzbQEAAAA=";
+
+/** Answers each request by this function; `undefined` is never answering. */
+class HandMade extends EventTarget {
+  static made: HandMade[] = [];
+  ended = false;
+
+  constructor(private readonly reply: (request: Request) => Answer | Error | undefined) {
+    super();
+    HandMade.made.push(this);
+  }
+
+  postMessage(request: Request): void {
+    const answer = request.name === "start" ? { id: request.id, value: null } : this.reply(request);
+    if (answer instanceof Error) {
+      setImmediate(() => this.dispatchEvent(Object.assign(new Event("error"), { message: answer.message })));
+    } else if (answer) {
+      setImmediate(() => this.dispatchEvent(new MessageEvent("message", { data: answer })));
+    }
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+/** An engine whose workers echo what they are given, but for the words below. */
+function engine(options: GoujiOptions = {}) {
+  HandMade.made = [];
+  const reply = ({ id, args: [subject] }: Request): Answer | Error | undefined => {
+    if (subject === "trap") return { id, error: { code: "trap", message: "unreachable" } };
+    if (subject === "refuse") return { id, error: { code: "empty", message: "nothing" } };
+    if (subject === "break") return new Error("out of memory");
+    if (subject === "stale") return { id: id - 1, value: "of another request" };
+    return subject === "hang" ? undefined : { id, value: subject };
+  };
+  const worker = () => new HandMade(reply) as unknown as Worker;
+  return createGouji({ wasmUrl, worker, timeoutMs: 250, ...options });
+}
+
+/** The code that a call fails with. */
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  const failure: unknown = await call.then(() => assert.fail("it did not fail"), (thrown: unknown) => thrown);
+  assert.ok(failure instanceof GoujiError, String(failure));
+  return failure.code;
+}
+
+test("answers calls in order by one worker", async () => {
+  const gouji = engine();
+  const answers: unknown[] = await Promise.all(["a", "b", "c"].map((text) => gouji.check(text)));
+  assert.deepEqual(answers, ["a", "b", "c"]);
+  assert.equal(HandMade.made.length, 1);
+});
+
+test("fetches and starts nothing before the first call", () => {
+  engine();
+  assert.equal(HandMade.made.length, 0);
+});
+
+for (const [word, code] of [["trap", "trap"], ["break", "trap"], ["hang", "timeout"], ["stale", "timeout"]] as const) {
+  test(`${word}: its own call fails, the waiting ones are answered by a new worker`, async () => {
+    const gouji = engine();
+    const calls = [gouji.check("before"), gouji.check(word), gouji.check("after"), gouji.check("later")] as const;
+    assert.equal(await codeOf(calls[1]), code);
+    const others: unknown[] = [await calls[0], await calls[2], await calls[3]];
+    assert.deepEqual(others, ["before", "after", "later"]);
+    assert.deepEqual(HandMade.made.map((worker) => worker.ended), [true, false]);
+  });
+}
+
+test("an error of the library keeps the worker", async () => {
+  const gouji = engine();
+  assert.equal(await codeOf(gouji.check("refuse")), "empty");
+  await gouji.check("after");
+  assert.equal(HandMade.made.length, 1);
+});
+
+test("after its end every call is closed", async () => {
+  const gouji = engine();
+  await gouji.check("before");
+  const waiting = [gouji.check("hang"), gouji.check("more")].map(codeOf);
+  await new Promise(setImmediate);
+  gouji.close();
+  assert.deepEqual(await Promise.all([...waiting, codeOf(gouji.check("late"))]), ["closed", "closed", "closed"]);
+  assert.ok(HandMade.made.every((worker) => worker.ended));
+});
+
+test("a web page in place of the module is named, and the next call tries again", async () => {
+  let served = 0;
+  const server = createServer((_, response) => {
+    const bytes = Buffer.from("AGFzbQEAAAA=", "base64");
+    if (served++ === 0) response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>");
+    else response.writeHead(200, { "content-type": "application/octet-stream" }).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}/gouji_bg.wasm`;
+  const gouji = engine({ wasmUrl: address, timeoutMs: 5000 });
+  await assert.rejects(gouji.check("a"), (failure: GoujiError) => failure.code === "load" && failure.message.includes(address));
+  assert.equal(await gouji.check("a") as unknown, "a");
+  server.close();
+  server.closeAllConnections();
+});
+
+test("what is no module is named too", async () => {
+  const gouji = engine({ wasmUrl: "data:application/wasm;base64,AAAA" });
+  assert.equal(await codeOf(gouji.check("a")), "load");
+});
