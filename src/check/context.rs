@@ -111,3 +111,8 @@ pub fn table_label(name: TableName) -> &'static str {
         TableName::Review => "表四",
     }
 }
+
+/// A cell as people call it: its row and its column.
+pub fn spoken(address: Address) -> String {
+    format!("“{}”的{}", address.row.label(), address.column.label())
+}

@@ -5,6 +5,7 @@ mod causes;
 mod context;
 mod engine;
 pub mod finding;
+mod organ;
 pub mod registry;
 pub mod rule;
 mod rules;

@@ -7,8 +7,35 @@ use super::rules as r;
 use serde::Serialize;
 
 /// Every rule.
-pub const RULES: &[&Rule] =
-    &[&r::sums::ROW_SUM, &r::sums::REVIEW_SUM, &r::sums::RESULT_SUM, &r::sums::BALANCE];
+#[rustfmt::skip]
+pub const RULES: &[&Rule] = &[
+    &r::sums::ROW_SUM,
+    &r::sums::REVIEW_SUM,
+    &r::sums::RESULT_SUM,
+    &r::sums::BALANCE,
+    &r::applications_subtotal::RULE,
+    &r::disclosure_negative::RULE,
+    &r::cell_fraction::RULE,
+    &r::disclosure_in_force::RULE,
+    &r::disclosure_item_roll::RULE,
+    &r::disclosure_newly_disclosed::RULE,
+    &r::disclosure_not_cumulative::RULE,
+    &r::fee_unit::RULE,
+    &r::regulations_power::RULE,
+    &r::plausible::OTHER_HANDLING_SHARE,
+    &r::plausible::STATE_SECRET,
+    &r::plausible::REVIEW_EXCEEDS_DECISIONS,
+    &r::plausible::LITIGATION_AFTER_RECONSIDERATION,
+    &r::plausible::DIRECT_LITIGATION_2024,
+    &r::plausible::ALL_ZERO,
+    &r::disclosure_columns::RULE,
+    &r::incomplete::APPLICATIONS,
+    &r::incomplete::REVIEW,
+    &r::incomplete::DISCLOSURE,
+    &r::blanks::BLANK,
+    &r::blanks::DASH,
+    &r::blanks::TEXT,
+];
 
 /// The rule with this slug.
 pub fn rule(slug: &str) -> Option<&'static Rule> {

@@ -1,10 +1,35 @@
 //! One file for each rule; the registry lists them.
 
+pub mod applications_subtotal;
+pub mod blanks;
+pub mod cell_fraction;
+pub mod disclosure_columns;
+pub mod disclosure_in_force;
+pub mod disclosure_item_roll;
+pub mod disclosure_negative;
+pub mod disclosure_newly_disclosed;
+pub mod disclosure_not_cumulative;
+pub mod fee_unit;
+pub mod incomplete;
+pub mod plausible;
+pub mod regulations_power;
 pub mod sums;
 
-use super::context::{Context, table_label};
-use super::rule::{Sentence, words};
-use crate::form::TableName;
+use super::context::{Context, Reading, table_label};
+use super::rule::{Draft, Found, Sentence, Words, words};
+use crate::document::figure::Figure;
+use crate::form::{Address, FormKind, TableName};
+
+/// Why rules about the national forms do not concern an older report.
+const NO_NATIONAL_FORM: Words =
+    words("2018年及以前没有全国统一的表式。", "There was no national form up to report year 2018.");
+
+/// Why rules about cells cannot be checked.
+const NO_TABLE: Words = words("没有读到表，没有核对。", "No table was found; not checked.");
+
+/// Why rules about columns of the other form do not concern this report.
+const OTHER_FORM: Words =
+    words("这份报告的表式没有这些栏。", "The form of this report does not have these columns.");
 
 /// Why the figures of this table could not be checked.
 fn unread(context: &Context, table: TableName) -> Sentence {
@@ -16,4 +41,75 @@ fn unread(context: &Context, table: TableName) -> Sentence {
         None => words("没有读到{table}，没有核对。", "{table} was not found; not checked."),
     };
     Sentence::from(why).with("table", table_label(table))
+}
+
+/// Asks `check` about each number of a table: one check for each cell, none for blanks.
+fn each_number(
+    context: &Context,
+    table: TableName,
+    check: impl Fn(Address, Figure) -> Option<Draft>,
+) -> Found {
+    if context.form(table) == FormKind::Y2014 {
+        return Found::not_applicable(NO_NATIONAL_FORM);
+    }
+    let mut addresses = context.addresses(table);
+    addresses.extend(context.report.cells.keys().filter(|address| address.table == table));
+    addresses.sort_unstable();
+    addresses.dedup();
+    let mut found = Found { of: addresses.len() as u32, ..Found::default() };
+    for address in addresses {
+        match context.reading(address) {
+            Reading::Number(value) => found.drafts.extend(check(address, value)),
+            Reading::Empty => {}
+            Reading::Unknown => found.missing.push(address),
+        }
+    }
+    found.checked = found.of - found.missing.len() as u32;
+    found.reason = (!found.missing.is_empty()).then(|| unread(context, table));
+    found
+}
+
+/// The same rule asked of several tables.
+fn together(parts: impl Iterator<Item = Found>) -> Found {
+    parts.fold(Found::default(), |mut all, part| {
+        all.checked += part.checked;
+        all.of += part.of;
+        all.missing.extend(part.missing);
+        all.reason = all.reason.or(part.reason);
+        all.drafts.extend(part.drafts);
+        all
+    })
+}
+
+/// The numbers at these addresses; else what is missing of them.
+fn all_numbers<const N: usize>(
+    context: &Context,
+    addresses: [Address; N],
+) -> Result<[Figure; N], Vec<Address>> {
+    let missing: Vec<Address> =
+        addresses.iter().copied().filter(|address| context.number(*address).is_none()).collect();
+    let numbers = addresses.map(|address| context.number(address).unwrap_or_default());
+    if missing.is_empty() { Ok(numbers) } else { Err(missing) }
+}
+
+/// One check for each group of addresses: what `check` says where all numbers of the group are there.
+fn each_group<const N: usize>(
+    context: &Context,
+    table: TableName,
+    groups: impl IntoIterator<Item = [Address; N]>,
+    check: impl Fn([Address; N], [Figure; N]) -> Option<Draft>,
+) -> Found {
+    let mut found = Found::default();
+    for group in groups {
+        found.of += 1;
+        match all_numbers(context, group) {
+            Ok(numbers) => {
+                found.checked += 1;
+                found.drafts.extend(check(group, numbers));
+            }
+            Err(missing) => found.missing.extend(missing),
+        }
+    }
+    found.reason = (found.checked < found.of).then(|| unread(context, table));
+    found
 }

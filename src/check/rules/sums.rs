@@ -142,10 +142,7 @@ fn find(context: &Context, rule: &Rule) -> Found {
     let table = if rule.slug == REVIEW_SUM.slug { TableName::Review } else { TableName::Applications };
     let form = context.form(table);
     if form == FormKind::Y2014 {
-        return Found::not_applicable(words(
-            "2018年及以前没有全国统一的表式。",
-            "There was no national form up to report year 2018.",
-        ));
+        return Found::not_applicable(super::NO_NATIONAL_FORM);
     }
     let mut found = Found::default();
     let mut if_blank = 0i64;
