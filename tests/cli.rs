@@ -1,5 +1,7 @@
 //! The real binary: formats, exit codes, folders, standard input, bad files.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 mod files;
 
 use serde_json::Value;

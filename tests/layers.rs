@@ -1,5 +1,7 @@
 //! The layering (docs/ARCHITECTURE.md): which module may name which, read off the source.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 mod files;
 
 use std::fs;

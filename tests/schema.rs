@@ -1,6 +1,7 @@
 //! The JSON Schema of the output: written to docs/schema.json, and true of every case.
 //! `GOUJI_WRITE=1 cargo test --features schema --test schema` writes it anew.
 #![cfg(feature = "schema")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 mod files;
 

@@ -21,10 +21,10 @@ pub fn page(rule: &RuleInfo, language: Language) -> String {
         words::family(rule.family, language)
     );
     let severity =
-        format!("{}{}", pick(language, "级别:", "Severity: "), words::severity(rule.severity, language));
+        format!("{}{}", pick(language, "级别：", "Severity: "), words::severity(rule.severity, language));
     let laws = rule.laws.iter().filter_map(|id| clauses::ALL.iter().find(|clause| clause.id == *id));
     let basis: String = laws
-        .map(|clause| wrap(pick(language, "依据:", "Basis: "), pick(language, clause.zh, clause.en)))
+        .map(|clause| wrap(pick(language, "依据：", "Basis: "), pick(language, clause.zh, clause.en)))
         .collect();
     format!("{title}{}\n{severity}\n{basis}", wrap("", say(&rule.summary, language)))
 }

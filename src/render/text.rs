@@ -67,7 +67,7 @@ fn finding(finding: &Finding, language: Language) -> String {
         wrap(&format!("  {sign}  "), &finding.message).replacen(sign, &format!("{colour}{sign}{PLAIN}"), 1);
     let mut out = message;
     if finding.caused_by.is_some() {
-        out += &wrap(&indent, pick(language, "(由上面的一处引起)", "(follows from another finding)"));
+        out += &wrap(&indent, pick(language, "（由另一处引起）", "(follows from another finding)"));
         return out;
     }
     if let Some(equation) = &finding.equation {
@@ -78,7 +78,8 @@ fn finding(finding: &Finding, language: Language) -> String {
     }
     let laws: Vec<&str> = finding.laws.iter().map(|law| law.clause.as_str()).collect();
     if !laws.is_empty() {
-        let laws = format!("{}{}", pick(language, "依据:", "Basis: "), laws.join(";"));
+        let laws =
+            format!("{}{}", pick(language, "依据：", "Basis: "), laws.join(pick(language, "；", "; ")));
         out += &format!("{DIM}{}{PLAIN}\n", wrap(&indent, &laws).trim_end());
     }
     out += &format!("{DIM}{indent}{}{PLAIN}\n", plain(&finding.rule));
@@ -103,7 +104,7 @@ fn laid_out(equation: &Equation, language: Language) -> String {
                 };
                 let value = term
                     .value
-                    .map_or_else(|| pick(language, "(空)", "(blank)").to_string(), |v| v.to_string());
+                    .map_or_else(|| pick(language, "（空）", "(blank)").to_string(), |v| v.to_string());
                 format!("{sign}{} {value}", term.label)
             })
             .collect();
@@ -114,5 +115,6 @@ fn laid_out(equation: &Equation, language: Language) -> String {
         }
     };
     let (left, right) = (side(Side::Left, equation.left), side(Side::Right, equation.right));
-    format!("{left};{right};{} {}", pick(language, "差", "difference"), equation.difference)
+    [left, right, format!("{} {}", pick(language, "差", "difference"), equation.difference)]
+        .join(pick(language, "；", "; "))
 }

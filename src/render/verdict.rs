@@ -54,7 +54,7 @@ impl Verdict {
 
     fn read_zh(&self) -> String {
         match self.tables {
-            0 => format!("没有读到表格;正文 {} 处数字", self.claims),
+            0 => format!("没有读到表格；正文 {} 处数字", self.claims),
             tables => format!("读到 {tables} 张表 {} 个数、正文 {} 处数字", self.figures, self.claims),
         }
     }
@@ -70,7 +70,7 @@ impl Verdict {
                 self.held
             )),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(",")
+        parts.into_iter().flatten().collect::<Vec<_>>().join("，")
     }
 
     fn read_en(&self) -> String {
@@ -108,12 +108,12 @@ mod tests {
             Verdict { tables: 3, figures: 200, claims: 34, fail: 2, review: 1, unchecked: 0, held: 56 };
         assert_eq!(
             some.sentence(Language::Zh),
-            "读到 3 张表 200 个数、正文 34 处数字。2 处对不上,1 处请您看一下,其余 56 项相符。"
+            "读到 3 张表 200 个数、正文 34 处数字。2 处对不上，1 处请您看一下，其余 56 项相符。"
         );
         let none = Verdict { unchecked: 42, ..Verdict::default() };
         assert_eq!(
             none.sentence(Language::Zh),
-            "没有读到表格;正文 0 处数字。42 项没有核对,核对过的 0 项相符。"
+            "没有读到表格；正文 0 处数字。42 项没有核对，核对过的 0 项相符。"
         );
         assert!(some.sentence(Language::En).starts_with("Read 3 tables with 200 figures"));
     }

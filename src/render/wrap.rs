@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn lines_keep_their_width_and_indent() {
-        let text = "自然人这一列:新收 38 + 上年结转 0 = 38;办理总计 35 + 结转下年 0 = 35,差 3。".repeat(4);
+        let text = "自然人这一列：新收 38 + 上年结转 0 = 38;办理总计 35 + 结转下年 0 = 35,差 3。".repeat(4);
         let wrapped = wrap("  误  ", &text);
         assert!(wrapped.lines().count() > 2);
         assert!(wrapped.lines().all(|line| width(line) <= WIDTH + 2), "a closing mark may hang");

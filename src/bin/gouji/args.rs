@@ -5,7 +5,7 @@ use gouji::check::Severity;
 use gouji::options::{Language, Options};
 use std::path::PathBuf;
 
-/// 勾稽:读政府信息公开工作年度报告,还原官方表格,指出对不上的地方。
+/// 勾稽：读政府信息公开工作年度报告，还原官方表格，指出对不上的地方。
 ///
 /// Reads Chinese government annual reports on information disclosure, rebuilds their official tables and says
 /// what does not add up. Nothing leaves this machine.
@@ -20,7 +20,7 @@ pub struct Cli {
 pub enum Command {
     /// 核对报告 Check reports
     Check(CheckArgs),
-    /// 只读不核对:输出文档或报告 Read only: print the document or the report
+    /// 只读不核对：输出文档或报告 Read only: print the document or the report
     Extract(ExtractArgs),
     /// 列出全部规则 List every rule
     Rules(RulesArgs),
@@ -40,7 +40,7 @@ pub struct RulesArgs {
 
 #[derive(Args)]
 pub struct ExplainArgs {
-    /// 规则名,如 applications-row-sum Name of the rule
+    /// 规则名，如 applications-row-sum Name of the rule
     pub rule: String,
     /// 用哪种语言说明 Language of the sentences
     #[arg(long, value_enum, default_value_t = Lang::Zh)]
@@ -49,7 +49,7 @@ pub struct ExplainArgs {
 
 #[derive(Args)]
 pub struct CheckArgs {
-    /// 文件、文件夹,或 - 表示标准输入 Files, folders, or - for standard input
+    /// 文件、文件夹，或 - 表示标准输入 Files, folders, or - for standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     pub inputs: Vec<PathBuf>,
     /// 输出格式 What to print
@@ -70,7 +70,7 @@ pub struct CheckArgs {
 
 #[derive(Args)]
 pub struct ExtractArgs {
-    /// 文件、文件夹,或 - 表示标准输入 Files, folders, or - for standard input
+    /// 文件、文件夹，或 - 表示标准输入 Files, folders, or - for standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     pub inputs: Vec<PathBuf>,
     /// 读到哪一步 How far to read
@@ -85,13 +85,13 @@ pub struct ExtractArgs {
 
 #[derive(Args)]
 pub struct Common {
-    /// 按哪一天判断期限,如 2024-03-31 The day to judge deadlines by
+    /// 按哪一天判断期限，如 2024-03-31 The day to judge deadlines by
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<String>,
     /// 用哪种语言说明 Language of the sentences
     #[arg(long, value_enum, default_value_t = Lang::Zh)]
     pub lang: Lang,
-    /// csv 以 BOM 开头,电子表格打开不乱码 Begin csv with a BOM, for spreadsheet programs
+    /// csv 以 BOM 开头，电子表格打开不乱码 Begin csv with a BOM, for spreadsheet programs
     #[arg(long)]
     pub bom: bool,
 }

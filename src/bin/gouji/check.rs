@@ -43,7 +43,7 @@ fn refuse_what_is_missing(args: &CheckArgs) -> Result<(), Failure> {
         CheckArgs { format: Format::Sarif, .. } => "--format sarif",
         _ => return Ok(()),
     };
-    Err(Failure::Usage(format!("这一版还没有 {missing}。 ({missing} is not in this version yet.)")))
+    Err(Failure::Usage(format!("这一版还没有 {missing}。({missing} is not in this version yet.)")))
 }
 
 fn check(input: &Input, args: &CheckArgs) -> CheckResult {
@@ -54,7 +54,7 @@ fn check(input: &Input, args: &CheckArgs) -> CheckResult {
 }
 
 fn failed(input: &Input) -> CheckResult {
-    let sentence = "程序在这个文件上出了内部错误,没有核对。其他文件不受影响。";
+    let sentence = "程序在这个文件上出了内部错误，没有核对。其他文件不受影响。";
     nothing(input, Error::new(ErrorKind::Internal, sentence))
 }
 

@@ -31,7 +31,7 @@ pub fn run(args: &ExtractArgs) -> Result<u8, Failure> {
         }
         (ExtractFormat::Csv, Stage::Document) => {
             return Err(Failure::Usage(
-                "csv 是报告的单元格,请用 --stage report。 (csv lists the cells of a report.)".into(),
+                "csv 是报告的单元格，请用 --stage report。 (csv lists the cells of a report.)".into(),
             ));
         }
         _ => {}
@@ -86,6 +86,6 @@ fn nothing(source: Source, error: Error) -> Extracted {
 }
 
 fn failed(input: &Input) -> Extracted {
-    let sentence = "程序在这个文件上出了内部错误,没有读。其他文件不受影响。";
+    let sentence = "程序在这个文件上出了内部错误，没有读。其他文件不受影响。";
     nothing(input.source(), Error::new(ErrorKind::Internal, sentence))
 }

@@ -50,7 +50,7 @@ fn lost(folder: &Path, error: &walkdir::Error) -> Input {
 }
 
 fn unreadable(why: &str) -> Error {
-    Error::new(ErrorKind::Io, format!("这个文件打不开:{why}"))
+    Error::new(ErrorKind::Io, format!("这个文件打不开：{why}"))
 }
 
 impl Input {

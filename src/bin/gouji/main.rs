@@ -54,7 +54,7 @@ impl Failure {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Output(error) => {
-                anstream::eprintln!("gouji: 结果写不出去:{error}");
+                anstream::eprintln!("gouji: 结果写不出去：{error}");
                 2
             }
             Self::Usage(sentence) => {
