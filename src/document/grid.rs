@@ -70,6 +70,8 @@ pub struct GridBuilder {
     covered: Vec<u32>,
     row: u32,
     col: u32,
+    /// First row of the open row group.
+    group: u32,
     open: bool,
 }
 
@@ -117,6 +119,17 @@ impl GridBuilder {
         }
         self.row = (self.row + 1).min(MAX_GRID_ROWS);
         self.open = false;
+    }
+
+    /// Ends a row group: row spans do not reach beyond it, as in HTML.
+    pub fn end_group(&mut self) {
+        self.end_row();
+        self.covered.clear();
+        let (row, first) = (self.row, self.group);
+        for cell in self.grid.cells.iter_mut().rev().take_while(|cell| cell.row >= first) {
+            cell.row_span = cell.row_span.min(row - cell.row);
+        }
+        self.group = row;
     }
 
     /// The finished grid. Row spans that reach below the last row are cut to it.

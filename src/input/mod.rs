@@ -1,8 +1,10 @@
 //! What is it, and which encoding: bytes in, text or a named format out.
 
 mod decode;
+pub mod detect;
 
 pub use decode::{Decoded, decode};
+pub use detect::Format;
 
 use crate::document::Source;
 use crate::options::Options;

@@ -1,0 +1,239 @@
+//! What the open elements hold: flows of lines, tables being filled, links, chrome, properties.
+
+use super::attrs::Attrs;
+use super::chrome::Region;
+use super::flow::{Flow, Item};
+use super::table::{Cell, Table};
+use super::tag::Tag;
+use super::tree::Context;
+use crate::document::{Media, MediaKind, Property};
+use crate::limits::{MAX_BLOCKS, MAX_GRID_POSITIONS, MAX_GRIDS};
+
+/// A script shorter than this, in bytes, holds no report.
+const MARKUP_IN_SCRIPT: usize = 500;
+
+/// A link; of one to a file the text is collected until it ends.
+#[derive(Debug, Default)]
+struct Link {
+    address: String,
+    text: String,
+    region: u32,
+    is_file: bool,
+}
+
+/// Collects what the page shows.
+#[derive(Debug, Default)]
+pub struct Builder {
+    /// `<title>` and `<meta>`, in order.
+    pub properties: Vec<Property>,
+    /// The chrome met so far; a [`Context`]'s `region` is an index into it plus one.
+    pub regions: Vec<Region>,
+    /// Characters that the page does not show.
+    pub hidden_chars: usize,
+    /// A limit was hit: something is missing.
+    pub over_limit: bool,
+    /// A script holds markup that the page may show later.
+    pub markup_in_script: bool,
+    flow: Flow,
+    outer: Vec<Flow>,
+    tables: Vec<Table>,
+    tables_met: u32,
+    link: Option<Link>,
+    blocks: usize,
+    grids: usize,
+    positions: usize,
+}
+
+impl Builder {
+    /// What an element is to the text inside it.
+    pub fn context(&mut self, tag: Tag, attrs: &Attrs, below: Context) -> Context {
+        let content = below.content || matches!(tag, Tag::Main | Tag::Article);
+        let by_tag = tag.is_chrome() || (tag == Tag::Header && !content);
+        let mut region = below.region;
+        if region == 0 && (by_tag || (attrs.chrome && tag != Tag::Body)) {
+            self.regions.push(Region { by_tag, ..Region::default() });
+            region = self.regions.len() as u32;
+        }
+        Context {
+            hidden: below.hidden || attrs.hidden || tag.is_unseen(),
+            pre: (below.pre || attrs.pre || matches!(tag, Tag::Pre | Tag::Listing)) && tag != Tag::Table,
+            level: below.level,
+            region,
+            content,
+        }
+    }
+
+    /// Text inside an element.
+    pub fn text(&mut self, text: &str, context: Context) {
+        if context.hidden {
+            self.hidden_chars += text.chars().filter(|c| !c.is_whitespace()).count();
+            return;
+        }
+        let link = self.link.is_some();
+        if context.pre {
+            for (index, line) in text.split('\n').enumerate() {
+                if index > 0 {
+                    self.end_line();
+                }
+                self.flow.text(line, context, link);
+            }
+        } else {
+            self.flow.text(text, context, link);
+        }
+        if let Some(link) = self.link.as_mut().filter(|link| link.is_file) {
+            link.text.push_str(text);
+        }
+    }
+
+    /// A line ends: a block begins or ends, or `<br>`.
+    pub fn end_line(&mut self) {
+        if self.blocks >= MAX_BLOCKS {
+            return self.note_limit();
+        }
+        let Some(line) = self.flow.end_line() else { return };
+        self.blocks += 1;
+        if let Some(region) = (line.region as usize).checked_sub(1).and_then(|i| self.regions.get_mut(i)) {
+            region.plain_chars += line.chars.saturating_sub(line.link_chars);
+        }
+        if self.link.as_ref().is_some_and(|link| !link.is_file) && line.link_chars > 0 {
+            // An unclosed link must not turn the rest of the page into a list of links.
+            self.link = None;
+        }
+    }
+
+    /// Something is missing because a limit was hit.
+    pub fn note_limit(&mut self) {
+        self.over_limit = true;
+    }
+
+    /// A start tag that may be a link or hold no text.
+    pub fn start_media(&mut self, tag: Tag, attrs: &Attrs, context: Context) {
+        let media = match tag {
+            Tag::A if !attrs.address.is_empty() => return self.start_link(attrs, context),
+            Tag::Img | Tag::Image if !attrs.tiny => MediaKind::Image,
+            Tag::Iframe | Tag::Frame | Tag::Object | Tag::Embed => MediaKind::Frame,
+            Tag::Canvas | Tag::Svg if !attrs.tiny => MediaKind::Chart,
+            Tag::Meta if !attrs.name.is_empty() => return self.property(&attrs.name, &attrs.content),
+            _ => return,
+        };
+        let outside = Context { hidden: context.hidden && tag != Tag::Canvas, ..context };
+        if outside.hidden || self.blocks >= MAX_BLOCKS {
+            return;
+        }
+        self.blocks += 1;
+        let (address, text) = (attrs.address.clone(), attrs.label.clone());
+        self.flow.media(Media { media, address, text }, context.region);
+    }
+
+    fn start_link(&mut self, attrs: &Attrs, context: Context) {
+        self.flow.link();
+        let is_file = is_file(&attrs.address) && !context.hidden;
+        self.link = Some(Link {
+            address: attrs.address.clone(),
+            text: String::new(),
+            region: context.region,
+            is_file,
+        });
+    }
+
+    /// The open link ends; one to a file becomes an attachment.
+    pub fn end_link(&mut self) {
+        let Some(link) = self.link.take().filter(|link| link.is_file) else { return };
+        let text = link.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let media = Media { media: MediaKind::Attachment, address: link.address, text };
+        self.flow.media(media, link.region);
+    }
+
+    /// What the page says about itself.
+    pub fn property(&mut self, name: &str, value: &str) {
+        let value = value.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        self.properties.push(Property { name: name.trim().into(), value });
+    }
+
+    /// The content of a script: never run, only looked at for markup in a string.
+    pub fn script(&mut self, text: &str) {
+        let tags = ["<table", "<td", "<p>", "<p ", "u003ctable", "u003cp", "x3ctable"];
+        self.markup_in_script |= text.len() > MARKUP_IN_SCRIPT && tags.iter().any(|tag| text.contains(tag));
+    }
+
+    /// A table begins.
+    pub fn open_table(&mut self) {
+        self.end_line();
+        self.tables.push(Table::new(self.tables_met));
+        self.tables_met += 1;
+    }
+
+    /// A row group begins.
+    pub fn open_section(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.open_section();
+        }
+    }
+
+    /// A row begins, in the head, a body or the foot.
+    pub fn open_row(&mut self, part: Tag, hidden: bool) {
+        let Some(table) = self.tables.last_mut() else { return };
+        if !table.open_row(part, hidden) {
+            self.note_limit();
+        }
+    }
+
+    /// A cell begins: text goes into it from now on.
+    pub fn open_cell(&mut self, attrs: &Attrs, hidden: bool) {
+        let Some(table) = self.tables.last_mut() else { return };
+        table.open = Cell {
+            row_span: attrs.row_span.unwrap_or(1),
+            col_span: attrs.col_span.unwrap_or(1),
+            dom: table.next_cell(),
+            hidden,
+            ..Cell::default()
+        };
+        self.outer.push(std::mem::take(&mut self.flow));
+    }
+
+    /// The cell ends: text goes where it went before.
+    pub fn close_cell(&mut self) {
+        self.end_line();
+        let outer = self.outer.pop().unwrap_or_default();
+        let flow = std::mem::replace(&mut self.flow, outer);
+        let full = self.blocks >= MAX_BLOCKS;
+        let Some(table) = self.tables.last_mut() else { return };
+        (table.open.items, table.open.size) = (flow.items, flow.size);
+        self.blocks += 1;
+        if full || !table.close_cell() {
+            self.note_limit();
+        }
+    }
+
+    /// The table ends.
+    pub fn close_table(&mut self) {
+        self.end_line();
+        let Some(table) = self.tables.pop() else { return };
+        let (positions, mut fits) = (self.positions, true);
+        let finished = table.finish(|size| {
+            fits = self.grids < MAX_GRIDS && positions + size <= MAX_GRID_POSITIONS;
+            self.positions += if fits { size } else { 0 };
+            self.grids += usize::from(fits);
+            fits
+        });
+        self.over_limit |= !fits;
+        self.flow.push(Item::Group(finished.items), finished.size);
+    }
+
+    /// Everything that the page shows, in order.
+    pub fn finish(&mut self) -> Vec<Item> {
+        self.end_link();
+        self.end_line();
+        std::mem::take(&mut self.flow.items)
+    }
+}
+
+/// Endings of addresses that are files to download.
+const FILES: [&str; 12] =
+    [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".ofd", ".wps", ".et", ".zip", ".rar", ".ceb", ".rtf"];
+
+fn is_file(address: &str) -> bool {
+    let whole = address.split('#').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let path = whole.split('?').next().unwrap_or_default();
+    FILES.iter().any(|ending| path.ends_with(ending) || whole.ends_with(ending))
+}

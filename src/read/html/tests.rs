@@ -1,0 +1,161 @@
+use super::read;
+use crate::document::{Block, Document, Grid, GridCell, MediaKind};
+
+fn paragraphs(html: &str) -> Vec<String> {
+    texts(&read(html), |_| true)
+}
+
+fn content(html: &str) -> Vec<String> {
+    texts(&read(html), |chrome| !chrome)
+}
+
+fn texts(document: &Document, keep: impl Fn(bool) -> bool) -> Vec<String> {
+    let texts = document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) if keep(paragraph.chrome) => Some(paragraph.text.clone()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn grids(html: &str) -> Vec<Grid> {
+    let blocks = read(html).blocks.into_iter();
+    blocks.filter_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None }).collect()
+}
+
+fn rows(grid: &Grid) -> Vec<Vec<&str>> {
+    let row = |row| grid.cells.iter().filter(move |cell| cell.row == row).map(|cell| cell.text.as_str());
+    (0..grid.rows).map(|index| row(index).collect()).collect()
+}
+
+#[test]
+fn white_space_is_collapsed_as_shown() {
+    assert_eq!(paragraphs("<p> a \n\t b<b> c</b>d&nbsp;&nbsp; e &nbsp;</p>x"), ["a b cd\u{A0}\u{A0} e", "x"]);
+    assert_eq!(paragraphs("<p>总<span>计</span><font>20</font><span>23</span><o:p></o:p></p>"), ["总计2023"]);
+    assert_eq!(paragraphs("<pre>a\tb\n  c</pre>"), ["a\tb", "c"]);
+    assert_eq!(paragraphs("<p>a<br>b<br/><br>c"), ["a", "b", "c"]);
+}
+
+#[test]
+fn ends_may_be_missing() {
+    assert_eq!(paragraphs("<p>a<p>b<div>c</p>d<ul><li>e<li>f</ul>g"), ["a", "b", "c", "d", "e", "f", "g"]);
+    let grid = &grids("<table><tr><td>a<td><p>b<p>c<tr><th>d<td>e</table>f")[0];
+    assert_eq!(rows(grid), [["a", "b\nc"], ["d", "e"]]);
+}
+
+#[test]
+fn what_stands_between_cells_comes_before_the_table() {
+    let blocks = read("<table>x<tr>y<td>1<td>2</tr><p>z</table>w").blocks;
+    let kinds: Vec<_> = blocks.iter().map(|block| matches!(block, Block::Grid(_))).collect();
+    assert_eq!(kinds, [false, false, true, false]);
+}
+
+#[test]
+fn indexes_are_those_of_the_live_page() {
+    let html = "<table style=display:none><tr><td>h</table>
+        <table><tfoot><tr><td>f<td>g</tfoot><tr><td>a<td>b</tr><thead><tr><td>c<td>d</thead></table>";
+    let grid = &grids(html)[0];
+    let place = |cell: &GridCell| (cell.text.clone(), cell.dom.map(|d| [d.table, d.row, d.cell]).unwrap());
+    let places: Vec<_> = grid.cells.iter().map(place).collect();
+    let expected = [
+        ("a", [1, 1, 0]),
+        ("b", [1, 1, 1]),
+        ("c", [1, 0, 0]),
+        ("d", [1, 0, 1]),
+        ("f", [1, 2, 0]),
+        ("g", [1, 2, 1]),
+    ];
+    assert_eq!(places, expected.map(|(text, place)| (text.to_owned(), place)));
+}
+
+#[test]
+fn layout_tables_disappear_and_data_tables_stay() {
+    let long = "我局认真贯彻落实条例,".repeat(20);
+    let html = format!(
+        "<table><tr><td>菜单<td><h1>标题</h1><p>{long}<p>二<table><tr><td>规章<td>1</table><p>三</table>"
+    );
+    assert_eq!(paragraphs(&html), ["菜单", "标题", &long, "二", "三"]);
+    assert_eq!(rows(&grids(&html)[0]), [["规章", "1"]]);
+    assert_eq!(grids(&html)[0].cells[1].dom.unwrap().table, 1);
+    let framed = "<table><tr><td>规章<td><table><tr><td>7</table><tr><td>a<td>b</table>";
+    assert_eq!(rows(&grids(framed)[0]), [["规章", "7"], ["a", "b"]]);
+}
+
+#[test]
+fn a_report_in_one_table_keeps_its_rows_of_figures() {
+    let long = "全年主动公开政府信息,".repeat(20);
+    let html = format!(
+        "<table><tr><td colspan=3>一、总体情况<tr><td colspan=3>{long}<tr><td>a<td>1<td>2<tr><td>b<td>3<td>4</table>"
+    );
+    assert_eq!(paragraphs(&html), ["一、总体情况", &long]);
+    let grid = &grids(&html)[0];
+    assert_eq!(rows(grid), [["a", "1", "2"], ["b", "3", "4"]]);
+    assert_eq!(grid.cells[3].dom.unwrap().row, 3);
+}
+
+#[test]
+fn scripts_hidden_parts_and_templates_are_not_read() {
+    let html = "<script>var a='<p>x</p>'</script><style>p{}</style><template><p>t</template><!-- c -->
+        <noscript><p>n</noscript><div style='display: none'>d<p>e</div><span hidden>s</span><svg><path/></svg>y";
+    assert_eq!(paragraphs(html), ["y"]);
+    assert_eq!(paragraphs("<svg><title>t</title><style/><script/></svg><p>a"), ["a"]);
+    assert_eq!(paragraphs("復<ruby>議<rp>(</rp><rt>yì</rt><rp>)</rp></ruby>"), ["復議"]);
+}
+
+#[test]
+fn menus_are_marked() {
+    let html = "<body class=nav-open><div class=header-t>繁體版</div><div class=mainNav><ul><li>首页<li>走进</ul></div>
+        <p>正文</p><div><a href=1>一</a> | <a href=2>二</a> | <a href=3>三</a></div>
+        <ul><li><a href=a>上</a><li><a href=b>中</a><li><a href=c>下</a><li><a href=d>末</a></ul><footer>主办</footer>";
+    assert_eq!(content(html), ["正文"]);
+    assert_eq!(paragraphs(html).len(), 10);
+}
+
+#[test]
+fn content_is_no_menu_whatever_its_name() {
+    let text = "我局认真贯彻落实条例。".repeat(50);
+    assert_eq!(content(&format!("<div class=share><p>{text}</div><p>x")), [&text, "x"]);
+}
+
+#[test]
+fn media_are_listed() {
+    let html = "<p>见<a href='/a/附件.DOCX?x=1'>附件 1</a><img src=t.png width=16><img src=b.png alt=表>下</p>
+        <iframe src=v.html>x</iframe><canvas></canvas><svg><text>1</text></svg><footer><img src=logo.png></footer>";
+    let media: Vec<_> = read(html)
+        .blocks
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Media(media) => Some((media.media, media.address, media.text)),
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        (MediaKind::Attachment, "/a/附件.DOCX?x=1", "附件 1"),
+        (MediaKind::Image, "b.png", "表"),
+        (MediaKind::Frame, "v.html", ""),
+        (MediaKind::Chart, "", ""),
+        (MediaKind::Chart, "", ""),
+    ];
+    assert_eq!(media, expected.map(|(kind, a, t)| (kind, a.to_owned(), t.to_owned())));
+    assert_eq!(content(html), ["见附件 1下"]);
+}
+
+#[test]
+fn titles_and_metas_are_properties() {
+    let document =
+        read("<title> 报告&amp;\n </title><meta name=PubDate content='2024-01-17 10:21'><meta charset=x>");
+    let properties: Vec<_> =
+        document.properties.iter().map(|p| (p.name.as_str(), p.value.as_str())).collect();
+    assert_eq!(properties, [("title", "报告&"), ("PubDate", "2024-01-17 10:21")]);
+}
+
+#[test]
+fn content_in_a_script_is_said() {
+    let rows = "<tr><td>1<\\/td><\\/tr>".repeat(40);
+    let document = read(&format!("<script>var html = \"<table>{rows}<\\/table>\";</script><p>正在加载"));
+    assert_eq!(document.notices[0].code, "content-in-script");
+}
+
+#[test]
+fn a_part_of_a_table_is_a_table() {
+    assert_eq!(rows(&grids("<!--StartFragment--><tr><td>a</td><td>1</td></tr>")[0]), [["a", "1"]]);
+}
