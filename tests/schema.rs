@@ -5,6 +5,7 @@
 
 mod files;
 
+use gouji::check::registry::RuleInfo;
 use gouji::document::Document;
 use gouji::options::Options;
 use gouji::output::Output;
@@ -13,9 +14,10 @@ use serde_json::Value;
 
 fn schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    // What goes in stands beside it under `$defs`; npm/tools/types.mjs makes the TypeScript types of all of it.
+    // What goes in, and the list of rules, stand beside it under `$defs`; npm/tools/types.mjs makes the TypeScript types of all of it.
     generator.subschema_for::<Document>();
     generator.subschema_for::<Options>();
+    generator.subschema_for::<RuleInfo>();
     serde_json::to_value(generator.into_root_schema_for::<Output>()).unwrap()
 }
 

@@ -1,7 +1,7 @@
 /** The core in this thread: for Node, tests and workers of one's own. A page wants `createGouji`. */
 import init, * as bindings from "../wasm/gouji.js";
 import { codeOf, GoujiError } from "./errors.js";
-import type { CheckResult, Finding, Options, SourceDocument, Tool } from "./types.js";
+import type { CheckResult, Finding, Options, RuleInfo, SourceDocument, Tool } from "./types.js";
 
 /** What a caller may choose; what is left out has its default. */
 export type CheckOptions = Partial<Options>;
@@ -19,6 +19,8 @@ export interface Core {
   checkAcross(results: CheckResult[], options?: CheckOptions): Finding[];
   /** Reads bytes of any known format into a Document. */
   read(bytes: Uint8Array, options?: CheckOptions): SourceDocument;
+  /** Every rule, with its words in both languages. */
+  rules(): RuleInfo[];
   /** Who made the results. */
   version(): Tool;
 }
@@ -31,6 +33,7 @@ export async function createCore(module: WebAssembly.Module | BufferSource): Pro
     checkDocument: coded(bindings.checkDocument),
     checkAcross: coded(bindings.checkAcross),
     read: coded(bindings.read),
+    rules: coded(bindings.rules),
     version: coded(bindings.version),
   };
 }

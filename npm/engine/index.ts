@@ -4,7 +4,7 @@ import { GoujiError } from "./errors.js";
 import { Host } from "./host.js";
 import { loadModule } from "./module.js";
 import type { CallName, Input } from "./protocol.js";
-import type { CheckResult, Finding, SourceDocument, Tool } from "./types.js";
+import type { CheckResult, Finding, RuleInfo, SourceDocument, Tool } from "./types.js";
 
 export type { CheckOptions, DocumentInput } from "./direct.js";
 export { GoujiError, type ErrorCode } from "./errors.js";
@@ -31,6 +31,8 @@ export interface Gouji {
   checkAcross(results: CheckResult[], options?: CheckOptions): Promise<Finding[]>;
   /** Reads bytes of any known format into a Document. */
   read(input: Input, options?: CheckOptions): Promise<SourceDocument>;
+  /** Every rule, with its words in both languages. */
+  rules(): Promise<RuleInfo[]>;
   /** Who makes the results. */
   version(): Promise<Tool>;
   /** Ends the worker; what is still asked ends in a `closed` error. */
@@ -49,6 +51,7 @@ export function createGouji({ wasmUrl, worker = defaultWorker, timeoutMs = 30_00
     checkDocument: (document, options) => call("checkDocument", document, options),
     checkAcross: (results, options) => call("checkAcross", results, options),
     read: (input, options) => call("read", input, options),
+    rules: () => call("rules"),
     version: () => call("version"),
     close: () => caller.close(),
   };

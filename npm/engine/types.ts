@@ -2,6 +2,14 @@
 
 export type Address = string;
 
+/** Words in both languages. */
+export interface Bilingual {
+  /** English. */
+  en: string;
+  /** Chinese. */
+  zh: string;
+}
+
 /** One block of a Document. */
 export type Block = Paragraph & { kind: "paragraph"; } | Grid & { kind: "grid"; } | Page & { kind: "page"; } | Media & { kind: "media"; };
 
@@ -447,6 +455,26 @@ export interface ReportParagraph {
   text: string;
 }
 
+/** What `gouji rules --format json` says of a rule. */
+export interface RuleInfo {
+  /** Its group. */
+  family: Family;
+  /** Ids of the clauses that it rests on. */
+  laws: string[];
+  /** Whether it needs two years of one organ. */
+  pair: boolean;
+  /** Of its findings, as a rule. */
+  severity: Severity;
+  /** Stable for ever. */
+  slug: string;
+  /** How settled it is. */
+  status: Status;
+  /** One sentence. */
+  summary: Bilingual;
+  /** A few words. */
+  title: Bilingual;
+}
+
 /** The one outcome of a rule for a report. */
 export interface RuleOutcome {
   /** Checks of it that were made. */
@@ -502,6 +530,9 @@ export interface Source {
   /** SHA-256 of the input, 64 hex digits. */
   sha256: string;
 }
+
+/** How settled a rule is. Its slug is for ever. */
+export type Status = "stable" | "trial";
 
 /** A row or column in a table that its form does not know. */
 export interface Stranger {

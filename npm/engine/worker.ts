@@ -32,6 +32,8 @@ async function perform(name: Request["name"], [subject, options]: unknown[]): Pr
       return core.checkDocument(subject as DocumentInput, chosen);
     case "checkAcross":
       return core.checkAcross(subject as CheckResult[], chosen);
+    case "rules":
+      return core.rules();
     case "version":
       return core.version();
   }

@@ -59,6 +59,7 @@ pub struct Bilingual {
 
 /// What `gouji rules --format json` says of a rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RuleInfo {
     /// Stable for ever.

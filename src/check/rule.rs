@@ -63,6 +63,7 @@ pub struct Text {
 
 /// How settled a rule is. Its slug is for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
     /// Proven on real reports.

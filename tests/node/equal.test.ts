@@ -43,3 +43,7 @@ test("several reports", async () => {
   const output = (await commandLine("check", "--format", "json", ...pair)) as { across: unknown };
   assert.deepEqual(core.checkAcross(results), output.across);
 });
+
+test("the rules", async () => {
+  assert.deepEqual(core.rules(), await commandLine("rules", "--format", "json"));
+});

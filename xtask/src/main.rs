@@ -9,6 +9,7 @@ mod types;
 mod wasm;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const USAGE: &str = "cargo xtask TASK
 
@@ -18,8 +19,18 @@ const USAGE: &str = "cargo xtask TASK
   types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
   wasm    builds the wasm module and its bindings into npm/wasm and prints their size";
 
-fn main() -> Result<()> {
-    match std::env::args().nth(1).as_deref() {
+fn main() -> ExitCode {
+    match perform(std::env::args().nth(1).as_deref()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Option<&str>) -> Result<()> {
+    match task {
         Some("serve") => site::serve(),
         Some("build") => site::build(),
         Some("test") => test::all(),
