@@ -1,8 +1,11 @@
 //! Document → Report: which text is which part, which grid or stretch of text is which table, and its figures.
 
 mod breaks;
+mod identity;
+mod kind;
 pub mod lines;
 pub mod number;
+mod sections;
 pub mod tables;
 
 use crate::document::Document;

@@ -2,6 +2,7 @@
 
 mod address;
 pub mod clauses;
+pub mod headings;
 pub mod labels;
 mod names;
 pub mod sums;

@@ -1,0 +1,101 @@
+//! How to reach the organ, from the opening statement or a closing line.
+
+use crate::document::fold::Folded;
+use crate::extract::sections::units::utf16_slice;
+use crate::place::{Place, utf16_len};
+use crate::report::{Contact, ReportParagraph, Section, SectionKind};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PHONES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("(?:电话|热线|联系方式)(?:号码)?[^0-9,。;邮传]{0,8}([0-9(][0-9()\\-转]{5,24}(?:(?:、|,|/|或|和)[0-9(][0-9()\\-转]{5,24})*)").ok()
+});
+static FAX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok());
+static POSTCODE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("(?:邮编|邮政编码)[^0-9,。;]{0,3}([0-9]{6})(?:[^0-9]|$)").ok());
+static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("(?:^|[,。;(:)]|通信|通讯|联系|办公|邮寄|单位)地址(?:为|是|:)+([^,。;:()]{4,60}?)(?:[,。;()]|联系|电话|邮编|邮政|传真|邮箱|$)").ok()
+});
+static EMAIL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("([A-Za-z0-9._\\-]+@[A-Za-z0-9.\\-]+\\.[A-Za-z]{2,})").ok());
+
+/// The contact data, and where the first of it stands.
+pub fn read(sections: &[Section]) -> Option<(Contact, Place)> {
+    let paragraphs = |front: bool| {
+        sections
+            .iter()
+            .filter(move |section| (section.kind == SectionKind::Front) == front)
+            .flat_map(|section| &section.paragraphs)
+            .filter(move |p| front || ["联系", "疑问", "咨询", "垂询"].iter().any(|cue| p.text.contains(cue)))
+    };
+    collect(paragraphs(true)).or_else(|| collect(paragraphs(false)))
+}
+
+fn collect<'a>(paragraphs: impl Iterator<Item = &'a ReportParagraph>) -> Option<(Contact, Place)> {
+    let mut contact = Contact::default();
+    let mut place = None;
+    for paragraph in paragraphs {
+        let folded = Folded::new(&paragraph.text);
+        let text = folded.text();
+        let mut take = |regex: &LazyLock<Option<Regex>>| {
+            let (value, at) = first(regex, &text, &folded, paragraph)?;
+            place.get_or_insert(at);
+            Some(value)
+        };
+        if let Some(phones) = take(&PHONES) {
+            contact.phones.extend(split_phones(&phones));
+        }
+        contact.fax = contact.fax.take().or_else(|| take(&FAX));
+        contact.postcode = contact.postcode.take().or_else(|| take(&POSTCODE));
+        contact.address = contact.address.take().or_else(|| take(&ADDRESS));
+        contact.email = contact.email.take().or_else(|| take(&EMAIL));
+    }
+    (contact != Contact::default()).then(|| (contact, place.unwrap_or_default()))
+}
+
+/// The first group of the first match, as printed.
+fn first(
+    regex: &LazyLock<Option<Regex>>,
+    text: &str,
+    folded: &Folded,
+    paragraph: &ReportParagraph,
+) -> Option<(String, Place)> {
+    let found = regex.as_ref()?.captures(text)?.get(1)?;
+    let from = text[..found.start()].chars().count();
+    let to = from + found.as_str().chars().count();
+    let (start, end) = (folded.start(from), folded.end(to));
+    let value = utf16_slice(&paragraph.text, start, end).trim().to_string();
+    let base = paragraph.place.start.unwrap_or(0);
+    let place = paragraph.place.part(base + start, base + start + utf16_len(&value));
+    Some((value, place))
+}
+
+fn split_phones(text: &str) -> Vec<String> {
+    let parts = text.split(['、', ',', '，', '/', '或', '和']).map(|part| part.trim_matches(['(', ')', '（', '）', ' ', '-', '—']));
+    let long = |part: &&str| part.chars().filter(|c| c.is_numeric()).count() >= 7;
+    parts.filter(long).map(Into::into).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contact(text: &str) -> Contact {
+        let place = Place::text(0, 0, utf16_len(text));
+        let paragraph = ReportParagraph { id: "p1".into(), text: text.into(), place };
+        collect([paragraph].iter()).map(|found| found.0).unwrap_or_default()
+    }
+
+    #[test]
+    fn opening_statements() {
+        let found = contact("如有疑问，请与某局办公室联系（地址：望溪县人民路12号；邮编：390021；电话：0527—83590011、0527—83590012；传真：0527-83590013；电子邮箱：a_b@wx.gov.cn）。");
+        assert_eq!(found.phones, ["0527—83590011", "0527—83590012"]);
+        assert_eq!(found.address.as_deref(), Some("望溪县人民路12号"));
+        assert_eq!(found.postcode.as_deref(), Some("390021"));
+        assert_eq!(found.fax.as_deref(), Some("0527-83590013"));
+        assert_eq!(found.email.as_deref(), Some("a_b@wx.gov.cn"));
+        assert_eq!(contact("(电话:6655012,邮编:390017)").phones, ["6655012"]);
+        assert_eq!(contact("(电话:091327416邮编:390021)").postcode.as_deref(), Some("390021"));
+        assert_eq!(contact("拨打12345热线7859件,电话12345"), Contact::default());
+    }
+}

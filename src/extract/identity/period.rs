@@ -1,0 +1,158 @@
+//! The statistics period in all its wordings (variety.md §2.3), also with characters lost beside digits.
+
+use super::dates::iso;
+use crate::report::Period;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Words that announce it.
+pub const CUES: &[&str] = &[
+    "统计期限", "统计时限", "统计时间", "统计周期", "统计区间", "统计日期", "统计的期限", "统计数据时间", "数据时间", "数据期限", "数据核定时间", "统计起止",
+    "报告期限", "报告期", "统计截止", "统计截至", "数据统计",
+];
+
+/// Characters looked at behind the cue.
+const REACH: usize = 60;
+
+static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let day = "((?:20[0-9]{2})?[年\\-./]?[0-9]{1,4}[月\\-./]?[0-9]{0,2}日?)";
+    let day_with_year = day.replace("(?:20[0-9]{2})?", "20[0-9]{2}");
+    let between = "(?:至|到|-|~|止)+(?:今年|当年|同年|本年)?";
+    Regex::new(&format!("{day}(?:零时)?起?(?:{between}{day}|{day_with_year})")).ok()
+});
+static YEAR: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("^(?:点|点为|范围)?[为是:]?(20[0-9]{2})(?:年度|年全年|全年)").ok());
+static UNTIL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("截[至止]到?(20[0-9]{2}[年\\-./][0-9]{1,2}[月\\-./][0-9]{1,2})").ok());
+
+/// A period read: what is sure of it, whether something was damaged, and its range in bytes of the folded text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What is sure.
+    pub period: Period,
+    /// An end that is printed could not be told.
+    pub damaged: bool,
+    /// Where.
+    pub range: std::ops::Range<usize>,
+}
+
+/// The period that folded text states behind a cue.
+pub fn find(folded: &str) -> Option<Found> {
+    let mut cues: Vec<usize> = CUES.iter().filter_map(|cue| Some(folded.find(cue)? + cue.len())).collect();
+    cues.sort_unstable();
+    cues.into_iter().find_map(|at| behind(folded, at))
+}
+
+/// The whole year as a period, stated without a cue: only as January 1st to December 31st.
+pub fn without_cue(folded: &str) -> Option<Found> {
+    let found = behind(folded, 0)?;
+    let whole = |date: &Option<String>, day: &str| date.as_ref().is_some_and(|d| d.ends_with(day));
+    (whole(&found.period.from, "-01-01") && whole(&found.period.to, "-12-31")).then_some(found)
+}
+
+fn behind(folded: &str, at: usize) -> Option<Found> {
+    let text = &folded[at..];
+    let end = text.char_indices().nth(REACH).map_or(text.len(), |(i, _)| i);
+    let text = &text[..text[..end].find('。').unwrap_or(end)];
+    if let Some(found) = YEAR.as_ref()?.captures(text) {
+        let (year, whole) = (found.get(1)?, found.get(0)?);
+        let period = Period { from: Some(format!("{}-01-01", year.as_str())), to: Some(format!("{}-12-31", year.as_str())) };
+        return Some(Found { period, damaged: false, range: at + year.start()..at + whole.end() });
+    }
+    two_days(text, at).or_else(|| until(text, at))
+}
+
+fn two_days(text: &str, at: usize) -> Option<Found> {
+    let found = PARTS.as_ref()?.captures(text)?;
+    let (whole, first, second) = (found.get(0)?, found.get(1)?, found.get(2).or(found.get(3))?);
+    // Two small numbers are no period.
+    whole.as_str().contains("20").then_some(())?;
+    let from = day(first.as_str(), None, (1, 1));
+    let year = first.as_str().get(..4).and_then(|y| y.parse().ok());
+    let to = day(second.as_str(), year, (12, 31));
+    let damaged = from.is_none() || to.is_none();
+    Some(Found { period: Period { from, to }, damaged, range: at + whole.start()..at + whole.end() })
+}
+
+fn until(text: &str, at: usize) -> Option<Found> {
+    let found = UNTIL.as_ref()?.captures(text)?.get(1)?;
+    let to = day(found.as_str(), None, (12, 31));
+    Some(Found { damaged: to.is_none(), period: Period { from: None, to }, range: at + found.start()..at + found.end() })
+}
+
+/// One end of the period. With characters lost, only where the `usual` day is the one reading.
+fn day(text: &str, year: Option<u32>, usual: (u32, u32)) -> Option<String> {
+    whole_day(text, year).unwrap_or_else(|| restored(text, year, usual))
+}
+
+static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("^(?:(20[0-9]{2})[年\\-./])?([0-9]{1,2})[月\\-./]([0-9]{1,2})日?$").ok()
+});
+
+/// A day with all its marks: `Some(None)` where the calendar does not have it.
+fn whole_day(text: &str, year: Option<u32>) -> Option<Option<String>> {
+    let found = DAY.as_ref()?.captures(text)?;
+    let number = |i: usize| found.get(i).and_then(|m| m.as_str().parse().ok());
+    Some(number(1).or(year).and_then(|year| iso(year, number(2)?, number(3)?)))
+}
+
+/// A day whose 年, 月 or 日 was lost, where exactly one day of that year could have been printed and it is the usual one.
+fn restored(text: &str, year: Option<u32>, usual: (u32, u32)) -> Option<String> {
+    let printed = text.get(..4).filter(|y| y.starts_with("20")).and_then(|y| y.parse().ok());
+    let year: u32 = printed.or(year)?;
+    let body = if printed.is_some() { text.get(4..)?.trim_start_matches('年') } else { text };
+    let days = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
+    let mut readings = days.filter(|(month, day)| loses_into(*month, *day, body));
+    let only = readings.next()?;
+    (readings.next().is_none() && only == usual).then(|| iso(year, only.0, only.1))?
+}
+
+/// Whether `月` and `日` lost from a printed day, padded or not, leave `body`.
+fn loses_into(month: u32, day: u32, body: &str) -> bool {
+    let months = [month.to_string(), format!("{month:02}")];
+    let days = [day.to_string(), format!("{day:02}")];
+    months.iter().flat_map(|m| days.iter().map(move |d| (m, d))).any(|(m, d)| {
+        let left = |month_mark: &str, day_mark: &str| format!("{m}{month_mark}{d}{day_mark}") == body;
+        left("月", "日") || left("", "日") || left("月", "") || left("", "")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::fold::fold;
+
+    fn read(text: &str) -> Option<(String, String)> {
+        let period = find(&fold(text))?.period;
+        Some((period.from.unwrap_or_default(), period.to.unwrap_or_default()))
+    }
+
+    #[test]
+    fn every_wording() {
+        let whole = |year: u32| Some((format!("{year}-01-01"), format!("{year}-12-31")));
+        for (text, year) in [
+            ("所列数据的统计期限自2019年1月1日起至2019年12月31日止。", 2019),
+            ("所列数据的统计期限自２０２２年１月１日起至２０２２年１２月３１日止", 2022),
+            ("统计时限为2023年1月1日至2023年12月31日。", 2023),
+            ("统计时间为2022年1月1日至12月31日", 2022),
+            ("统计周期为2022年1月1日—2022年12月31日", 2022),
+            ("数据核定时间点为2021.01.01-2021.12.31", 2021),
+            ("本报告使用数据统计期限为2021/1/1至2021/12/31", 2021),
+            ("报告统计数据时间为2022年1月1日至2022年12月31日以来", 2022),
+            ("数据统计期限自20231月1日起至202312月31日止", 2023),
+            ("统计期限为2018年11日至2018年1231日", 2018),
+            ("统计期限为2022年度。", 2022),
+            ("统计期限:2020年01月01日到2020年12月31日", 2020),
+        ] {
+            assert_eq!(read(text), whole(year), "{text}");
+        }
+        assert_eq!(read("统计期限自2022年1月1日起至2022年11月30日止"), Some(("2022-01-01".into(), "2022-11-30".into())));
+    }
+
+    #[test]
+    fn never_a_wrong_date() {
+        assert_eq!(read("统计期限自2023年2月30日起至2023年12月31日止"), Some((String::new(), "2023-12-31".into())));
+        assert!(find("统计期限自20231日起至202312日止").is_none_or(|f| f.period == Period::default()));
+        assert_eq!(find("本报告统计期限内未发生"), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! Organ and year as the prose names them.
+
+use super::organ::is_name;
+use crate::document::fold::fold;
+use crate::place::Place;
+use crate::report::{ReportParagraph, Section, SectionKind};
+use regex::Regex;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+pub use super::stretch as place;
+
+/// Wordings that name the organ, surest first.
+static ORGANS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    const NAME: &str = "([\\x{4E00}-\\x{9FFF}]{3,40}?)";
+    [
+        format!("报告由{NAME}(?:负责)?(?:编制|根据|按照|汇总|依据|组织|按)"),
+        format!("(?:公布|公开|发布|编制)了?{NAME}20[0-9]{{2}}年度?的?(?:政府信息公开|政务公开|信息公开)"),
+        format!("(?:^|[,。])(?:20[0-9]{{2}}年度?,?)?{NAME}(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作|年度)"),
+        format!("^(?:20[0-9]{{2}}年度?以?来?,?){NAME}(?:在|认真|严格|按照|坚持|深入|以|紧紧|紧扣|持续|高度|全面|积极|根据|始终)"),
+        format!("与{NAME}(?:政务公开|信息公开)?联系"),
+    ]
+    .iter()
+    .filter_map(|pattern| Regex::new(pattern).ok())
+    .collect()
+});
+
+/// Paragraphs looked at for the organ.
+const REACH: usize = 12;
+
+/// The organ that the prose names as its own.
+pub fn organ(sections: &[Section]) -> Option<(String, Place)> {
+    let paragraphs: Vec<(String, &ReportParagraph)> =
+        sections.iter().flat_map(|s| &s.paragraphs).take(REACH).map(|p| (fold(&p.text), p)).collect();
+    ORGANS.iter().find_map(|regex| paragraphs.iter().find_map(|(text, p)| named(regex, text, p)))
+}
+
+fn named(regex: &Regex, text: &str, paragraph: &ReportParagraph) -> Option<(String, Place)> {
+    let mut found = regex.captures_iter(text).filter_map(|c| c.get(1));
+    let name = found.find(|name| is_name(name.as_str()))?;
+    Some((name.as_str().into(), place(paragraph, &name.range())))
+}
+
+static YEAR: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("(?:(^|[。;:]|较|比|自|从|与)?)(20[0-9]{2})年").ok());
+
+/// The year that most of the prose speaks of; `dated` decides where two are even.
+pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
+    let mut weights: BTreeMap<u16, (u32, Place)> = BTreeMap::new();
+    for section in sections.iter().filter(|s| s.kind != SectionKind::Annex) {
+        for paragraph in &section.paragraphs {
+            weigh(&fold(&paragraph.text), paragraph, &mut weights);
+        }
+        let heading = ReportParagraph { id: String::new(), text: section.heading.clone(), place: section.place.clone() };
+        weigh(&fold(&section.heading), &heading, &mut weights);
+    }
+    let most = weights.values().map(|(weight, _)| *weight).max()?;
+    let best: Vec<(u16, Place)> =
+        weights.into_iter().filter(|(_, (w, _))| *w == most).map(|(year, (_, place))| (year, place)).collect();
+    match best.as_slice() {
+        [only] => Some(only.clone()),
+        several => several.iter().find(|(year, _)| Some(*year) == dated).cloned(),
+    }
+}
+
+/// Counts the years of a paragraph; one that opens a sentence counts twice, one compared with or quoted not at all.
+fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u32, Place)>) {
+    let Some(regex) = YEAR.as_ref() else { return };
+    for found in regex.captures_iter(text) {
+        let (Some(year), Some(whole)) = (found.get(2), found.get(0)) else { continue };
+        let Ok(number) = year.as_str().parse() else { continue };
+        let before = found.get(1).map(|m| m.as_str());
+        let quoted = text[..whole.start()].ends_with(['《', '[']);
+        let weight = match before {
+            _ if quoted => 0,
+            Some("较" | "比" | "自" | "从" | "与") => 0,
+            Some(_) => 2,
+            None => 1,
+        };
+        let entry = weights.entry(number).or_insert_with(|| (0, place(paragraph, &year_range(year))));
+        entry.0 += weight;
+    }
+}
+
+fn year_range(year: regex::Match<'_>) -> Range<usize> {
+    year.start()..year.end() + '年'.len_utf8()
+}

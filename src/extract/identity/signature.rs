@@ -1,0 +1,83 @@
+//! The organ and date that a report is signed with, at its end or under its title.
+
+use super::{dates, organ};
+use crate::extract::sections::noise;
+use crate::extract::sections::units::Unit;
+use crate::place::Place;
+use std::ops::Range;
+
+/// Units looked at from the end.
+const REACH: usize = 12;
+
+/// Organ and date with their places, and the unit where the signature begins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Signature {
+    /// As printed.
+    pub organ: Option<(String, Place)>,
+    /// ISO date.
+    pub date: Option<(String, Place)>,
+    /// First unit of it.
+    pub from: Option<usize>,
+}
+
+/// The signature at the end of this range of units.
+pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
+    let mut found = Signature::default();
+    for index in range.rev().take(REACH) {
+        let Some(unit) = units.get(index) else { continue };
+        if unit.taken {
+            break;
+        }
+        if noise::is_noise(unit) || !unit.has_words() {
+            continue;
+        }
+        if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。'])) {
+            break;
+        }
+        if found.organ.is_some() {
+            break;
+        }
+    }
+    // A name alone may be anything; a place alone (望溪县) is no signature.
+    if found.date.is_none() && found.organ.as_ref().is_some_and(|(name, _)| name.chars().count() < 5) {
+        return Signature::default();
+    }
+    found
+}
+
+/// Date and organ on the lines right under the title.
+pub fn under_title(units: &[Unit], range: Range<usize>) -> Signature {
+    let mut found = Signature::default();
+    for index in range.take(3) {
+        if let Some(unit) = units.get(index) {
+            read_line(unit, index, &mut found);
+        }
+    }
+    found
+}
+
+/// Takes a line that is a date, an organ's name or both; whether it was one.
+fn read_line(unit: &Unit, index: usize, found: &mut Signature) -> bool {
+    let text: String = unit.chars().iter().collect();
+    let all = unit.chars().len();
+    if let Some(date) = dates::whole_line(&text) {
+        found.date.get_or_insert((date, unit.part(0, all)));
+    } else if organ::is_name(&text) {
+        found.organ.get_or_insert((unit.slice(0, all).into(), unit.part(0, all)));
+    } else if let Some((name, date)) = both(&text) {
+        found.organ.get_or_insert((unit.slice(0, name).into(), unit.part(0, name)));
+        found.date.get_or_insert((date, unit.part(name, all)));
+    } else {
+        return false;
+    }
+    found.from = Some(index);
+    true
+}
+
+/// Length of the name and the date of a line that is a name with a date behind it.
+fn both(text: &str) -> Option<(usize, String)> {
+    let at = text.find(|c: char| c.is_ascii_digit() || matches!(c, '二' | '〇'))?;
+    let (name, date) = text.split_at(at);
+    let date = dates::whole_line(date)?;
+    organ::is_name(name.trim_end_matches('(')).then(|| (name.trim_end_matches('(').chars().count(), date))
+}

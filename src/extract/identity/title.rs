@@ -1,0 +1,178 @@
+//! The title: as printed, also over several lines, told from breadcrumbs, menus and the `<title>` property.
+
+use crate::document::Document;
+use crate::document::fold::{Folded, fold};
+use crate::extract::sections::noise::is_breadcrumb;
+use crate::extract::sections::units::{Unit, utf16_slice};
+use crate::place::Place;
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A report's title, with what notes and site names follow it cut off.
+static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("^[^。;!?|]*(?:信息公开|政务公开|信息工开)[^。;!?|]{0,24}?(?:报告|年报)(?:\\([^()]{1,12}\\))?").ok()
+});
+
+/// Words of documents that are no such report though their names end alike.
+const OTHERS: &[&str] = &["指南", "自查", "调查报告", "调研报告", "评估报告", "审计报告", "通知", "发布会", "解读", "附件", "《", "网站工作"];
+
+const LONGEST: usize = 90;
+
+/// A title found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// As printed, lines joined.
+    pub text: String,
+    /// Its units; empty where it comes from a property.
+    pub units: Range<usize>,
+    /// Where; the first line of it.
+    pub place: Place,
+}
+
+/// Length in folded characters of the report title that `folded` is, or begins with before a note or site name.
+fn title_len(folded: &str) -> Option<usize> {
+    if folded.chars().count() > LONGEST || OTHERS.iter().any(|word| folded.contains(word)) || is_breadcrumb(folded) {
+        return None;
+    }
+    let found = TITLE.as_ref()?.find(folded)?;
+    let rest = &folded[found.end()..];
+    let plain = rest.is_empty() || rest.starts_with(['-', '_', '(', '[', '|', '0', '1', '2', '.']);
+    plain.then(|| found.as_str().chars().count())
+}
+
+/// Whether the text names a year.
+pub fn year_of(folded: &str) -> Option<u16> {
+    let chars: Vec<char> = folded.chars().map(|c| chinese_digit(c).unwrap_or(c)).collect();
+    let digit = |i: Option<usize>| i.and_then(|i| chars.get(i)).is_some_and(char::is_ascii_digit);
+    let mut found = None;
+    for (i, four) in chars.windows(4).enumerate() {
+        let number: String = four.iter().collect();
+        let year = number.parse().ok().filter(|y| (2000..2100).contains(y));
+        let alone = !digit(i.checked_sub(1)) && !digit(Some(i + 4));
+        if year.is_some() && alone && four.iter().all(char::is_ascii_digit) {
+            if chars.get(i + 4) == Some(&'年') {
+                return year;
+            }
+            found = found.or(year);
+        }
+    }
+    found
+}
+
+fn chinese_digit(c: char) -> Option<char> {
+    match c {
+        '〇' | '○' | '零' | 'Ｏ' => Some('0'),
+        '二' => Some('2'),
+        _ => "一二三四五六七八九".chars().position(|d| d == c).and_then(|i| char::from_digit(i as u32 + 1, 10)),
+    }
+}
+
+/// How much a title says: its year, its organ.
+fn completeness(folded: &str) -> usize {
+    usize::from(year_of(folded).is_some()) + usize::from(super::organ::in_title(folded).is_some())
+}
+
+/// The report's title among the units before the first heading, else in the properties.
+pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title> {
+    let mut titles: Vec<Title> = Vec::new();
+    for index in 0..before.min(units.len()) {
+        titles.extend(at(units, index));
+    }
+    let property = from_properties(document);
+    drop_menus(&mut titles);
+    let wanted = property.as_ref().and_then(|title| year_of(&fold(&title.text)));
+    let rank = |title: &Title| {
+        let folded = fold(&title.text);
+        let agrees = wanted.is_some() && year_of(&folded) == wanted;
+        (completeness(&folded), agrees)
+    };
+    let best = titles.iter().map(rank).max();
+    let printed = titles.iter().rfind(|title| Some(rank(title)) == best && rank(title).0 > 0).cloned();
+    printed.or(property)
+}
+
+/// The title that ends in this unit.
+fn at(units: &[Unit], index: usize) -> Option<Title> {
+    let unit = units.get(index)?;
+    if unit.taken || unit.chrome || unit.chars().len() > LONGEST || !unit.folded.chars.contains(&'报') {
+        return None;
+    }
+    let own: String = unit.chars().iter().collect();
+    let alone = title_len(&own);
+    if let Some(len) = alone.filter(|_| completeness(&own) == 2) {
+        return Some(title(units, index..index + 1, len));
+    }
+    let joined = (1..=2).rev().find_map(|lines| joined(units, index, lines, alone.is_some()));
+    joined.or_else(|| alone.map(|len| title(units, index..index + 1, len)))
+}
+
+/// The title over this unit and the `lines` before it, where those make it more complete.
+fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Title> {
+    let from = index.checked_sub(lines)?;
+    let parts = units.get(from..=index)?;
+    let fits = |unit: &Unit| {
+        let text: String = unit.chars().iter().collect();
+        !unit.taken && !unit.chrome && unit.chars().len() <= 40 && !text.contains([':', '。', ';', '>', '|']) && title_len(&text).is_none()
+    };
+    if !parts.iter().take(lines).all(fits) {
+        return None;
+    }
+    let text: String = parts.iter().flat_map(|unit| unit.chars().iter()).collect();
+    let len = title_len(&text)?;
+    let first: String = parts.first()?.chars().iter().collect();
+    let broken = !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
+    let gained = alone && super::organ::is_name(&first);
+    (broken || gained).then(|| title(units, from..index + 1, len))
+}
+
+fn title(units: &[Unit], range: Range<usize>, len: usize) -> Title {
+    let parts = &units[range.clone()];
+    let mut left = len;
+    let mut text = String::new();
+    for unit in parts {
+        let take = left.min(unit.chars().len());
+        text.push_str(unit.slice(0, take));
+        left -= take;
+    }
+    let first = &parts[0];
+    Title { text, place: first.part(0, len.min(first.chars().len())), units: range }
+}
+
+/// Takes out lists of other years' reports: neighbours that name different years.
+fn drop_menus(titles: &mut Vec<Title>) {
+    let years: Vec<Option<u16>> = titles.iter().map(|title| year_of(&fold(&title.text))).collect();
+    let near = |a: usize, b: usize| {
+        let (a, b) = (a.min(b), a.max(b));
+        titles[b].units.start.saturating_sub(titles[a].units.end) <= 1 && years[a] != years[b] && years[a].is_some() && years[b].is_some()
+    };
+    let listed = |i: usize| i > 0 && near(i - 1, i) || i + 1 < titles.len() && near(i, i + 1);
+    let keep: Vec<bool> = (0..titles.len()).map(|i| !listed(i)).collect();
+    let mut keep = keep.iter();
+    titles.retain(|_| keep.next().copied().unwrap_or(true));
+}
+
+/// The title that the source's properties give, without the site's name.
+fn from_properties(document: &Document) -> Option<Title> {
+    const NAMES: &[&str] = &["ucaptitle", "articletitle", "title", "og:title"];
+    let mut found: Vec<(usize, Title)> = Vec::new();
+    for property in &document.properties {
+        let name = property.name.to_ascii_lowercase();
+        if let Some(rank) = NAMES.iter().position(|n| *n == name) {
+            found.extend(property_title(&property.value).map(|title| (rank, title)));
+        }
+    }
+    found.into_iter().min_by_key(|(rank, _)| *rank).map(|(_, title)| title)
+}
+
+fn property_title(value: &str) -> Option<Title> {
+    let whole = Folded::new(value);
+    let text = whole.text();
+    // A site's name may stand before the title too.
+    let from = text.char_indices().rev().filter(|(_, c)| matches!(c, '_' | '|' | '-')).map(|(i, _)| i + 1);
+    let from = from.chain([0]).find(|at| title_len(&text[*at..]).is_some())?;
+    let len = title_len(&text[from..])?;
+    let first = text[..from].chars().count();
+    let printed = utf16_slice(value, whole.start(first), whole.end(first + len));
+    Some(Title { text: printed.into(), units: 0..0, place: Place::whole() })
+}

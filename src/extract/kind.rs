@@ -1,0 +1,115 @@
+//! What was given, as far as it can be told. A real report is never called anything else: in doubt it is a report.
+
+use super::sections::Sections;
+use crate::document::fold::fold;
+use crate::document::{Block, Document, MediaKind};
+use crate::report::{Cell, Meta, ReportKind, SectionKind, Table, TableKind};
+use std::collections::BTreeSet;
+
+/// Words of institutions with a form and a law of their own.
+const INSTITUTIONS: &[&str] =
+    &["大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "高校", "高等学校", "职校", "技校", "师范"];
+/// Words of government bodies that may hold the above in their names.
+const GOVERNMENT: &[&str] = &["局", "委员会", "政府", "厅", "法院", "检察院"];
+const NOTICES: &[&str] = &["的通知", "的函", "的通报", "的公告", "通知书"];
+const NOTICE_WORDS: &[&str] = &["请各", "各单位要", "报送", "编制发布", "认真做好", "现将有关事项通知", "现通知如下", "编制要求"];
+const NEWS_WORDS: &[&str] = &["近日", "日前", "讯(", "记者", "本报讯", "通讯员", "据悉"];
+const OTHERS: &[&str] =
+    &["指南", "自查", "工作总结", "工作要点", "实施方案", "管理办法", "制度", "条例", "规定", "目录", "考核", "解读", "调查", "评估"];
+const PLACEHOLDERS: &[&str] = &["××", "XX", "xx", "__", "某某", "○○", "**"];
+/// Files that an attachment line names.
+const FILES: &[&str] = &[".pdf", ".doc", ".xls", ".wps", ".ofd", ".zip", ".rar"];
+/// Characters of prose below which there is none to speak of.
+const LITTLE: usize = 60;
+
+/// Tells what was given.
+pub fn tell<'a>(
+    sections: &Sections,
+    meta: &Meta,
+    tables: &[Table],
+    mut cells: impl Iterator<Item = &'a Cell>,
+    document: &Document,
+) -> ReportKind {
+    let official = tables.iter().any(|table| table.kind != TableKind::Unknown && table.cells_found > 0);
+    let figures = cells.any(|cell| cell.value.is_some());
+    let parts: BTreeSet<SectionKind> = sections.sections.iter().filter(|s| s.standard).map(|s| s.kind).collect();
+    let opening: Vec<String> = sections.opening.iter().map(|line| fold(line)).collect();
+    let prose = prose_length(sections);
+    if !figures && is_blank_form(meta, official || parts.len() >= 3, &opening, sections) {
+        return ReportKind::BlankForm;
+    }
+    if !figures && is_notice(&opening, parts.len()) {
+        return ReportKind::Notice;
+    }
+    if official && figures || parts.len() >= 3 {
+        return ReportKind::Report;
+    }
+    if is_institution(meta, &opening) {
+        return ReportKind::Institution;
+    }
+    if prose < LITTLE && has_attachment(document, sections, &opening) {
+        return ReportKind::AttachmentOnly;
+    }
+    if meta.title.is_some() && (prose >= LITTLE || official || has_pictures(sections)) {
+        return if is_news(&opening, parts.len()) { ReportKind::News } else { ReportKind::Report };
+    }
+    other(&opening, official, parts.len())
+}
+
+fn prose_length(sections: &Sections) -> usize {
+    let paragraphs = sections.sections.iter().flat_map(|section| &section.paragraphs);
+    paragraphs.filter(|p| !FILES.iter().any(|file| p.text.contains(file))).map(|p| p.text.chars().count()).sum()
+}
+
+fn is_blank_form(meta: &Meta, formed: bool, opening: &[String], sections: &Sections) -> bool {
+    let title = meta.title.as_deref().map(fold).unwrap_or_default();
+    let holed = |text: &str| PLACEHOLDERS.iter().any(|hole| text.contains(hole));
+    let holes = holed(&title) || opening.iter().take(6).any(|line| holed(line));
+    let empty = prose_length(sections) < LITTLE && meta.organ.is_none() && meta.year.is_none();
+    formed && sections.media.is_empty() && (holes && meta.year.is_none() || empty)
+}
+
+fn is_notice(opening: &[String], parts: usize) -> bool {
+    let titled = opening.iter().take(8).any(|line| {
+        line.chars().count() <= 80 && line.contains("公开") && NOTICES.iter().any(|ending| line.ends_with(ending))
+    });
+    let worded = opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word)));
+    titled && (parts < 3 || worded)
+}
+
+fn is_institution(meta: &Meta, opening: &[String]) -> bool {
+    let organ = meta.organ.as_deref().map(fold).unwrap_or_default();
+    let named = INSTITUTIONS.iter().any(|word| organ.contains(word)) && !GOVERNMENT.iter().any(|word| organ.contains(word));
+    let titled = opening.iter().take(6).any(|line| line.chars().count() <= 60 && line.contains("信息公开") && line.contains("高校"));
+    named || titled
+}
+
+fn has_attachment(document: &Document, sections: &Sections, opening: &[String]) -> bool {
+    let media = document.blocks.iter().any(|block| {
+        matches!(block, Block::Media(media) if matches!(media.media, MediaKind::Attachment | MediaKind::Frame))
+    });
+    let named = opening.iter().any(|line| FILES.iter().any(|file| line.to_ascii_lowercase().contains(file)));
+    !has_pictures(sections) && (media || named)
+}
+
+fn has_pictures(sections: &Sections) -> bool {
+    sections.media.iter().any(|item| matches!(item.kind, MediaKind::Image | MediaKind::Chart))
+}
+
+fn is_news(opening: &[String], parts: usize) -> bool {
+    parts == 0 && opening.iter().any(|line| NEWS_WORDS.iter().any(|word| line.starts_with(word)))
+}
+
+fn other(opening: &[String], official: bool, parts: usize) -> ReportKind {
+    let field = opening.iter().any(|line| line.contains("信息公开") || line.contains("政务公开"));
+    let titled = opening.iter().take(8).any(|line| {
+        line.chars().count() <= 60 && line.contains("公开") && OTHERS.iter().any(|word| line.contains(word))
+    });
+    match () {
+        () if official || parts > 0 => ReportKind::Report,
+        () if titled => ReportKind::OtherDocument,
+        () if field && is_news(opening, parts) => ReportKind::News,
+        () if field && opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word))) => ReportKind::Notice,
+        () => ReportKind::Unknown,
+    }
+}

@@ -1,0 +1,131 @@
+//! Lines as units: the stretches of text that may be a title, a heading or a paragraph, each with its exact place.
+
+use crate::document::fold::{Folded, is_han};
+use crate::document::{Block, Document};
+use crate::extract::lines::{Line, Piece, Shape};
+use crate::place::{Place, PlaceKind, utf16_len};
+
+/// A stretch of text without a line break: a line, or a paragraph of a cell.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// As in the source, trimmed; empty where a table took the line.
+    pub text: String,
+    /// Folded text with the way back to `text`.
+    pub folded: Folded,
+    /// Where, with `start` and `end` in the block's or cell's text.
+    pub place: Place,
+    /// Index of the line it is of.
+    pub line: usize,
+    /// How many units with text that line has.
+    pub siblings: usize,
+    /// How the line was laid out.
+    pub shape: Shape,
+    /// 1–6 where the source marks it as a heading.
+    pub level: Option<u8>,
+    /// The source marks it as chrome.
+    pub chrome: bool,
+    /// A table took the line.
+    pub taken: bool,
+}
+
+impl Unit {
+    /// Place of folded characters `from..to`.
+    pub fn part(&self, from: usize, to: usize) -> Place {
+        let base = self.place.start.unwrap_or(0);
+        self.place.part(base + self.folded.start(from), base + self.folded.end(to))
+    }
+
+    /// The text of folded characters `from..to` as in the source.
+    pub fn slice(&self, from: usize, to: usize) -> &str {
+        utf16_slice(&self.text, self.folded.start(from), self.folded.end(to))
+    }
+
+    /// Folded characters.
+    pub fn chars(&self) -> &[char] {
+        &self.folded.chars
+    }
+
+    /// Whether there is a word in it: a Chinese character or two letters.
+    pub fn has_words(&self) -> bool {
+        self.chars().iter().any(|c| is_han(*c)) || self.chars().iter().filter(|c| c.is_alphabetic()).count() > 1
+    }
+
+    /// Whether white space stands in the source before folded character `i`.
+    pub fn gap_before(&self, i: usize) -> bool {
+        i > 0 && i < self.chars().len() && self.folded.start(i) > self.folded.end(i)
+    }
+}
+
+/// The stretch of `text` between two UTF-16 offsets that fall between characters.
+pub fn utf16_slice(text: &str, from: u32, to: u32) -> &str {
+    let (mut at, mut start, mut end) = (0u32, text.len(), text.len());
+    for (byte, c) in text.char_indices() {
+        if at == from {
+            start = byte;
+        }
+        if at >= to {
+            end = byte;
+            break;
+        }
+        at += c.len_utf16() as u32;
+    }
+    text.get(start..end).unwrap_or("")
+}
+
+/// All units of the lines, in order. A line that a table took is one unit without text.
+pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
+    let mut units = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        let first = units.len();
+        if taken.get(index).copied().unwrap_or(false) {
+            units.push(unit(line, index, "", line.place.clone(), true));
+            continue;
+        }
+        for piece in &line.pieces {
+            piece_units(line, index, piece, document, &mut units);
+        }
+        let count = units.len() - first;
+        units[first..].iter_mut().for_each(|unit| unit.siblings = count);
+    }
+    units
+}
+
+fn piece_units(line: &Line, index: usize, piece: &Piece, document: &Document, units: &mut Vec<Unit>) {
+    let mut at = piece.place.start.unwrap_or_else(|| leading(document, piece));
+    for text in piece.text.split('\n') {
+        let trimmed = text.trim();
+        if !trimmed.is_empty() {
+            let start = at + utf16_len(&text[..text.len() - text.trim_start().len()]);
+            units.push(unit(line, index, trimmed, piece.place.part(start, start + utf16_len(trimmed)), false));
+        }
+        at += utf16_len(text) + 1;
+    }
+}
+
+fn unit(line: &Line, index: usize, text: &str, place: Place, taken: bool) -> Unit {
+    Unit {
+        text: text.into(),
+        folded: Folded::new(text),
+        place,
+        line: index,
+        siblings: 1,
+        shape: line.shape,
+        level: line.level,
+        chrome: line.chrome,
+        taken,
+    }
+}
+
+/// UTF-16 length of the white space that a cell's text begins with and its piece does not.
+fn leading(document: &Document, piece: &Piece) -> u32 {
+    cell_text(document, &piece.place).map_or(0, |text| utf16_len(&text[..text.len() - text.trim_start().len()]))
+}
+
+fn cell_text<'a>(document: &'a Document, place: &Place) -> Option<&'a str> {
+    if place.kind != PlaceKind::Cell {
+        return None;
+    }
+    let Block::Grid(grid) = document.blocks.get(place.block? as usize)? else { return None };
+    let at = grid.cells.binary_search_by_key(&(place.row?, place.col?), |cell| (cell.row, cell.col)).ok()?;
+    grid.cells.get(at).map(|cell| cell.text.as_str())
+}
