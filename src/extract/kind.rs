@@ -12,10 +12,25 @@ const INSTITUTIONS: &[&str] =
 /// Words of government bodies that may hold the above in their names.
 const GOVERNMENT: &[&str] = &["局", "委员会", "政府", "厅", "法院", "检察院"];
 const NOTICES: &[&str] = &["的通知", "的函", "的通报", "的公告", "通知书"];
-const NOTICE_WORDS: &[&str] = &["请各", "各单位要", "报送", "编制发布", "认真做好", "现将有关事项通知", "现通知如下", "编制要求"];
+const NOTICE_WORDS: &[&str] =
+    &["请各", "各单位要", "报送", "编制发布", "认真做好", "现将有关事项通知", "现通知如下", "编制要求"];
 const NEWS_WORDS: &[&str] = &["近日", "日前", "讯(", "记者", "本报讯", "通讯员", "据悉"];
-const OTHERS: &[&str] =
-    &["指南", "自查", "工作总结", "工作要点", "实施方案", "管理办法", "制度", "条例", "规定", "目录", "考核", "解读", "调查", "评估"];
+const OTHERS: &[&str] = &[
+    "指南",
+    "自查",
+    "工作总结",
+    "工作要点",
+    "实施方案",
+    "管理办法",
+    "制度",
+    "条例",
+    "规定",
+    "目录",
+    "考核",
+    "解读",
+    "调查",
+    "评估",
+];
 const PLACEHOLDERS: &[&str] = &["××", "XX", "xx", "__", "某某", "○○", "**"];
 /// Files that an attachment line names.
 const FILES: &[&str] = &[".pdf", ".doc", ".xls", ".wps", ".ofd", ".zip", ".rar"];
@@ -32,7 +47,8 @@ pub fn tell<'a>(
 ) -> ReportKind {
     let official = tables.iter().any(|table| table.kind != TableKind::Unknown && table.cells_found > 0);
     let figures = cells.any(|cell| cell.value.is_some());
-    let parts: BTreeSet<SectionKind> = sections.sections.iter().filter(|s| s.standard).map(|s| s.kind).collect();
+    let parts: BTreeSet<SectionKind> =
+        sections.sections.iter().filter(|s| s.standard).map(|s| s.kind).collect();
     let opening: Vec<String> = sections.opening.iter().map(|line| fold(line)).collect();
     let prose = prose_length(sections);
     if !figures && is_blank_form(meta, official || parts.len() >= 3, &opening, sections) {
@@ -58,7 +74,10 @@ pub fn tell<'a>(
 
 fn prose_length(sections: &Sections) -> usize {
     let paragraphs = sections.sections.iter().flat_map(|section| &section.paragraphs);
-    paragraphs.filter(|p| !FILES.iter().any(|file| p.text.contains(file))).map(|p| p.text.chars().count()).sum()
+    paragraphs
+        .filter(|p| !FILES.iter().any(|file| p.text.contains(file)))
+        .map(|p| p.text.chars().count())
+        .sum()
 }
 
 fn is_blank_form(meta: &Meta, formed: bool, opening: &[String], sections: &Sections) -> bool {
@@ -71,7 +90,9 @@ fn is_blank_form(meta: &Meta, formed: bool, opening: &[String], sections: &Secti
 
 fn is_notice(opening: &[String], parts: usize) -> bool {
     let titled = opening.iter().take(8).any(|line| {
-        line.chars().count() <= 80 && line.contains("公开") && NOTICES.iter().any(|ending| line.ends_with(ending))
+        line.chars().count() <= 80
+            && line.contains("公开")
+            && NOTICES.iter().any(|ending| line.ends_with(ending))
     });
     let worded = opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word)));
     titled && (parts < 3 || worded)
@@ -79,8 +100,12 @@ fn is_notice(opening: &[String], parts: usize) -> bool {
 
 fn is_institution(meta: &Meta, opening: &[String]) -> bool {
     let organ = meta.organ.as_deref().map(fold).unwrap_or_default();
-    let named = INSTITUTIONS.iter().any(|word| organ.contains(word)) && !GOVERNMENT.iter().any(|word| organ.contains(word));
-    let titled = opening.iter().take(6).any(|line| line.chars().count() <= 60 && line.contains("信息公开") && line.contains("高校"));
+    let named = INSTITUTIONS.iter().any(|word| organ.contains(word))
+        && !GOVERNMENT.iter().any(|word| organ.contains(word));
+    let titled = opening
+        .iter()
+        .take(6)
+        .any(|line| line.chars().count() <= 60 && line.contains("信息公开") && line.contains("高校"));
     named || titled
 }
 
@@ -109,7 +134,9 @@ fn other(opening: &[String], official: bool, parts: usize) -> ReportKind {
         () if official || parts > 0 => ReportKind::Report,
         () if titled => ReportKind::OtherDocument,
         () if field && is_news(opening, parts) => ReportKind::News,
-        () if field && opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word))) => ReportKind::Notice,
+        () if field && opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word))) => {
+            ReportKind::Notice
+        }
         () => ReportKind::Unknown,
     }
 }

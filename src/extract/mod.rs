@@ -16,11 +16,18 @@ use crate::report::{Cell, CellState, Report};
 pub fn extract(document: &Document) -> Report {
     let lines = lines::lines(document);
     let found = tables::find(&lines);
+    let sections = sections::split(&lines, &found.taken, document);
+    let (meta, doubts) = identity::read(&sections, document);
+    let kind = kind::tell(&sections, &meta, &found.tables, found.cells.values(), document);
     Report {
         form: found.form,
+        kind,
+        meta,
+        sections: sections.sections,
+        media: sections.media,
         tables: found.tables,
         cells: found.cells,
-        notices: document.notices.iter().cloned().chain(found.notices).collect(),
+        notices: document.notices.iter().cloned().chain(found.notices).chain(doubts).collect(),
         ..Report::default()
     }
 }

@@ -89,5 +89,6 @@ pub const STATISTICS_LABELS: &[&str] = &[
 
 /// What a paragraph may begin with right behind a heading on the same line.
 pub const PROSE_BEGINS: &[&str] = &[
-    "(一)", "(1)", "一是", "1.", "1、", "无", "未", "没有", "本", "我", "全", "按", "根据", "今年", "暂", "截", "在", "为",
+    "(一)", "(1)", "一是", "1.", "1、", "无", "未", "没有", "本", "我", "全", "按", "根据", "今年", "暂",
+    "截", "在", "为",
 ];

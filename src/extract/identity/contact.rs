@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 static PHONES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new("(?:电话|热线|联系方式)(?:号码)?[^0-9,。;邮传]{0,8}([0-9(][0-9()\\-转]{5,24}(?:(?:、|,|/|或|和)[0-9(][0-9()\\-转]{5,24})*)").ok()
 });
-static FAX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok());
+static FAX: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok());
 static POSTCODE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new("(?:邮编|邮政编码)[^0-9,。;]{0,3}([0-9]{6})(?:[^0-9]|$)").ok());
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -71,7 +72,9 @@ fn first(
 }
 
 fn split_phones(text: &str) -> Vec<String> {
-    let parts = text.split(['、', ',', '，', '/', '或', '和']).map(|part| part.trim_matches(['(', ')', '（', '）', ' ', '-', '—']));
+    let parts = text
+        .split(['、', ',', '，', '/', '或', '和'])
+        .map(|part| part.trim_matches(['(', ')', '（', '）', ' ', '-', '—']));
     let long = |part: &&str| part.chars().filter(|c| c.is_numeric()).count() >= 7;
     parts.filter(long).map(Into::into).collect()
 }
@@ -88,7 +91,9 @@ mod tests {
 
     #[test]
     fn opening_statements() {
-        let found = contact("如有疑问，请与某局办公室联系（地址：望溪县人民路12号；邮编：390021；电话：0527—83590011、0527—83590012；传真：0527-83590013；电子邮箱：a_b@wx.gov.cn）。");
+        let found = contact(
+            "如有疑问，请与某局办公室联系（地址：望溪县人民路12号；邮编：390021；电话：0527—83590011、0527—83590012；传真：0527-83590013；电子邮箱：a_b@wx.gov.cn）。",
+        );
         assert_eq!(found.phones, ["0527—83590011", "0527—83590012"]);
         assert_eq!(found.address.as_deref(), Some("望溪县人民路12号"));
         assert_eq!(found.postcode.as_deref(), Some("390021"));

@@ -33,27 +33,108 @@ const LABELS: &[(Key, &[&str])] = &[
     (Key::DocumentNumber, &["备注/文号", "发文字号", "发文文号", "公文文号", "文件编号", "文号"]),
     (
         Key::Publisher,
-        &["信息公开机构", "公开责任部门", "发布机构", "发文机关", "发布机关", "公开机构", "发文机构", "发文单位", "发布单位", "责任部门", "公开单位"],
+        &[
+            "信息公开机构",
+            "公开责任部门",
+            "发布机构",
+            "发文机关",
+            "发布机关",
+            "公开机构",
+            "发文机构",
+            "发文单位",
+            "发布单位",
+            "责任部门",
+            "公开单位",
+        ],
     ),
-    (Key::Published, &["发布时间", "发布日期", "公开日期", "公开时间", "上传时间", "公布日期", "发稿时间", "录入时间"]),
+    (
+        Key::Published,
+        &["发布时间", "发布日期", "公开日期", "公开时间", "上传时间", "公布日期", "发稿时间", "录入时间"],
+    ),
     (
         Key::Written,
-        &["公文生成日期", "公文生成时间", "生成日期", "生成时间", "成文日期", "成文时间", "发文日期", "发文时间", "印发日期"],
+        &[
+            "公文生成日期",
+            "公文生成时间",
+            "生成日期",
+            "生成时间",
+            "成文日期",
+            "成文时间",
+            "发文日期",
+            "发文时间",
+            "印发日期",
+        ],
     ),
     (Key::Day, &["时间", "日期"]),
     (
         Key::Class,
         &[
-            "组配分类", "主题分类", "信息分类", "公文种类", "体裁分类", "公开方式", "公开形式", "公开范围", "公开时限", "公开类型", "公开属性", "信息有效性",
-            "有效性", "时效性", "服务对象", "内容概述", "文件名称", "信息名称", "生命周期", "生效日期", "失效日期", "有效期", "废止日期", "关键词", "主题词",
-            "所属主题", "分类", "名称", "标题", "体裁", "时效", "语种", "载体",
+            "组配分类",
+            "主题分类",
+            "信息分类",
+            "公文种类",
+            "体裁分类",
+            "公开方式",
+            "公开形式",
+            "公开范围",
+            "公开时限",
+            "公开类型",
+            "公开属性",
+            "信息有效性",
+            "有效性",
+            "时效性",
+            "服务对象",
+            "内容概述",
+            "文件名称",
+            "信息名称",
+            "生命周期",
+            "生效日期",
+            "失效日期",
+            "有效期",
+            "废止日期",
+            "关键词",
+            "主题词",
+            "所属主题",
+            "分类",
+            "名称",
+            "标题",
+            "体裁",
+            "时效",
+            "语种",
+            "载体",
         ],
     ),
     (
         Key::Furniture,
         &[
-            "信息来源", "稿件来源", "文章来源", "浏览次数", "阅读次数", "访问次数", "点击次数", "点击数", "点击率", "浏览量", "阅读量", "访问量", "责任编辑",
-            "文件下载", "分享到", "字体大小", "字体", "字号", "来源", "作者", "阅读", "浏览", "编辑", "审核", "分享", "打印", "点击", "视力保护色",
+            "信息来源",
+            "稿件来源",
+            "文章来源",
+            "浏览次数",
+            "阅读次数",
+            "访问次数",
+            "点击次数",
+            "点击数",
+            "点击率",
+            "浏览量",
+            "阅读量",
+            "访问量",
+            "责任编辑",
+            "文件下载",
+            "分享到",
+            "字体大小",
+            "字体",
+            "字号",
+            "来源",
+            "作者",
+            "阅读",
+            "浏览",
+            "编辑",
+            "审核",
+            "分享",
+            "打印",
+            "点击",
+            "视力保护色",
         ],
     ),
 ];
@@ -162,9 +243,14 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
     let alone = at == start && end + closed == chars.len();
     let gap = unit.gap_before(end) || closed == 1;
     let generic = len == 2;
-    let before = at == start || unit.gap_before(at) || matches!(chars[at - 1], ';' | '|' | ')' | ']') || colon && len > 2;
+    let before = at == start
+        || unit.gap_before(at)
+        || matches!(chars[at - 1], ';' | '|' | ')' | ']')
+        || colon && len > 2;
     // Without a colon only whole lines and cells are labels, and what runs on behind another label.
-    let after = colon || alone && (!generic || unit.shape != Shape::Plain) || gap && !generic && (running || at == start);
+    let after = colon
+        || alone && (!generic || unit.shape != Shape::Plain)
+        || gap && !generic && (running || at == start);
     (before && after).then_some(Mark { key, from: at, to: end + closed + usize::from(colon) })
 }
 
@@ -192,7 +278,10 @@ fn label(key: Key, unit: &Unit, index: usize, range: Range<usize>) -> Label {
 /// Whether a whole unit may be the value of the label on the line before.
 fn fits(key: Key, unit: &Unit, range: &Range<usize>) -> bool {
     let text: String = unit.chars()[range.clone()].iter().collect();
-    let class = key == Key::Class && text.chars().count() <= 24 && !text.contains('。') && title::year_of(&text).is_none();
+    let class = key == Key::Class
+        && text.chars().count() <= 24
+        && !text.contains('。')
+        && title::year_of(&text).is_none();
     class || key != Key::Class && fits_text(key, &text)
 }
 
@@ -201,9 +290,13 @@ fn fits_text(key: Key, text: &str) -> bool {
     let digits = text.bytes().any(|b| b.is_ascii_digit());
     match key {
         Key::IndexNumber => len <= 60 && digits && !text.contains(['。', ',']),
-        Key::DocumentNumber => len <= 40 && digits && (text.contains('号') || text.contains('[')) ,
-        Key::Publisher => len <= 40 && (organ::is_name(text) || len <= 20 && !digits && !text.contains(['。', ':', '>'])),
-        Key::Published | Key::Written | Key::Day => !text.contains("星期") && dates::find(text).is_some() && len <= 40,
+        Key::DocumentNumber => len <= 40 && digits && (text.contains('号') || text.contains('[')),
+        Key::Publisher => {
+            len <= 40 && (organ::is_name(text) || len <= 20 && !digits && !text.contains(['。', ':', '>']))
+        }
+        Key::Published | Key::Written | Key::Day => {
+            !text.contains("星期") && dates::find(text).is_some() && len <= 40
+        }
         Key::Class | Key::Furniture => true,
     }
 }

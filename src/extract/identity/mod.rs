@@ -14,7 +14,7 @@ use crate::document::fold::fold;
 use crate::extract::sections::Sections;
 use crate::notice::Notice;
 use crate::place::Place;
-use crate::report::{Meta, ReportParagraph, SectionKind};
+use crate::report::{Meta, SectionKind};
 use labels::Key;
 
 /// Reads the report's identity; what was printed and could not be told for sure becomes a notice.
@@ -44,9 +44,11 @@ fn read_title(meta: &mut Meta, sections: &Sections) {
 }
 
 fn read_labels(meta: &mut Meta, sections: &Sections) {
-    for (key, name) in
-        [(Key::IndexNumber, "indexNumber"), (Key::DocumentNumber, "documentNumber"), (Key::Publisher, "publisher")]
-    {
+    for (key, name) in [
+        (Key::IndexNumber, "indexNumber"),
+        (Key::DocumentNumber, "documentNumber"),
+        (Key::Publisher, "publisher"),
+    ] {
         let Some(label) = sections.labels.iter().find(|label| label.key == key) else { continue };
         let value = Some(label.value.clone());
         match key {
@@ -81,7 +83,8 @@ fn read_organ(meta: &mut Meta, sections: &Sections) {
     let titled = titled.map(|name| (name, place("title")));
     let signed = meta.signature.clone().map(|name| (name, place("signature")));
     let publisher = meta.publisher.clone().map(|name| (compact(&name), place("publisher")));
-    let others = || [signed.clone(), publisher.clone()].into_iter().flatten().find(|(name, _)| !organ::is_short(name));
+    let others =
+        || [signed.clone(), publisher.clone()].into_iter().flatten().find(|(name, _)| !organ::is_short(name));
     let full = titled.clone().filter(|(name, _)| !organ::is_short(name));
     let found = full.or_else(others).or_else(|| prose::organ(&sections.sections));
     if let Some((name, place)) = found.or(titled).or(signed).or(publisher) {
@@ -130,7 +133,8 @@ fn read_published(meta: &mut Meta, sections: &Sections, document: &Document) {
 
 fn from_properties(document: &Document) -> Option<(String, Place)> {
     const NAMES: &[&str] = &["publishtime", "pubdate", "publishdate", "article:published_time"];
-    let named = |property: &&crate::document::Property| NAMES.contains(&property.name.to_ascii_lowercase().as_str());
+    let named =
+        |property: &&crate::document::Property| NAMES.contains(&property.name.to_ascii_lowercase().as_str());
     let dates = document.properties.iter().filter(named).filter_map(|p| dates::find(&fold(&p.value)));
     dates.map(|(date, _)| (date, Place::whole())).next()
 }
@@ -154,13 +158,4 @@ fn read_year(meta: &mut Meta, sections: &Sections) {
         meta.year = Some(year);
         meta.places.insert("year".into(), place);
     }
-}
-
-/// The stretch of a paragraph that a range of bytes of its folded text covers.
-fn stretch(paragraph: &ReportParagraph, range: &std::ops::Range<usize>) -> Place {
-    let folded = crate::document::fold::Folded::new(&paragraph.text);
-    let text = folded.text();
-    let chars = |at: usize| text.get(..at).map_or(0, |head| head.chars().count());
-    let base = paragraph.place.start.unwrap_or(0);
-    paragraph.place.part(base + folded.start(chars(range.start)), base + folded.end(chars(range.end)))
 }

@@ -6,9 +6,63 @@ use std::sync::LazyLock;
 
 /// What the name of an organ ends with.
 const ENDINGS: &[&str] = &[
-    "政府", "办公室", "办公厅", "委员会", "管委会", "党工委", "办事处", "局", "厅", "委", "部", "署", "院", "中心", "镇", "乡", "街道", "大学", "学院",
-    "学校", "中学", "小学", "幼儿园", "医院", "总队", "支队", "大队", "所", "站", "处", "办", "队", "馆", "台", "行", "社", "海关", "公司", "集团",
-    "区", "县", "市", "省", "盟", "旗", "州", "自治区", "联合会", "总会", "协会", "联社", "农场", "林场", "开发区", "园区", "库区", "会",
+    "政府",
+    "办公室",
+    "办公厅",
+    "委员会",
+    "管委会",
+    "党工委",
+    "办事处",
+    "局",
+    "厅",
+    "委",
+    "部",
+    "署",
+    "院",
+    "中心",
+    "镇",
+    "乡",
+    "街道",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "医院",
+    "总队",
+    "支队",
+    "大队",
+    "所",
+    "站",
+    "处",
+    "办",
+    "队",
+    "馆",
+    "台",
+    "行",
+    "社",
+    "海关",
+    "公司",
+    "集团",
+    "区",
+    "县",
+    "市",
+    "省",
+    "盟",
+    "旗",
+    "州",
+    "自治区",
+    "联合会",
+    "总会",
+    "协会",
+    "联社",
+    "农场",
+    "林场",
+    "开发区",
+    "园区",
+    "库区",
+    "会",
 ];
 
 /// Names that only stand for one.
@@ -16,14 +70,13 @@ const PRONOUNS: &[&str] = &["我", "本", "该", "各", "全", "其"];
 
 /// Words that no organ's name holds.
 const NOT_IN_NAMES: &[&str] = &[
-    "公开", "报告", "年报", "首页", "情况", "关于", "根据", "工作", "导航", "搜索", "登录", "领导", "指导", "部署", "下载", "附件", "栏目", "专栏",
-    "年度", "通知", "公告",
+    "公开", "报告", "年报", "首页", "情况", "关于", "根据", "工作", "导航", "搜索", "登录", "领导", "指导",
+    "部署", "下载", "附件", "栏目", "专栏", "年度", "通知", "公告",
 ];
 
 /// Year words in any place of a title.
-static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("[0-9〇○零一二三四五六七八九]{4}-?年?(?:度|份)?(?:年度)?").ok()
-});
+static YEAR: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("[0-9〇○零一二三四五六七八九]{4}-?年?(?:度|份)?(?:年度)?").ok());
 
 /// Whether folded `text` reads as the whole name of an organ or place.
 pub fn is_name(text: &str) -> bool {
@@ -38,7 +91,8 @@ pub fn is_name(text: &str) -> bool {
 
 /// Whether a name leaves out its place (市应急局): another one serves better where there is one.
 pub fn is_short(name: &str) -> bool {
-    name.chars().count() < 3 || ["市", "县", "区", "省", "州", "镇", "乡"].iter().any(|level| name.starts_with(level))
+    name.chars().count() < 3
+        || ["市", "县", "区", "省", "州", "镇", "乡"].iter().any(|level| name.starts_with(level))
 }
 
 /// The organ that a folded title names.
@@ -46,7 +100,10 @@ pub fn in_title(folded: &str) -> Option<String> {
     let phrase = ["政府信息公开", "政务信息公开", "政府信息工开", "信息公开", "政务公开"];
     let at = phrase.iter().filter_map(|p| folded.rfind(p)).min()?;
     let before = YEAR.as_ref()?.replace_all(&folded[..at], "");
-    let name = before.trim_matches(['-', ',', '、', '"', '·', ':', '_']).trim_start_matches("关于").trim_end_matches('的');
+    let name = before
+        .trim_matches(['-', ',', '、', '"', '·', ':', '_'])
+        .trim_start_matches("关于")
+        .trim_end_matches('的');
     // …人民政府信息公开…: one 政府 serves both words.
     let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_string() };
     let name = name.trim_end_matches("年度").trim_end_matches("关于").to_string();
@@ -59,11 +116,12 @@ pub fn in_title(folded: &str) -> Option<String> {
 pub fn key(organ: &str) -> String {
     let mut name: String = fold(organ).chars().filter(|c| !matches!(c, '"' | '·' | '(' | ')')).collect();
     loop {
-        let cut = ["人民政府办公室", "人民政府办公厅", "人民政府", "办公室", "办公厅", "管理委员会", "管委会"]
-            .iter()
-            .find_map(|ending| name.strip_suffix(ending))
-            .or_else(|| name.strip_suffix("办事处").filter(|rest| rest.ends_with("街道")))
-            .filter(|rest| !rest.is_empty());
+        let cut =
+            ["人民政府办公室", "人民政府办公厅", "人民政府", "办公室", "办公厅", "管理委员会", "管委会"]
+                .iter()
+                .find_map(|ending| name.strip_suffix(ending))
+                .or_else(|| name.strip_suffix("办事处").filter(|rest| rest.ends_with("街道")))
+                .filter(|rest| !rest.is_empty());
         match cut {
             Some(rest) => name = rest.to_string(),
             None => break,
@@ -89,7 +147,10 @@ mod tests {
             ("澜川市云陂区2019年政府信息公开工作年度报告", Some("澜川市云陂区")),
             ("2019年上海市政府信息公开工作年度报告", Some("上海市")),
             ("上海市2022年政府信息公开工作年度报告", Some("上海市")),
-            ("漳州招商局经济技术开发区管理委员会2022年度政府信息公开工作年度报告", Some("漳州招商局经济技术开发区管理委员会")),
+            (
+                "漳州招商局经济技术开发区管理委员会2022年度政府信息公开工作年度报告",
+                Some("漳州招商局经济技术开发区管理委员会"),
+            ),
             ("望溪县人民政府2022年政府信息公开工作年度报告", Some("望溪县人民政府")),
             ("望溪县人民政府信息公开年度报告", Some("望溪县人民政府")),
             ("望溪县人民政府政府信息公开年度报告", Some("望溪县人民政府")),
@@ -109,7 +170,13 @@ mod tests {
 
     #[test]
     fn keys_pair() {
-        for name in ["望溪县", "望溪县人民政府", "望溪县人民政府办公室", "望溪县人民政府办公廳", "望溪縣望溪縣人民政府"] {
+        for name in [
+            "望溪县",
+            "望溪县人民政府",
+            "望溪县人民政府办公室",
+            "望溪县人民政府办公廳",
+            "望溪縣望溪縣人民政府",
+        ] {
             assert_eq!(key(name), "望溪县", "{name}");
         }
         assert_eq!(key("漳州招商局经济技术开发区管理委员会"), key("漳州招商局经济技术开发区管委会"));

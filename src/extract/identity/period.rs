@@ -7,8 +7,23 @@ use std::sync::LazyLock;
 
 /// Words that announce it.
 pub const CUES: &[&str] = &[
-    "统计期限", "统计时限", "统计时间", "统计周期", "统计区间", "统计日期", "统计的期限", "统计数据时间", "数据时间", "数据期限", "数据核定时间", "统计起止",
-    "报告期限", "报告期", "统计截止", "统计截至", "数据统计",
+    "统计期限",
+    "统计时限",
+    "统计时间",
+    "统计周期",
+    "统计区间",
+    "统计日期",
+    "统计的期限",
+    "统计数据时间",
+    "数据时间",
+    "数据期限",
+    "数据核定时间",
+    "统计起止",
+    "报告期限",
+    "报告期",
+    "统计截止",
+    "统计截至",
+    "数据统计",
 ];
 
 /// Characters looked at behind the cue.
@@ -56,7 +71,10 @@ fn behind(folded: &str, at: usize) -> Option<Found> {
     let text = &text[..text[..end].find('。').unwrap_or(end)];
     if let Some(found) = YEAR.as_ref()?.captures(text) {
         let (year, whole) = (found.get(1)?, found.get(0)?);
-        let period = Period { from: Some(format!("{}-01-01", year.as_str())), to: Some(format!("{}-12-31", year.as_str())) };
+        let period = Period {
+            from: Some(format!("{}-01-01", year.as_str())),
+            to: Some(format!("{}-12-31", year.as_str())),
+        };
         return Some(Found { period, damaged: false, range: at + year.start()..at + whole.end() });
     }
     two_days(text, at).or_else(|| until(text, at))
@@ -77,7 +95,11 @@ fn two_days(text: &str, at: usize) -> Option<Found> {
 fn until(text: &str, at: usize) -> Option<Found> {
     let found = UNTIL.as_ref()?.captures(text)?.get(1)?;
     let to = day(found.as_str(), None, (12, 31));
-    Some(Found { damaged: to.is_none(), period: Period { from: None, to }, range: at + found.start()..at + found.end() })
+    Some(Found {
+        damaged: to.is_none(),
+        period: Period { from: None, to },
+        range: at + found.start()..at + found.end(),
+    })
 }
 
 /// One end of the period. With characters lost, only where the `usual` day is the one reading.
@@ -85,9 +107,8 @@ fn day(text: &str, year: Option<u32>, usual: (u32, u32)) -> Option<String> {
     whole_day(text, year).unwrap_or_else(|| restored(text, year, usual))
 }
 
-static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("^(?:(20[0-9]{2})[年\\-./])?([0-9]{1,2})[月\\-./]([0-9]{1,2})日?$").ok()
-});
+static DAY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("^(?:(20[0-9]{2})[年\\-./])?([0-9]{1,2})[月\\-./]([0-9]{1,2})日?$").ok());
 
 /// A day with all its marks: `Some(None)` where the calendar does not have it.
 fn whole_day(text: &str, year: Option<u32>) -> Option<Option<String>> {
@@ -146,12 +167,18 @@ mod tests {
         ] {
             assert_eq!(read(text), whole(year), "{text}");
         }
-        assert_eq!(read("统计期限自2022年1月1日起至2022年11月30日止"), Some(("2022-01-01".into(), "2022-11-30".into())));
+        assert_eq!(
+            read("统计期限自2022年1月1日起至2022年11月30日止"),
+            Some(("2022-01-01".into(), "2022-11-30".into()))
+        );
     }
 
     #[test]
     fn never_a_wrong_date() {
-        assert_eq!(read("统计期限自2023年2月30日起至2023年12月31日止"), Some((String::new(), "2023-12-31".into())));
+        assert_eq!(
+            read("统计期限自2023年2月30日起至2023年12月31日止"),
+            Some((String::new(), "2023-12-31".into()))
+        );
         assert!(find("统计期限自20231日起至202312日止").is_none_or(|f| f.period == Period::default()));
         assert_eq!(find("本报告统计期限内未发生"), None);
     }

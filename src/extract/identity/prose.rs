@@ -1,15 +1,13 @@
 //! Organ and year as the prose names them.
 
 use super::organ::is_name;
-use crate::document::fold::fold;
+use crate::document::fold::{Folded, fold};
 use crate::place::Place;
 use crate::report::{ReportParagraph, Section, SectionKind};
 use regex::Regex;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-pub use super::stretch as place;
 
 /// Wordings that name the organ, surest first.
 static ORGANS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
@@ -52,12 +50,19 @@ pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
         for paragraph in &section.paragraphs {
             weigh(&fold(&paragraph.text), paragraph, &mut weights);
         }
-        let heading = ReportParagraph { id: String::new(), text: section.heading.clone(), place: section.place.clone() };
+        let heading = ReportParagraph {
+            id: String::new(),
+            text: section.heading.clone(),
+            place: section.place.clone(),
+        };
         weigh(&fold(&section.heading), &heading, &mut weights);
     }
     let most = weights.values().map(|(weight, _)| *weight).max()?;
-    let best: Vec<(u16, Place)> =
-        weights.into_iter().filter(|(_, (w, _))| *w == most).map(|(year, (_, place))| (year, place)).collect();
+    let best: Vec<(u16, Place)> = weights
+        .into_iter()
+        .filter(|(_, (w, _))| *w == most)
+        .map(|(year, (_, place))| (year, place))
+        .collect();
     match best.as_slice() {
         [only] => Some(only.clone()),
         several => several.iter().find(|(year, _)| Some(*year) == dated).cloned(),
@@ -85,4 +90,13 @@ fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u
 
 fn year_range(year: regex::Match<'_>) -> Range<usize> {
     year.start()..year.end() + '年'.len_utf8()
+}
+
+/// The stretch of a paragraph that a range of bytes of its folded text covers.
+pub fn place(paragraph: &ReportParagraph, range: &Range<usize>) -> Place {
+    let folded = Folded::new(&paragraph.text);
+    let text = folded.text();
+    let chars = |at: usize| text.get(..at).map_or(0, |head| head.chars().count());
+    let base = paragraph.place.start.unwrap_or(0);
+    paragraph.place.part(base + folded.start(chars(range.start)), base + folded.end(chars(range.end)))
 }

@@ -31,7 +31,8 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
         if noise::is_noise(unit) || !unit.has_words() {
             continue;
         }
-        if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。'])) {
+        if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。']))
+        {
             break;
         }
         if found.organ.is_some() {

@@ -11,11 +11,25 @@ use std::sync::LazyLock;
 
 /// A report's title, with what notes and site names follow it cut off.
 static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("^[^。;!?|]*(?:信息公开|政务公开|信息工开)[^。;!?|]{0,24}?(?:报告|年报)(?:\\([^()]{1,12}\\))?").ok()
+    Regex::new("^[^。;!?|]*(?:信息公开|政务公开|信息工开)[^。;!?|]{0,24}?(?:报告|年报)(?:\\([^()]{1,12}\\))?")
+        .ok()
 });
 
 /// Words of documents that are no such report though their names end alike.
-const OTHERS: &[&str] = &["指南", "自查", "调查报告", "调研报告", "评估报告", "审计报告", "通知", "发布会", "解读", "附件", "《", "网站工作"];
+const OTHERS: &[&str] = &[
+    "指南",
+    "自查",
+    "调查报告",
+    "调研报告",
+    "评估报告",
+    "审计报告",
+    "通知",
+    "发布会",
+    "解读",
+    "附件",
+    "《",
+    "网站工作",
+];
 
 const LONGEST: usize = 90;
 
@@ -32,7 +46,10 @@ pub struct Title {
 
 /// Length in folded characters of the report title that `folded` is, or begins with before a note or site name.
 fn title_len(folded: &str) -> Option<usize> {
-    if folded.chars().count() > LONGEST || OTHERS.iter().any(|word| folded.contains(word)) || is_breadcrumb(folded) {
+    if folded.chars().count() > LONGEST
+        || OTHERS.iter().any(|word| folded.contains(word))
+        || is_breadcrumb(folded)
+    {
         return None;
     }
     let found = TITLE.as_ref()?.find(folded)?;
@@ -64,7 +81,9 @@ fn chinese_digit(c: char) -> Option<char> {
     match c {
         '〇' | '○' | '零' | 'Ｏ' => Some('0'),
         '二' => Some('2'),
-        _ => "一二三四五六七八九".chars().position(|d| d == c).and_then(|i| char::from_digit(i as u32 + 1, 10)),
+        _ => {
+            "一二三四五六七八九".chars().position(|d| d == c).and_then(|i| char::from_digit(i as u32 + 1, 10))
+        }
     }
 }
 
@@ -113,7 +132,11 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
     let parts = units.get(from..=index)?;
     let fits = |unit: &Unit| {
         let text: String = unit.chars().iter().collect();
-        !unit.taken && !unit.chrome && unit.chars().len() <= 40 && !text.contains([':', '。', ';', '>', '|']) && title_len(&text).is_none()
+        !unit.taken
+            && !unit.chrome
+            && unit.chars().len() <= 40
+            && !text.contains([':', '。', ';', '>', '|'])
+            && title_len(&text).is_none()
     };
     if !parts.iter().take(lines).all(fits) {
         return None;
@@ -121,7 +144,8 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
     let text: String = parts.iter().flat_map(|unit| unit.chars().iter()).collect();
     let len = title_len(&text)?;
     let first: String = parts.first()?.chars().iter().collect();
-    let broken = !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
+    let broken =
+        !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
     let gained = alone && super::organ::is_name(&first);
     (broken || gained).then(|| title(units, from..index + 1, len))
 }
@@ -144,7 +168,10 @@ fn drop_menus(titles: &mut Vec<Title>) {
     let years: Vec<Option<u16>> = titles.iter().map(|title| year_of(&fold(&title.text))).collect();
     let near = |a: usize, b: usize| {
         let (a, b) = (a.min(b), a.max(b));
-        titles[b].units.start.saturating_sub(titles[a].units.end) <= 1 && years[a] != years[b] && years[a].is_some() && years[b].is_some()
+        titles[b].units.start.saturating_sub(titles[a].units.end) <= 1
+            && years[a] != years[b]
+            && years[a].is_some()
+            && years[b].is_some()
     };
     let listed = |i: usize| i > 0 && near(i - 1, i) || i + 1 < titles.len() && near(i, i + 1);
     let keep: Vec<bool> = (0..titles.len()).map(|i| !listed(i)).collect();

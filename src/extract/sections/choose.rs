@@ -18,7 +18,8 @@ pub fn choose(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
     let mut last = None;
     let mut chosen: Vec<Candidate> = Vec::new();
     for candidate in candidates {
-        let follows_itself = chosen.last().is_some_and(|c| c.part == candidate.part && candidate.style != c.style);
+        let follows_itself =
+            chosen.last().is_some_and(|c| c.part == candidate.part && candidate.style != c.style);
         if is_heading(&candidate, style, &sure, last) && !follows_itself {
             last = candidate.ordinal.or_else(|| last.map(|n| n + 1));
             chosen.push(candidate);
@@ -27,7 +28,12 @@ pub fn choose(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
     chosen
 }
 
-fn is_heading(candidate: &Candidate, style: Style, sure: &[(Part, Style, Option<u32>)], last: Option<u32>) -> bool {
+fn is_heading(
+    candidate: &Candidate,
+    style: Style,
+    sure: &[(Part, Style, Option<u32>)],
+    last: Option<u32>,
+) -> bool {
     let part_is_sure = sure.iter().any(|(part, ..)| Some(*part) == candidate.part);
     let number_is_taken = sure.iter().any(|(.., ordinal)| ordinal.is_some() && *ordinal == candidate.ordinal);
     let next = candidate.ordinal == Some(last.unwrap_or(0) + 1);
@@ -72,7 +78,9 @@ fn without_statistics_labels(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<
     if !STATISTICS_LABELS.iter().skip(1).take(2).all(|label| stands(label)) {
         return candidates;
     }
-    let is_label = |c: &Candidate| STATISTICS_LABELS.contains(&c.words.as_str()) && c.rest == units[c.unit].chars().len();
+    let is_label = |c: &Candidate| {
+        STATISTICS_LABELS.contains(&c.words.as_str()) && c.rest == units[c.unit].chars().len()
+    };
     let first = candidates.iter().position(|c| c.words == STATISTICS_LABELS[1]).unwrap_or(0);
     let from = candidates[..first].iter().rposition(|c| c.words == STATISTICS_LABELS[0]).unwrap_or(first);
     let kept = candidates.iter().enumerate().filter(|(i, c)| *i < from || !is_label(c));

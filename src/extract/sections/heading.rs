@@ -68,7 +68,8 @@ static PATTERNS: LazyLock<Vec<Patterns>> = LazyLock::new(|| {
 
 /// The longest sure wording that `words` begins with, and its length in characters.
 fn full(words: &str) -> Option<(Part, usize)> {
-    if !["情况", "概", "问题", "不足", "困难", "事项", "改进", "整改"].iter().any(|w| words.contains(w)) {
+    if !["情况", "概", "问题", "不足", "困难", "事项", "改进", "整改"].iter().any(|w| words.contains(w))
+    {
         return None;
     }
     let ends = PATTERNS.iter().filter_map(|p| Some((p.part, p.full.find(words)?.end())));
@@ -106,7 +107,8 @@ fn rest(unit: &Unit, at: usize) -> Rest {
         return Rest::Other;
     }
     let words: String = tail.iter().skip(marks).take(4).collect();
-    let begins = tail.get(marks).is_some_and(char::is_ascii_digit) || PROSE_BEGINS.iter().any(|b| words.starts_with(b));
+    let begins = tail.get(marks).is_some_and(char::is_ascii_digit)
+        || PROSE_BEGINS.iter().any(|b| words.starts_with(b));
     let parted = marks > 0 || unit.gap_before(at);
     let joined = matches!(tail.first(), Some('、' | ',' | ';' | '和' | '及' | '等' | '-'));
     if !joined && (parted || begins) { Rest::Prose(at + marks) } else { Rest::Other }
@@ -205,7 +207,8 @@ pub fn within(unit: &Unit, index: usize) -> Vec<Candidate> {
     let chars = unit.chars();
     let mut found = Vec::new();
     for at in 2..chars.len() {
-        let numbered = chars[at] == '、' && matches!(chars[at - 1], '一' | '二' | '三' | '四' | '五' | '六' | '七');
+        let numbered =
+            chars[at] == '、' && matches!(chars[at - 1], '一' | '二' | '三' | '四' | '五' | '六' | '七');
         let parted = numbered && (matches!(chars[at - 2], '。' | '!' | '|') || unit.gap_before(at - 1));
         if parted {
             found.extend(candidate_within(unit, index, at - 1));

@@ -7,14 +7,19 @@ use crate::report::{MediaItem, Section};
 use std::ops::Range;
 
 /// The media between the first and the last unit of the content; behind it only attachments.
-pub fn within(document: &Document, units: &[Unit], content: &Range<usize>, sections: &[Section]) -> Vec<MediaItem> {
+pub fn within(
+    document: &Document,
+    units: &[Unit],
+    content: &Range<usize>,
+    sections: &[Section],
+) -> Vec<MediaItem> {
     let block = |index: usize| units.get(index).and_then(|unit| unit.place.block);
     let from = block(content.start).unwrap_or(0);
     let to = block(content.end).unwrap_or(u32::MAX);
     let mut found = Vec::new();
     for (index, item) in document.blocks.iter().enumerate() {
         let (Block::Media(media), index) = (item, index as u32) else { continue };
-        let inside = index > from && index < to || media.media == MediaKind::Attachment && index > from;
+        let inside = index > from && (index < to || media.media == MediaKind::Attachment);
         if inside || units.is_empty() {
             found.push(MediaItem {
                 kind: media.media,

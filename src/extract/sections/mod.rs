@@ -101,7 +101,8 @@ fn headings(units: &[Unit]) -> Vec<Candidate> {
     }
     let mut chosen = choose::choose(candidates, units);
     let first = chosen.first().map_or(usize::MAX, |c| c.unit);
-    let annexes = units.iter().enumerate().skip(first.saturating_add(1)).filter_map(|(i, unit)| annex::at(unit, i));
+    let annexes =
+        units.iter().enumerate().skip(first.saturating_add(1)).filter_map(|(i, unit)| annex::at(unit, i));
     let annexes: Vec<Candidate> = annexes.filter(|a| chosen.iter().all(|c| c.unit != a.unit)).collect();
     chosen.extend(annexes);
     chosen.sort_by_key(|c| (c.unit, c.from));
@@ -126,7 +127,9 @@ fn content_end(units: &[Unit], headings: &[Candidate], start: usize) -> usize {
 
 /// Labels that can be trusted: 时间 and 日期 above the title are a page's clock.
 fn trusted(labels: Vec<Label>, units: &[Unit], start: usize) -> Vec<Label> {
-    let beside = |label: &Label| label.key != labels::Key::Day || label.unit + 3 >= start || units[label.unit].shape != Shape::Plain;
+    let beside = |label: &Label| {
+        label.key != labels::Key::Day || label.unit + 3 >= start || units[label.unit].shape != Shape::Plain
+    };
     labels.into_iter().filter(beside).collect()
 }
 

@@ -30,7 +30,8 @@ pub struct Prefix {
 
 /// Reads what stands before the words of a possible heading.
 pub fn prefix(chars: &[char]) -> Prefix {
-    let marks = chars.iter().take_while(|c| matches!(c, '#' | '*' | '·' | '■' | '●' | '◆' | '▶' | '>')).count();
+    let marks =
+        chars.iter().take_while(|c| matches!(c, '#' | '*' | '·' | '■' | '●' | '◆' | '▶' | '>')).count();
     let rest = chars.get(marks..).unwrap_or_default();
     let marked = rest.len() < chars.len() && chars.first() == Some(&'#');
     let (style, ordinal, len, tight) = number(rest);
@@ -38,7 +39,8 @@ pub fn prefix(chars: &[char]) -> Prefix {
 }
 
 fn number(chars: &[char]) -> (Style, Option<u32>, usize, bool) {
-    let misread = usize::from(matches!(chars, ['l' | 'I' | '1' | '|' | '丨', c, '、', ..] if digit(*c).is_some()));
+    let misread =
+        usize::from(matches!(chars, ['l' | 'I' | '1' | '|' | '丨', c, '、', ..] if digit(*c).is_some()));
     let chars = chars.get(misread..).unwrap_or_default();
     let (style, ordinal, len, tight) = match chars {
         ['第', ..] => part_number(chars),

@@ -14,8 +14,6 @@ pub struct Unit {
     pub folded: Folded,
     /// Where, with `start` and `end` in the block's or cell's text.
     pub place: Place,
-    /// Index of the line it is of.
-    pub line: usize,
     /// How many units with text that line has.
     pub siblings: usize,
     /// How the line was laid out.
@@ -47,7 +45,8 @@ impl Unit {
 
     /// Whether there is a word in it: a Chinese character or two letters.
     pub fn has_words(&self) -> bool {
-        self.chars().iter().any(|c| is_han(*c)) || self.chars().iter().filter(|c| c.is_alphabetic()).count() > 1
+        self.chars().iter().any(|c| is_han(*c))
+            || self.chars().iter().filter(|c| c.is_alphabetic()).count() > 1
     }
 
     /// Whether white space stands in the source before folded character `i`.
@@ -77,12 +76,12 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
     let mut units = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         let first = units.len();
-        if taken.get(index).copied().unwrap_or(false) {
-            units.push(unit(line, index, "", line.place.clone(), true));
+        if taken.get(index).copied().unwrap_or(false) && !is_prose(line) {
+            units.push(unit(line, "", line.place.clone(), true));
             continue;
         }
         for piece in &line.pieces {
-            piece_units(line, index, piece, document, &mut units);
+            piece_units(line, piece, document, &mut units);
         }
         let count = units.len() - first;
         units[first..].iter_mut().for_each(|unit| unit.siblings = count);
@@ -90,24 +89,28 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
     units
 }
 
-fn piece_units(line: &Line, index: usize, piece: &Piece, document: &Document, units: &mut Vec<Unit>) {
+/// A sentence that a table took by its words and figures (全年收到申请3件,…。) is prose all the same.
+fn is_prose(line: &Line) -> bool {
+    line.shape == Shape::Plain && line.text.contains('。') && line.text.contains([',', '，', '、'])
+}
+
+fn piece_units(line: &Line, piece: &Piece, document: &Document, units: &mut Vec<Unit>) {
     let mut at = piece.place.start.unwrap_or_else(|| leading(document, piece));
     for text in piece.text.split('\n') {
         let trimmed = text.trim();
         if !trimmed.is_empty() {
             let start = at + utf16_len(&text[..text.len() - text.trim_start().len()]);
-            units.push(unit(line, index, trimmed, piece.place.part(start, start + utf16_len(trimmed)), false));
+            units.push(unit(line, trimmed, piece.place.part(start, start + utf16_len(trimmed)), false));
         }
         at += utf16_len(text) + 1;
     }
 }
 
-fn unit(line: &Line, index: usize, text: &str, place: Place, taken: bool) -> Unit {
+fn unit(line: &Line, text: &str, place: Place, taken: bool) -> Unit {
     Unit {
         text: text.into(),
         folded: Folded::new(text),
         place,
-        line: index,
         siblings: 1,
         shape: line.shape,
         level: line.level,
@@ -118,7 +121,8 @@ fn unit(line: &Line, index: usize, text: &str, place: Place, taken: bool) -> Uni
 
 /// UTF-16 length of the white space that a cell's text begins with and its piece does not.
 fn leading(document: &Document, piece: &Piece) -> u32 {
-    cell_text(document, &piece.place).map_or(0, |text| utf16_len(&text[..text.len() - text.trim_start().len()]))
+    cell_text(document, &piece.place)
+        .map_or(0, |text| utf16_len(&text[..text.len() - text.trim_start().len()]))
 }
 
 fn cell_text<'a>(document: &'a Document, place: &Place) -> Option<&'a str> {
