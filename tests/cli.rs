@@ -82,6 +82,27 @@ fn text_names_the_file_and_holds_no_colour_in_a_pipe() {
 }
 
 #[test]
+fn html_is_a_page_without_script() {
+    let out =
+        text(&gouji(&["check", "--format", "html", &case("09-contradictions.txt"), "missing.txt"]).stdout);
+    assert!(out.starts_with("<!doctype html>") && out.trim_end().ends_with("</html>"));
+    assert_eq!(out.matches("<article>").count(), 2);
+    assert!(out.contains("总计写的是 18") && out.contains("校核人") && !out.contains("<script"));
+}
+
+#[test]
+fn sarif_has_a_result_for_each_finding() {
+    let file = case("09-contradictions.txt");
+    let log = json(&gouji(&["check", "--format", "sarif", &file, "missing.txt"]));
+    let findings = json(&gouji(&["check", "--format", "json", &file]))["results"][0]["findings"].clone();
+    let run = &log["runs"][0];
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(run["results"].as_array().unwrap().len(), findings.as_array().unwrap().len());
+    assert_eq!(run["results"][0]["ruleId"], findings[0]["rule"]);
+    assert_eq!(run["invocations"][0]["toolExecutionNotifications"][0]["descriptor"]["id"], "io");
+}
+
+#[test]
 fn a_stage_can_be_printed() {
     let out = json(&gouji(&["extract", "--stage", "document", &case("02-pipe-2021-wrapped.txt")]));
     assert!(out[0]["document"]["blocks"].as_array().is_some_and(|blocks| blocks.len() > 10));

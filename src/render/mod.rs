@@ -1,13 +1,15 @@
-//! Results as json, csv, text. Computes nothing: what is said here was found elsewhere.
+//! Results as json, csv, text, html, sarif. Computes nothing: what is said here was found elsewhere.
 
 pub mod csv;
+mod equation;
+pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod place;
 pub mod rule;
+#[cfg(feature = "cli")]
+pub mod sarif;
 pub mod text;
-mod verdict;
+pub mod verdict;
 mod words;
 mod wrap;
-
-pub use verdict::Verdict;

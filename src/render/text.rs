@@ -1,10 +1,10 @@
 //! Results as text for people, in the voice of a colleague. Colours are ANSI sequences; whoever prints decides
 //! whether they stay.
 
-use super::verdict::Verdict;
 use super::words::{self, pick};
 use super::wrap::{plain, wrap};
-use crate::check::{Equation, Family, Finding, Outcome, Side};
+use super::{equation, verdict};
+use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
 use crate::output::CheckResult;
 
@@ -20,7 +20,7 @@ pub fn result(result: &CheckResult, language: Language) -> String {
     match &result.error {
         Some(error) => out += &wrap("  ", &error.message),
         None => {
-            out += &wrap("  ", &verdict(result, language));
+            out += &wrap("  ", &verdict::sentence(result, language));
             out += &findings(&result.findings, language);
         }
     }
@@ -34,17 +34,6 @@ pub fn across(found: &[Finding], language: Language) -> String {
     }
     let title = pick(language, "各份报告之间", "Between the reports");
     format!("{BOLD}{title}{PLAIN}\n{}\n", findings(found, language))
-}
-
-/// Where it is no report, that is the verdict; counts of nothing would mislead.
-fn verdict(result: &CheckResult, language: Language) -> String {
-    let other = result.findings.iter().find(|f| f.rule == "not-a-report" && f.outcome == Outcome::Fail);
-    match other {
-        Some(finding) => {
-            format!("{}{}", finding.message, pick(language, "没有核对。", " Nothing was checked."))
-        }
-        None => Verdict::of(result).sentence(language),
-    }
 }
 
 fn findings(findings: &[Finding], language: Language) -> String {
@@ -70,51 +59,16 @@ fn finding(finding: &Finding, language: Language) -> String {
         out += &wrap(&indent, pick(language, "（由另一处引起）", "(follows from another finding)"));
         return out;
     }
-    if let Some(equation) = &finding.equation {
-        out += &wrap(&indent, &laid_out(equation, language));
+    if let Some(laid_out) = &finding.equation {
+        out += &wrap(&indent, &equation::laid_out(laid_out, language));
     }
     if !finding.advice.is_empty() {
         out += &wrap(&indent, &finding.advice);
     }
-    let laws: Vec<&str> = finding.laws.iter().map(|law| law.clause.as_str()).collect();
-    if !laws.is_empty() {
-        let laws =
-            format!("{}{}", pick(language, "依据：", "Basis: "), laws.join(pick(language, "；", "; ")));
-        out += &format!("{DIM}{}{PLAIN}\n", wrap(&indent, &laws).trim_end());
+    let basis = words::basis(finding, language);
+    if !basis.is_empty() {
+        out += &format!("{DIM}{}{PLAIN}\n", wrap(&indent, &basis).trim_end());
     }
     out += &format!("{DIM}{indent}{}{PLAIN}\n", plain(&finding.rule));
     out
-}
-
-/// `自然人 5 + 其他 1 = 6;总计 18;差 -12`: terms that are nought are left out where others stand.
-fn laid_out(equation: &Equation, language: Language) -> String {
-    let side = |side: Side, sum| {
-        let own: Vec<_> = equation.terms.iter().filter(|term| term.side == side).collect();
-        let shown =
-            own.iter().filter(|term| own.len() == 1 || term.value.is_none_or(|v| v != Default::default()));
-        let terms: Vec<String> = shown
-            .enumerate()
-            .map(|(at, term)| {
-                let sign = if term.sign < 0 {
-                    "- "
-                } else if at > 0 {
-                    "+ "
-                } else {
-                    ""
-                };
-                let value = term
-                    .value
-                    .map_or_else(|| pick(language, "（空）", "(blank)").to_string(), |v| v.to_string());
-                format!("{sign}{} {value}", term.label)
-            })
-            .collect();
-        if own.len() == 1 && terms.len() == 1 {
-            terms.concat()
-        } else {
-            format!("{} = {sum}", terms.join(" "))
-        }
-    };
-    let (left, right) = (side(Side::Left, equation.left), side(Side::Right, equation.right));
-    [left, right, format!("{} {}", pick(language, "差", "difference"), equation.difference)]
-        .join(pick(language, "；", "; "))
 }

@@ -1,10 +1,22 @@
 //! The one-line verdict: what was read, what does not hold, what a person should see, what could not be
 //! checked, what holds. Always in this order, never "no problems", never a score.
 
+use super::words::pick;
 use crate::check::{Finding, Outcome};
 use crate::options::Language;
 use crate::output::CheckResult;
 use crate::report::{CellState, TableKind};
+
+/// The verdict on a result that was read. Where it is no report, that is the verdict: counts of nothing mislead.
+pub fn sentence(result: &CheckResult, language: Language) -> String {
+    let other = result.findings.iter().find(|f| f.rule == "not-a-report" && f.outcome == Outcome::Fail);
+    match other {
+        Some(finding) => {
+            format!("{}{}", finding.message, pick(language, "没有核对。", " Nothing was checked."))
+        }
+        None => Verdict::of(result).sentence(language),
+    }
+}
 
 /// The counts of a verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

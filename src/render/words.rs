@@ -1,6 +1,6 @@
 //! The fixed words of the text output, in both languages.
 
-use crate::check::{Family, Outcome, Severity};
+use crate::check::{Family, Finding, Outcome, Severity};
 use crate::options::Language;
 
 /// Name of a family of rules.
@@ -36,6 +36,15 @@ pub fn sign(outcome: Outcome, language: Language) -> &'static str {
         Outcome::Fail => pick(language, "误", "wrong"),
         _ => pick(language, "疑", "look "),
     }
+}
+
+/// What a finding rests on, in one line; empty where it names nothing.
+pub fn basis(finding: &Finding, language: Language) -> String {
+    let laws: Vec<&str> = finding.laws.iter().map(|law| law.clause.as_str()).collect();
+    if laws.is_empty() {
+        return String::new();
+    }
+    format!("{}{}", pick(language, "依据：", "Basis: "), laws.join(pick(language, "；", "; ")))
 }
 
 /// The one in this language.

@@ -10,7 +10,7 @@ const CLOSING: &[char] = &[
 ];
 
 /// `text` as lines of at most 92 columns: `first` before the first one, as many spaces before the others.
-/// Control characters become spaces: a document must not steer the terminal.
+/// A document must not steer the terminal: see [`plain`].
 pub fn wrap(first: &str, text: &str) -> String {
     let indent = width(first);
     let mut out = String::from(first);
@@ -23,7 +23,7 @@ pub fn wrap(first: &str, text: &str) -> String {
             out.extend(std::iter::repeat_n(' ', indent));
             column = indent;
         }
-        out.extend(word.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        out.extend(word.chars().map(shown));
         column += width(word);
     }
     out.truncate(out.trim_end_matches(' ').len());
@@ -31,9 +31,15 @@ pub fn wrap(first: &str, text: &str) -> String {
     out
 }
 
-/// One line of text without control characters.
+/// One line of text that steers neither a terminal nor the direction of reading.
 pub fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(shown).collect()
+}
+
+/// Control characters and marks that turn the direction of reading become spaces.
+fn shown(c: char) -> char {
+    let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if c.is_control() || turns { ' ' } else { c }
 }
 
 /// Pieces between which a line may break: a wide character, or a run of narrow ones up to its spaces.

@@ -5,7 +5,7 @@ use crate::args::{Common, Format};
 use gouji::check::Finding;
 use gouji::options::Language;
 use gouji::output::CheckResult;
-use gouji::render;
+use gouji::render::{self, sarif::Sarif};
 use std::io::Write;
 
 /// Writes results in one format, each as soon as it is there.
@@ -15,6 +15,7 @@ pub struct Emitter {
     language: Language,
     bom: bool,
     results: usize,
+    sarif: Sarif,
 }
 
 impl Emitter {
@@ -24,7 +25,8 @@ impl Emitter {
             Format::Text => Box::new(anstream::stdout()),
             _ => Box::new(std::io::stdout()),
         };
-        Self { out, format, language: common.lang.into(), bom: common.bom, results: 0 }
+        let language = common.lang.into();
+        Self { out, format, language, bom: common.bom, results: 0, sarif: Sarif::new(language) }
     }
 
     /// What stands before the first result.
@@ -32,6 +34,7 @@ impl Emitter {
         match self.format {
             Format::Json => self.write(&render::json::head()),
             Format::Csv => self.write(&render::csv::head(self.bom)),
+            Format::Html => self.write(&render::html::head(self.language)),
             _ => Ok(()),
         }
     }
@@ -44,7 +47,12 @@ impl Emitter {
             Format::Json => render::json::item(result, first),
             Format::Ndjson => render::json::line(result),
             Format::Csv => render::csv::rows(&result.source, result.report.as_ref()),
-            _ => render::text::result(result, self.language),
+            Format::Text => render::text::result(result, self.language),
+            Format::Html => render::html::record(result, self.language),
+            Format::Sarif => {
+                self.sarif.add(result);
+                String::new()
+            }
         };
         self.write(&text)
     }
@@ -55,7 +63,12 @@ impl Emitter {
             Format::Json => render::json::tail(across),
             Format::Ndjson if self.results > 1 => render::json::line(&Across { across }),
             Format::Text => render::text::across(across, self.language),
-            _ => String::new(),
+            Format::Html => render::html::across(across, self.language) + render::html::tail(),
+            Format::Sarif => {
+                self.sarif.across(across);
+                std::mem::take(&mut self.sarif).finish()
+            }
+            Format::Ndjson | Format::Csv => String::new(),
         };
         self.write(&text)?;
         Ok(self.out.flush()?)

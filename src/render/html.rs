@@ -1,0 +1,181 @@
+//! 校核记录: a result as a standalone page for printing and signing. No script, no request, every word escaped.
+
+use super::equation;
+use super::verdict;
+use super::words::{self, pick};
+use super::wrap::plain;
+use crate::check::registry;
+use crate::check::{Family, Finding, Outcome};
+use crate::options::Language;
+use crate::output::{CheckResult, RULES_VERSION};
+
+/// What stands before the first record. The policy forbids everything but the style within.
+pub fn head(language: Language) -> String {
+    let (tag, title) = (pick(language, "zh-CN", "en"), pick(language, "校核记录", "Record of the check"));
+    let policy = "default-src 'none'; style-src 'unsafe-inline'";
+    format!(
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+        include_str!("record.css")
+    )
+}
+
+/// What stands after the last record.
+pub fn tail() -> &'static str {
+    "</body>\n</html>\n"
+}
+
+/// The record of one result.
+pub fn record(result: &CheckResult, language: Language) -> String {
+    let body = match &result.error {
+        Some(error) => format!("<p class=\"verdict\">{}</p>\n", escape(&error.message)),
+        None => [
+            format!("<p class=\"verdict\">{}</p>\n", escape(&verdict::sentence(result, language))),
+            findings(&result.findings, language),
+            unchecked(result, language),
+            held(result, language),
+        ]
+        .concat(),
+    };
+    let title = pick(language, "校核记录", "Record of the check");
+    format!(
+        "<article>\n<h1>{title}</h1>\n{}{body}{}</article>\n",
+        about(result, language),
+        sign_off(language)
+    )
+}
+
+/// The findings over several reports as a record of their own; nothing where there are none.
+pub fn across(found: &[Finding], language: Language) -> String {
+    if found.is_empty() {
+        return String::new();
+    }
+    let title = pick(language, "各份报告之间", "Between the reports");
+    format!("<article>\n<h1>{title}</h1>\n{}{}</article>\n", findings(found, language), sign_off(language))
+}
+
+fn about(result: &CheckResult, language: Language) -> String {
+    let meta = result.report.as_ref().map(|report| report.meta.clone()).unwrap_or_default();
+    let source = &result.source;
+    let version = format!("gouji {} · {RULES_VERSION}", env!("CARGO_PKG_VERSION"));
+    let rows = [
+        (pick(language, "标题", "Title"), meta.title.unwrap_or_default()),
+        (pick(language, "单位", "Organ"), meta.organ.unwrap_or_default()),
+        (pick(language, "年度", "Year"), meta.year.map(|year| year.to_string()).unwrap_or_default()),
+        (pick(language, "文件", "File"), source.name.clone()),
+        ("SHA-256", source.sha256.clone()),
+        (pick(language, "程序与规则版本", "Program and rules"), version),
+    ];
+    let row =
+        |(name, value): &(&str, String)| format!("<tr><th>{name}</th><td>{}</td></tr>\n", escape(value));
+    format!("<table>\n{}</table>\n", rows.iter().map(row).collect::<String>())
+}
+
+fn findings(findings: &[Finding], language: Language) -> String {
+    let mut families: Vec<Family> = findings.iter().map(|finding| finding.family).collect();
+    families.sort_unstable();
+    families.dedup();
+    let group = |family: &Family| {
+        let own = findings.iter().filter(|finding| finding.family == *family);
+        let items: String = own.map(|f| finding(f, language)).collect();
+        format!("<h2>{}</h2>\n<ol>\n{items}</ol>\n", words::family(*family, language))
+    };
+    families.iter().map(group).collect()
+}
+
+fn finding(finding: &Finding, language: Language) -> String {
+    let class = if finding.outcome == Outcome::Fail { "fail" } else { "review" };
+    let sign = words::sign(finding.outcome, language);
+    let mut out = format!(
+        "<li class=\"{class}\"><p><span class=\"sign\">{sign}</span><b>{}</b></p>\n",
+        escape(&finding.message)
+    );
+    let mut small = |text: &str| {
+        if !text.is_empty() {
+            out += &format!("<p class=\"small\">{}</p>\n", escape(text));
+        }
+    };
+    if finding.caused_by.is_some() {
+        small(pick(language, "由另一处引起", "Follows from another finding"));
+    }
+    if let Some(laid_out) = &finding.equation {
+        small(&equation::laid_out(laid_out, language));
+    }
+    small(&finding.advice);
+    small(&words::basis(finding, language));
+    format!("{out}<p class=\"small do\">{}</p></li>\n", pick(language, "处理：", "Done: "))
+}
+
+fn unchecked(result: &CheckResult, language: Language) -> String {
+    let line = |title: &str, slug: &str| {
+        let outcome = result.outcomes.get(slug)?;
+        let reason = if outcome.reason.is_empty() { String::new() } else { format!("：{}", outcome.reason) };
+        (outcome.outcome == Outcome::CannotCheck).then(|| format!("{title}{reason}"))
+    };
+    list(pick(language, "没有核对的", "Not checked"), line, language)
+}
+
+fn held(result: &CheckResult, language: Language) -> String {
+    let line = |title: &str, slug: &str| {
+        let outcome = result.outcomes.get(slug)?;
+        let count = outcome.checked;
+        (outcome.outcome == Outcome::Pass).then(|| match language {
+            Language::Zh => format!("{title}：{count} 项"),
+            Language::En => format!("{title}: {count}"),
+        })
+    };
+    list(pick(language, "核对过、相符的", "Checked and found to hold"), line, language)
+}
+
+/// A heading and one line for each rule that has something to say.
+fn list(heading: &str, line: impl Fn(&str, &str) -> Option<String>, language: Language) -> String {
+    let rules = registry::catalogue();
+    let lines = rules.iter().filter_map(|rule| line(pick(language, rule.title.zh, rule.title.en), rule.slug));
+    let items: String = lines.map(|line| format!("<p>{}</p>\n", escape(&line))).collect();
+    if items.is_empty() { String::new() } else { format!("<h2>{heading}</h2>\n{items}") }
+}
+
+fn sign_off(language: Language) -> String {
+    let names = match language {
+        Language::Zh => ["校核人", "复核人", "日期"],
+        Language::En => ["Checked by", "Reviewed by", "Date"],
+    };
+    let cells: String = names.iter().map(|name| format!("<td>{name}</td>")).collect();
+    let hint = pick(
+        language,
+        "本记录由程序生成，是给人看的提示，不是官方认定。",
+        "Made by a program: hints for a person, not an official judgement.",
+    );
+    format!(
+        "<h2>{}</h2>\n<table class=\"sign-off\"><tr>{cells}</tr></table>\n<p class=\"small\">{hint}</p>\n",
+        pick(language, "签字", "Signed")
+    )
+}
+
+fn escape(text: &str) -> String {
+    plain(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+    use crate::report::{Meta, Report};
+
+    #[test]
+    fn nothing_of_the_document_becomes_markup() {
+        let hostile = "</td><script>alert(1)</script>\" onclick='x' \u{202E}";
+        let source = Source { name: hostile.into(), ..Source::default() };
+        let meta = Meta { title: Some(hostile.into()), organ: Some(hostile.into()), ..Meta::default() };
+        let report = Some(Report { meta, ..Report::default() });
+        let page = record(&CheckResult { source, report, ..CheckResult::default() }, Language::Zh);
+        assert!(!page.contains("<script") && !page.contains("onclick='") && !page.contains('\u{202E}'));
+        assert_eq!(page.matches("&lt;script&gt;").count(), 3);
+    }
+}
