@@ -52,13 +52,14 @@ pub fn check_document(document: &Document, options: &Options) -> CheckResult {
     let mut report = extract::extract(document);
     extract::apply_edits(&mut report, options);
     let checked = check::check(&report, options);
+    let repairs = repair::repairs(&report, &checked);
     CheckResult {
         source: document.source.clone(),
         report: Some(report),
         outcomes: checked.outcomes,
         findings: checked.findings,
         coverage: checked.coverage,
-        repairs: checked.repairs,
+        repairs,
         error: None,
     }
 }

@@ -23,3 +23,12 @@ pub const MAX_HTML_DEPTH: usize = 2_000;
 
 /// Characters of label text that one table's alignment looks at; the largest official table has about 600.
 pub const MAX_TABLE_LABEL_CHARS: usize = 6_000;
+
+/// Cells that one repair may change. Beyond three, as the statistics offices found, a person has to look.
+pub const MAX_REPAIR_CHANGES: usize = 3;
+
+/// Sets of cells looked at for one group of contradictions; a table with three errors needs some thousands.
+pub const MAX_REPAIR_STEPS: usize = 60_000;
+
+/// Repairs shown where several would do.
+pub const MAX_REPAIRS_SHOWN: usize = 3;

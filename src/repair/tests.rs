@@ -1,0 +1,187 @@
+//! Repairs measured on generated reports with seeded errors; docs/REPAIR.md records the figures.
+
+use super::*;
+use crate::form::sums::{APPLICATION_COLUMNS, all_result_rows};
+use crate::form::{FormKind, Row};
+use crate::place::Place;
+use crate::report::{Cell, CellState};
+
+/// A small repeatable generator (Steele and others 2014, SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self, below: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % below
+    }
+
+    /// Zeros mostly, else one to four digits.
+    fn figure(&mut self) -> i64 {
+        match self.next(10) {
+            0..=6 => 0,
+            7 => 1 + self.next(9) as i64,
+            8 => 10 + self.next(90) as i64,
+            _ => 100 + self.next(1900) as i64,
+        }
+    }
+}
+
+fn put(report: &mut Report, row: Row, values: &[i64; 7]) {
+    for (column, value) in APPLICATION_COLUMNS.iter().zip(values) {
+        let cell = Cell {
+            value: Some(Figure::from(*value)),
+            raw: value.to_string(),
+            state: CellState::Number,
+            place: Place::whole(),
+        };
+        report.cells.insert(Address::applications(row, *column), cell);
+    }
+}
+
+/// A consistent applications table of the 2021 form.
+fn consistent(random: &mut Random) -> Report {
+    let mut report = Report { form: Some(FormKind::Y2021), ..Report::default() };
+    let mut total = [0i64; 7];
+    let with_sum = |mut row: [i64; 7]| {
+        row[6] = row[..6].iter().sum();
+        row
+    };
+    for row in all_result_rows(FormKind::Y2021) {
+        let mut values = [0i64; 7];
+        values[0] = random.figure();
+        for value in &mut values[1..6] {
+            *value = if random.next(3) == 0 { random.figure() } else { 0 };
+        }
+        let values = with_sum(values);
+        for (sum, value) in total.iter_mut().zip(values) {
+            *sum += value;
+        }
+        put(&mut report, row, &values);
+    }
+    let mut carried_out = [0i64; 7];
+    let mut carried_in = [0i64; 7];
+    for c in 0..6 {
+        carried_out[c] = random.figure() / 7;
+        carried_in[c] = (random.figure() / 9).min(total[c] + carried_out[c]);
+    }
+    let (carried_out, carried_in) = (with_sum(carried_out), with_sum(carried_in));
+    let mut received = [0i64; 7];
+    for c in 0..7 {
+        received[c] = total[c] + carried_out[c] - carried_in[c];
+    }
+    put(&mut report, Row::Received, &received);
+    put(&mut report, Row::CarriedIn, &carried_in);
+    put(&mut report, Row::Total, &total);
+    put(&mut report, Row::CarriedOut, &carried_out);
+    report
+}
+
+/// A wrong figure as hands make them: a digit dropped, doubled, changed, two swapped, a neighbour's value, a lost row.
+fn slip(random: &mut Random, value: i64) -> i64 {
+    let digits = value.to_string();
+    let at = random.next(digits.len() as u64) as usize;
+    let mut wrong: Vec<char> = digits.chars().collect();
+    match random.next(5) {
+        0 if wrong.len() > 1 => drop(wrong.remove(at)),
+        1 => wrong.insert(at, wrong[at]),
+        2 if wrong.len() > 1 => wrong.swap(at, (at + 1) % digits.len()),
+        3 => return random.figure(),
+        _ => wrong[at] = char::from(b'0' + random.next(10) as u8),
+    }
+    wrong.into_iter().collect::<String>().parse().unwrap()
+}
+
+/// Seeds `count` wrong cells; gives what they were.
+fn spoil(random: &mut Random, report: &mut Report, count: usize) -> Vec<(Address, i64)> {
+    let addresses: Vec<Address> = report.cells.keys().copied().collect();
+    let mut spoilt: Vec<(Address, i64)> = Vec::new();
+    while spoilt.len() < count {
+        let address = addresses[random.next(addresses.len() as u64) as usize];
+        let right = report.value(address).unwrap().to_i64().unwrap();
+        let wrong = slip(random, right);
+        if wrong != right && !spoilt.iter().any(|(other, _)| *other == address) {
+            report.cells.get_mut(&address).unwrap().value = Some(Figure::from(wrong));
+            spoilt.push((address, right));
+        }
+    }
+    spoilt
+}
+
+fn restores(repairs: &[Repair], spoilt: &[(Address, i64)]) -> bool {
+    let mut proposed: Vec<(String, i64)> = repairs
+        .iter()
+        .flat_map(|repair| &repair.changes)
+        .map(|change| (change.target.clone(), change.to.unwrap().to_i64().unwrap()))
+        .collect();
+    let mut right: Vec<(String, i64)> =
+        spoilt.iter().map(|(address, value)| (address.to_string(), *value)).collect();
+    proposed.sort();
+    right.sort();
+    proposed == right
+}
+
+struct Tally {
+    runs: usize,
+    unique: usize,
+    right: usize,
+}
+
+fn measure(errors: usize, runs: usize) -> Tally {
+    let mut random = Random(20_211 + errors as u64);
+    let mut tally = Tally { runs, unique: 0, right: 0 };
+    for _ in 0..runs {
+        let mut report = consistent(&mut random);
+        let spoilt = spoil(&mut random, &mut report, errors);
+        let repairs = repairs(&report, &Checked::default());
+        let unique = !repairs.is_empty() && repairs.iter().all(|repair| repair.unique);
+        tally.unique += usize::from(unique);
+        tally.right += usize::from(unique && restores(&repairs, &spoilt));
+    }
+    println!(
+        "{errors} wrong: {} runs, {} called unique, {} of these right",
+        tally.runs, tally.unique, tally.right
+    );
+    tally
+}
+
+#[test]
+fn a_consistent_report_needs_no_repair() {
+    let report = consistent(&mut Random(7));
+    assert!(repairs(&report, &Checked::default()).is_empty());
+}
+
+#[test]
+fn one_wrong_cell_is_found_and_restored() {
+    let tally = measure(1, 2_000);
+    assert!(tally.right * 1000 >= tally.runs * 995, "{} of {}", tally.right, tally.runs);
+    assert!((tally.unique - tally.right) * 1000 <= tally.runs * 5);
+}
+
+#[test]
+fn two_wrong_cells_are_restored_or_left_open() {
+    let tally = measure(2, 600);
+    assert!(tally.right * 100 >= tally.unique * 95, "{} of {}", tally.right, tally.unique);
+    assert!((tally.unique - tally.right) * 1000 <= tally.runs * 5, "{} wrong", tally.unique - tally.right);
+}
+
+#[test]
+fn a_row_of_the_review_table_has_several_repairs() {
+    let mut report = Report { form: Some(FormKind::Y2021), ..Report::default() };
+    for (column, value) in crate::form::sums::REVIEW_COLUMNS.iter().zip([3i64, 1, 0, 1, 4]) {
+        let cell = Cell {
+            value: Some(Figure::from(value)),
+            raw: value.to_string(),
+            state: CellState::Number,
+            place: Place::whole(),
+        };
+        report.cells.insert(Address::review(Row::Reconsideration, *column), cell);
+    }
+    let found = repairs(&report, &Checked::default());
+    assert_eq!(found.len(), 3);
+    assert!(found.iter().all(|repair| !repair.unique && repair.changes.len() == 1));
+    let to_total = |repair: &Repair| repair.changes[0].target.ends_with(Column::Total.key());
+    assert!(found.iter().any(to_total));
+}
