@@ -42,7 +42,6 @@ fn closed(report: &Report) -> Option<(Outcome, Words)> {
     if is_report(report) {
         return None;
     }
-    let damaged = report.notices.iter().any(|notice| notice.code == "encoding-damaged");
     Some(match report.kind {
         ReportKind::AttachmentOnly => (
             Outcome::CannotCheck,
@@ -51,7 +50,7 @@ fn closed(report: &Report) -> Option<(Outcome, Words)> {
                 "There is only an attachment or a link here, not the report itself.",
             ),
         ),
-        _ if damaged => (Outcome::CannotCheck, words("文字已经是乱码。", "The text is garbled.")),
+        _ if is_damaged(report) => (Outcome::CannotCheck, words("文字已经是乱码。", "The text is garbled.")),
         _ => (
             Outcome::NotApplicable,
             words(
@@ -66,6 +65,11 @@ fn closed(report: &Report) -> Option<(Outcome, Words)> {
 pub fn is_report(report: &Report) -> bool {
     let has_table = || report.tables.iter().any(|table| table.form.is_some() && table.cells_found > 0);
     report.kind == ReportKind::Report || (report.kind == ReportKind::Unknown && has_table())
+}
+
+/// Whether the text was garbled before it reached us.
+pub fn is_damaged(report: &Report) -> bool {
+    report.notices.iter().any(|notice| notice.code == "encoding-damaged")
 }
 
 fn rule_outcome(found: &Found, outcome: Outcome, language: Language) -> RuleOutcome {

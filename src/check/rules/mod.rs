@@ -1,6 +1,7 @@
 //! One file for each rule; the registry lists them.
 
 pub mod applications_subtotal;
+pub mod attachment_only;
 pub mod blanks;
 pub mod cell_fraction;
 pub mod disclosure_columns;
@@ -9,16 +10,30 @@ pub mod disclosure_item_roll;
 pub mod disclosure_negative;
 pub mod disclosure_newly_disclosed;
 pub mod disclosure_not_cumulative;
+pub mod encoding_damaged;
 pub mod fee_unit;
 pub mod incomplete;
+pub mod meta_missing;
+pub mod mixed_form;
+pub mod not_a_report;
+pub mod outdated_form;
+pub mod period_year;
 pub mod plausible;
+pub mod published;
 pub mod regulations_power;
+pub mod section_heading;
+pub mod section_order;
+pub mod sections_missing;
 pub mod sums;
+pub mod table_doubtful;
+pub mod tables_missing;
+pub mod title_wording;
 
 use super::context::{Context, Reading, table_label};
 use super::rule::{Draft, Found, Sentence, Words, words};
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind, TableName};
+use crate::report::{Section, SectionKind};
 
 /// Why rules about the national forms do not concern an older report.
 const NO_NATIONAL_FORM: Words =
@@ -30,6 +45,36 @@ const NO_TABLE: Words = words("没有读到表，没有核对。", "No table was
 /// Why rules about columns of the other form do not concern this report.
 const OTHER_FORM: Words =
     words("这份报告的表式没有这些栏。", "The form of this report does not have these columns.");
+
+/// Why rules about the year cannot be checked.
+const NO_YEAR: Words = words("没有读到报告年份。", "The reporting year was not found.");
+
+/// Whether the report is of a year, or on a form, from before the national form.
+fn has_old_form(context: &Context) -> bool {
+    let report = context.report;
+    report.form == Some(FormKind::Y2014)
+        || (report.form.is_none() && report.meta.year.is_some_and(|year| year < 2019))
+}
+
+/// Whether the year stands in the title or is that of the statistics period, and not only guessed from elsewhere.
+fn year_is_sure(context: &Context) -> bool {
+    let meta = &context.report.meta;
+    let period = meta.period.as_ref().and_then(|period| year_of(period.to.as_deref()?));
+    meta.year.is_some() && (meta.title_year == meta.year || period == meta.year)
+}
+
+/// The year of an ISO date.
+fn year_of(date: &str) -> Option<u16> {
+    date.split('-').next()?.parse().ok()
+}
+
+/// The sections with a heading, front and annexes left out.
+fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Section> {
+    let headed = |section: &&Section| {
+        !matches!(section.kind, SectionKind::Front | SectionKind::Annex) && !section.heading.trim().is_empty()
+    };
+    context.report.sections.iter().filter(headed)
+}
 
 /// Why the figures of this table could not be checked.
 fn unread(context: &Context, table: TableName) -> Sentence {
