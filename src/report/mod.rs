@@ -1,5 +1,9 @@
 //! The canonical Report: what the document says, never a verdict.
 
+mod kind;
+
+pub use kind::{ClaimKind, Doubt};
+
 use crate::document::MediaKind;
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind};
@@ -283,14 +287,17 @@ pub struct Cell {
 pub struct Claim {
     /// `c1`, `c2`, … in the order of the document.
     pub id: String,
-    /// What is counted: `received`, `granted`, … or `other`.
-    pub kind: String,
+    /// What is counted.
+    pub kind: ClaimKind,
     /// Null for "all of them" (均, 全部).
     pub value: Option<Figure>,
     /// As printed: 件, 条, 元; normalised 万元 stays 万元.
     pub unit: String,
     /// 余, 近, 约, 多, 左右.
     pub approximate: bool,
+    /// Why it may not mean what it seems to say at first sight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
     /// Whose and of when: see [`Scope`].
     pub scope: Scope,
     /// The words around the number, as printed.
