@@ -1,6 +1,7 @@
 //! Document → Report: which text is which part, which grid or stretch of text is which table, and its figures.
 
 mod breaks;
+pub mod claims;
 mod identity;
 mod kind;
 pub mod lines;
@@ -19,12 +20,14 @@ pub fn extract(document: &Document) -> Report {
     let sections = sections::split(&lines, &found.taken, document);
     let (meta, doubts) = identity::read(&sections, document);
     let kind = kind::tell(&sections, &meta, &found.tables, found.cells.values(), document);
+    let claims = claims::read(&sections.sections, &meta);
     Report {
         form: found.form,
         kind,
         meta,
         sections: sections.sections,
         media: sections.media,
+        claims,
         tables: found.tables,
         cells: found.cells,
         notices: document.notices.iter().cloned().chain(found.notices).chain(doubts).collect(),

@@ -1,0 +1,143 @@
+//! Claims: the numbers of the prose, each with what it counts, whose and of when (domain.md §4.5, design §5).
+//!
+//! A paragraph is folded, cut into tokens ([`scan`]), its sentences into segments ([`sentence`]), and each number
+//! is named by the words left of it, else right of it, else by what the sentence spoke of ([`resolve`]).
+//! Words are data ([`words`]). Every step goes once through the text.
+
+mod numeral;
+mod resolve;
+mod scan;
+mod sentence;
+mod words;
+
+use crate::document::figure::Figure;
+use crate::document::fold::Folded;
+use crate::report::{Claim, ClaimKind, Doubt, Meta, ReportParagraph, Scope, Section, SectionKind};
+use scan::{Break, Number, Tok, Token, Unit};
+use sentence::Reader;
+use words::{Tag, Topic};
+
+/// Headings are shorter than this, in folded characters.
+const HEADING: usize = 32;
+
+/// What a segment gave: a claim before it is placed. Positions are folded characters of its paragraph.
+#[derive(Clone, Debug)]
+struct Draft {
+    kind: ClaimKind,
+    value: Option<Figure>,
+    unit: &'static str,
+    approximate: bool,
+    doubt: Option<Doubt>,
+    scope: Scope,
+    /// The number with its unit, or the words that say none or all.
+    span: (usize, usize),
+    /// The words around.
+    quote: (usize, usize),
+    /// Index among the drafts of the paragraph.
+    part_of: Option<usize>,
+}
+
+/// Reads the claims of the prose, in the order of the document.
+pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
+    let own: Vec<char> = meta.organ.as_deref().map(|organ| Folded::new(organ).chars).unwrap_or_default();
+    let mut claims = Vec::new();
+    for section in sections {
+        let base = section_topic(section);
+        let mut heading = base;
+        for paragraph in &section.paragraphs {
+            if paragraph.text.contains(['|', '\t']) {
+                continue;
+            }
+            let folded = Folded::new(&paragraph.text);
+            let tokens = scan::tokens(&folded, &own);
+            if let Some(topic) = heading_topic(&folded, &tokens) {
+                heading = topic.or(base);
+            }
+            let mut reader = Reader::new(heading, meta.year, is_department(&own));
+            reader.paragraph(&tokens);
+            place(paragraph, &folded, reader.drafts, &mut claims);
+        }
+    }
+    claims
+}
+
+/// What the numbers of a section speak of before any word says so.
+fn section_topic(section: &Section) -> Option<Topic> {
+    match section.kind {
+        SectionKind::Applications => Some(Topic::Applications),
+        SectionKind::Review => Some(Topic::Review),
+        SectionKind::Disclosure => Some(Topic::Disclosure),
+        _ => None,
+    }
+}
+
+/// `Some` for a sub-heading: the topic that it sets, if it names one.
+fn heading_topic(folded: &Folded, tokens: &[Token]) -> Option<Option<Topic>> {
+    let running = |t: &Token| matches!(t.tok, Tok::Number(_) | Tok::Break(Break::Stop | Break::Semicolon));
+    if folded.chars.len() > HEADING || tokens.iter().any(running) {
+        return None;
+    }
+    Some(tokens.iter().rev().find_map(|t| match t.tok {
+        Tok::Word(Tag::Topic(topic)) => Some(topic),
+        _ => None,
+    }))
+}
+
+/// Whether the organ is a department, for which 全市 is more than its own table.
+fn is_department(own: &[char]) -> bool {
+    own.last().is_some_and(|c| "局委办厅院站所队心".contains(*c))
+        && !own.ends_with(&['管', '委'])
+        && !own.iter().collect::<String>().ends_with("政府办")
+}
+
+/// Drafts → claims with ids, quotes and places.
+fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
+    if drafts.is_empty() {
+        return;
+    }
+    let units: Vec<u16> = paragraph.text.encode_utf16().collect();
+    let text = |(from, to): (usize, usize)| {
+        let (from, to) = (folded.start(from) as usize, folded.end(to) as usize);
+        String::from_utf16_lossy(units.get(from..to).unwrap_or_default())
+    };
+    let base = paragraph.place.start.unwrap_or(0);
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|i| drafts.get(*i).map(|d| (d.span, *i)));
+    let first = claims.len();
+    let id = |rank: usize| format!("c{}", first + rank + 1);
+    let mut ranks = vec![0; drafts.len()];
+    for (rank, index) in order.iter().enumerate() {
+        if let Some(slot) = ranks.get_mut(*index) {
+            *slot = rank;
+        }
+    }
+    for (rank, index) in order.into_iter().enumerate() {
+        let Some(draft) = drafts.get_mut(index) else { continue };
+        let (start, end) = (folded.start(draft.span.0), folded.end(draft.span.1));
+        claims.push(Claim {
+            id: id(rank),
+            kind: draft.kind,
+            value: draft.value,
+            unit: draft.unit.into(),
+            approximate: draft.approximate,
+            doubt: draft.doubt,
+            scope: draft.scope,
+            quote: text(draft.quote),
+            place: paragraph.place.part(base + start, base + end),
+            paragraph: paragraph.id.clone(),
+            part_of: draft.part_of.and_then(|i| ranks.get(i)).map(|rank| id(*rank)),
+        });
+    }
+}
+
+/// The unit as printed.
+fn unit_text(number: &Number) -> &'static str {
+    match number.unit {
+        Unit::Case(unit) | Unit::Thing(unit) | Unit::Money(unit) => unit,
+        Unit::Percent => "%",
+        Unit::None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests;

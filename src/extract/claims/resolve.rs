@@ -1,0 +1,599 @@
+//! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
+
+use super::Draft;
+use super::scan::{Number, Tok, Token, Unit};
+use super::sentence::Reader;
+use super::words::{Tag, Topic};
+use crate::document::figure::Figure;
+use crate::report::{ClaimKind as K, Doubt, Scope};
+
+/// A number with the words on either side, up to its neighbours.
+pub struct Segment<'a> {
+    /// Words before it.
+    pub left: &'a [Token],
+    /// Words behind it.
+    pub right: &'a [Token],
+    /// No number follows in the segment: the words behind are its own.
+    pub last: bool,
+    /// The number.
+    pub number: Number,
+}
+
+/// What was made of a number.
+pub struct Reading {
+    /// What it counts.
+    pub kind: K,
+    /// Its value; 没有一起 is nought.
+    pub value: Figure,
+    /// Why it may mean something else.
+    pub doubt: Option<Doubt>,
+    /// Whose and of when.
+    pub scope: Scope,
+}
+
+/// Whether others are counted as parts of such a number.
+pub fn is_whole(kind: K) -> bool {
+    matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied | K::Handled)
+}
+
+fn is_inflow(kind: K) -> bool {
+    matches!(kind, K::Received | K::NewlyReceived | K::Accepted)
+}
+
+fn is_applicant(kind: K) -> bool {
+    use K::{Business, LegalPerson, LegalService, NaturalPerson, Research, SocialOrganization};
+    matches!(kind, NaturalPerson | LegalPerson | Business | Research | SocialOrganization | LegalService)
+}
+
+fn tags(tokens: &[Token]) -> impl DoubleEndedIterator<Item = Tag> + '_ {
+    tokens.iter().filter_map(|t| match t.tok {
+        Tok::Word(tag) => Some(tag),
+        _ => None,
+    })
+}
+
+fn has(tokens: &[Token], tag: Tag) -> bool {
+    tags(tokens).any(|t| t == tag)
+}
+
+fn last_topic(tokens: &[Token]) -> Option<Topic> {
+    tags(tokens).rev().find_map(|tag| match tag {
+        Tag::Topic(topic) => Some(topic),
+        Tag::Kind(K::DirectLitigation | K::LitigationAfter) => Some(Topic::Litigation),
+        _ => None,
+    })
+}
+
+fn kinds(tokens: &[Token]) -> Vec<K> {
+    tags(tokens)
+        .filter_map(|tag| match tag {
+            Tag::Kind(kind) => Some(kind),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether words stand there that no dictionary explains.
+fn unexplained(tokens: &[Token]) -> bool {
+    tokens.iter().any(|t| t.tok == Tok::Unknown)
+}
+
+/// Reads one number.
+pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
+    let (mut kind, mut doubt) = kind(reader, segment);
+    let mut value = segment.number.value;
+    if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other {
+        if segment.number.chinese && value == Figure::from(1) {
+            value = Figure::ZERO;
+        } else {
+            kind = K::Other;
+        }
+    }
+    let (scope, narrowed) = scope(reader, segment, kind);
+    doubt = doubt.or(narrowed);
+    if kind == K::Other {
+        doubt = None;
+    }
+    Reading { kind, value, doubt, scope }
+}
+
+/// What the number counts, and why that may be doubted.
+fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
+    let (left, right) = (segment.left, segment.right);
+    match segment.number.unit {
+        Unit::Percent => return (K::Rate, None),
+        Unit::Thing(_) => return (K::Other, None),
+        Unit::Money(_) => return (money(reader, left, right), None),
+        Unit::None if !bound(left) => return (K::Other, None),
+        Unit::Case(_) | Unit::None => {}
+    }
+    if has(left, Tag::Aside)
+        || (segment.last && right.first().is_some_and(|t| t.tok == Tok::Word(Tag::Aside)))
+    {
+        return (K::Other, None);
+    }
+    let telling = |t: &Tag| matches!(t, Tag::Kind(_) | Tag::Topic(_) | Tag::Thing);
+    let thing = |tag: Option<Tag>| tag == Some(Tag::Thing);
+    if thing(tags(left).rev().find(telling)) || (segment.last && thing(tags(right).find(telling))) {
+        return (K::Other, None);
+    }
+    if let Some(kind) = carried(reader, left, right) {
+        let doubt = kinds(left).iter().any(|k| matches!(k, K::Completed | K::Replied));
+        return (kind, doubt.then_some(Doubt::Narrowed));
+    }
+    let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
+    let words = if speaks(left) || !segment.last { left } else { right };
+    let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
+    match topic {
+        Some(Topic::Review | Topic::Litigation) => case(reader, left, right, own_topic),
+        Some(Topic::Regulations | Topic::Normative) => document(topic, left, right),
+        Some(Topic::Licensing | Topic::Penalties | Topic::Compulsion) => decision(topic, own_topic, left),
+        Some(Topic::Disclosure | Topic::Foreign | Topic::Fee | Topic::InfoFee) => (K::Other, None),
+        Some(Topic::Applications | Topic::Weak) | None => application(reader, words, segment, topic),
+    }
+}
+
+/// A number without a unit counts only right behind the word that it belongs to.
+fn bound(left: &[Token]) -> bool {
+    let mut behind = left
+        .iter()
+        .rev()
+        .skip_while(|t| matches!(t.tok, Tok::Word(Tag::Filler | Tag::All | Tag::Sum | Tag::Each)));
+    behind.next().is_some_and(|t| {
+        matches!(
+            t.tok,
+            Tok::Word(
+                Tag::Kind(_)
+                    | Tag::Topic(_)
+                    | Tag::Upheld
+                    | Tag::Corrected
+                    | Tag::Pending
+                    | Tag::OtherResult
+                    | Tag::Next
+                    | Tag::Previous
+                    | Tag::Carry
+            )
+        )
+    })
+}
+
+/// Whether words there name something that can be counted.
+fn speaks(tokens: &[Token]) -> bool {
+    tags(tokens).any(|tag| {
+        matches!(
+            tag,
+            Tag::Kind(_)
+                | Tag::Upheld
+                | Tag::Corrected
+                | Tag::OtherResult
+                | Tag::Pending
+                | Tag::Channel
+                | Tag::OwnLevel
+                | Tag::OtherOrgan
+        )
+    })
+}
+
+fn money(reader: &Reader, left: &[Token], right: &[Token]) -> K {
+    let topic = last_topic(left)
+        .or_else(|| last_topic(&reader.now.pending))
+        .or_else(|| last_topic(right))
+        .or(reader.topic);
+    match topic {
+        Some(Topic::InfoFee) => K::InfoFee,
+        Some(Topic::Fee) => K::FeeAmount,
+        _ => K::Other,
+    }
+}
+
+/// 结转 with the year before it or behind it.
+fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
+    for zone in [left, right] {
+        let Some(at) = zone.iter().position(|t| t.tok == Tok::Word(Tag::Carry)) else { continue };
+        let year = |t: &Token, step: i32| match (t.tok, reader.year) {
+            (Tok::Year(y), Some(year)) => i32::from(y) == i32::from(year) + step,
+            _ => false,
+        };
+        let next = |t: &Token| t.tok == Tok::Word(Tag::Next) || year(t, 1);
+        let previous = |t: &Token| t.tok == Tok::Word(Tag::Previous) || year(t, -1);
+        let (before, behind) = (zone.get(..at).unwrap_or_default(), zone.get(at + 1..).unwrap_or_default());
+        if behind.iter().chain(before).any(next) {
+            return Some(K::CarriedOut);
+        }
+        if before.iter().chain(behind).any(previous) {
+            return Some(K::CarriedIn);
+        }
+    }
+    None
+}
+
+/// Reconsideration and litigation with their results.
+fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>) -> (K, Option<Doubt>) {
+    let named = |zone: &[Token]| {
+        kinds(zone).into_iter().rev().find(|k| matches!(k, K::DirectLitigation | K::LitigationAfter))
+    };
+    let reviews = tags(left).any(|t| t == Tag::Topic(Topic::Review));
+    let suits = tags(left).any(|t| t == Tag::Topic(Topic::Litigation));
+    let topic = own.or(reader.topic);
+    let result = result(left).or_else(|| result(right).filter(|_| !speaks(left)));
+    let doubt = case_doubt(reader, left);
+    if let Some(kind) = named(left).or_else(|| named(right).filter(|_| !reviews && !suits)) {
+        return (kind, if result.is_some() { Some(Doubt::Nested) } else { doubt });
+    }
+    if reviews && suits && result.is_none() {
+        let each = has(left, Tag::Each) || has(left, Tag::All);
+        return (K::ReviewOrLitigation, if each { Some(Doubt::Joined) } else { doubt });
+    }
+    let review = topic == Some(Topic::Review);
+    let kind = match (result, review) {
+        (None, _) if own.is_none() => return (K::Other, None),
+        (None, true) => K::Review,
+        (None, false) => K::Litigation,
+        (Some(Tag::Upheld), true) => K::ReviewUpheld,
+        (Some(Tag::Corrected), true) => K::ReviewCorrected,
+        (Some(Tag::OtherResult), true) => K::ReviewOther,
+        (Some(_), true) => K::ReviewPending,
+        (Some(Tag::Upheld), false) => K::LitigationUpheld,
+        (Some(Tag::Corrected), false) => K::LitigationCorrected,
+        (Some(Tag::OtherResult), false) => K::LitigationOther,
+        (Some(_), false) => K::LitigationPending,
+    };
+    (kind, doubt)
+}
+
+fn result(tokens: &[Token]) -> Option<Tag> {
+    tags(tokens).rev().find(|t| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending))
+}
+
+/// 复议 that the organ itself decides, or of which nobody said that it is about disclosure.
+fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
+    let field = reader.field || tags(left).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
+    let decides =
+        kinds(left).iter().any(|k| matches!(k, K::Accepted | K::Handled | K::Completed | K::Replied));
+    if !field {
+        Some(Doubt::WeakSubject)
+    } else if decides || unexplained(left) {
+        Some(Doubt::Narrowed)
+    } else {
+        None
+    }
+}
+
+/// 规章 and 规范性文件: issued, repealed, in force.
+fn document(topic: Option<Topic>, left: &[Token], right: &[Token]) -> (K, Option<Doubt>) {
+    let action =
+        |zone: &[Token]| tags(zone).rev().find(|t| matches!(t, Tag::Issue | Tag::Repeal | Tag::InForce));
+    let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
+    let regulations = topic == Some(Topic::Regulations);
+    let kind = match (action(left).or_else(|| action(right)), regulations) {
+        (Some(Tag::Issue), _) if published => return (K::Other, None),
+        (Some(Tag::Issue), true) => K::RegulationsIssued,
+        (Some(Tag::Repeal), true) => K::RegulationsRepealed,
+        (Some(Tag::InForce), true) => K::RegulationsInForce,
+        (Some(Tag::Issue), false) => K::NormativeIssued,
+        (Some(Tag::Repeal), false) => K::NormativeRepealed,
+        (Some(Tag::InForce), false) => K::NormativeInForce,
+        _ => return (K::Other, None),
+    };
+    (kind, unexplained(left).then_some(Doubt::Narrowed))
+}
+
+/// 行政许可, 行政处罚, 行政强制: decisions made, not items published.
+fn decision(topic: Option<Topic>, own: Option<Topic>, left: &[Token]) -> (K, Option<Doubt>) {
+    let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
+    if own.is_none() || published {
+        return (K::Other, None);
+    }
+    let kind = match topic {
+        Some(Topic::Licensing) => K::Licensing,
+        Some(Topic::Penalties) => K::Penalties,
+        _ => K::Compulsion,
+    };
+    if !has(left, Tag::Decide) {
+        return (kind, Some(Doubt::WeakSubject));
+    }
+    (kind, unexplained(left).then_some(Doubt::Narrowed))
+}
+
+/// Applications: received, closed, with what result, from whom.
+fn application(
+    reader: &Reader,
+    words: &[Token],
+    segment: &Segment,
+    topic: Option<Topic>,
+) -> (K, Option<Doubt>) {
+    let strong = topic == Some(Topic::Applications) || reader.topic == Some(Topic::Applications);
+    let mut named = kinds(words);
+    if named.is_empty() && words.iter().all(|t| matches!(t.tok, Tok::Word(_))) {
+        named = kinds(&reader.now.pending);
+    }
+    let applicants = named.iter().filter(|k| is_applicant(**k)).count();
+    if applicants > 1 {
+        named.retain(|k| !is_applicant(*k));
+    }
+    let specific: Vec<K> = named.iter().copied().filter(|k| !is_whole(*k)).collect();
+    if has(words, Tag::Channel) && specific.is_empty() {
+        return (if strong { K::Channel } else { K::Other }, None);
+    }
+    let (kind, joined) = match specific.as_slice() {
+        [] if named.is_empty() => bare(reader, segment, strong),
+        [] => flow(&named),
+        _ => results(&specific, words),
+    };
+    let weak = !strong && kind != K::Other;
+    if weak && (topic.is_none() && is_whole(kind) || unexplained(words)) {
+        return (K::Other, None);
+    }
+    let narrowed = unexplained(words).then_some(Doubt::Narrowed);
+    (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
+}
+
+/// No word names it: 区政府本级17件 is of the kind of its whole; 共计7件 sums up.
+fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) {
+    let head = reader.now.head.and_then(|i| reader.drafts.get(i));
+    let organ = has(segment.left, Tag::OwnLevel) || has(segment.left, Tag::OtherOrgan);
+    if let Some(head) = head.filter(|h| organ && is_whole(h.kind)) {
+        return (head.kind, None);
+    }
+    let said = |kind: fn(K) -> bool| {
+        reader.drafts.iter().skip(reader.now.first).take(6).any(|d: &Draft| kind(d.kind))
+    };
+    if has(segment.left, Tag::Sum) && said(is_inflow) && said(|k| k == K::CarriedIn) {
+        return (K::Accepted, None);
+    }
+    let topic = tags(segment.left).any(|t| matches!(t, Tag::Topic(Topic::Applications | Topic::Weak)));
+    if head.is_none() && topic && strong && has(segment.left, Tag::Sum) {
+        return (K::Received, Some(Doubt::WeakSubject));
+    }
+    (K::Other, None)
+}
+
+/// 收到, 受理, 办结, 答复: the most telling of them.
+fn flow(named: &[K]) -> (K, Option<Doubt>) {
+    let order = [K::NewlyReceived, K::Received, K::Accepted, K::Completed, K::Replied, K::Handled];
+    let kind = order.into_iter().find(|k| named.contains(k)).unwrap_or(K::Other);
+    let mixed = is_inflow(kind) && named.iter().any(|k| !is_inflow(*k));
+    (kind, mixed.then_some(Doubt::Joined))
+}
+
+/// Results, groups, applicants.
+fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
+    use K::{Granted, GrantedOrPartly, NotProcessed, OtherHandling, PartlyGranted, Refused, Unavailable};
+    let has_kind = |kind: K| specific.contains(&kind);
+    if has_kind(Granted) && has_kind(PartlyGranted) && has(words, Tag::And) {
+        return (GrantedOrPartly, None);
+    }
+    let mut distinct = specific.to_vec();
+    distinct.dedup();
+    if let [only] = distinct.as_slice() {
+        return (*only, None);
+    }
+    let groups = [Refused, Unavailable, NotProcessed, OtherHandling];
+    let named: Vec<K> = groups.into_iter().filter(|g| has_kind(*g)).collect();
+    if let [group] = named.as_slice() {
+        let several = has(words, Tag::AndSoOn) || distinct.len() > 2;
+        return (*group, (!several).then_some(Doubt::Joined));
+    }
+    (specific.last().copied().unwrap_or(K::Other), Some(Doubt::Joined))
+}
+
+/// Whose and of when; with a doubt where the words narrow it.
+fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<Doubt>) {
+    let left = segment.left;
+    let carries = matches!(kind, K::CarriedIn | K::CarriedOut);
+    let before = |tag: Tag| has(left, tag) || (left.is_empty() && has(&reader.now.pending, tag));
+    let mut own = None;
+    let mut doubt = None;
+    let year = left.iter().rev().find_map(|t| match t.tok {
+        Tok::Year(year) => Some(year),
+        _ => None,
+    });
+    if before(Tag::Compare) {
+        return (Scope::Compared, None);
+    }
+    match (year, reader.year) {
+        (Some(y), Some(year)) if !carries && y < year => reader.now.scope = Scope::PreviousYear,
+        (Some(y), Some(year)) if !carries && y > year => reader.now.scope = Scope::Planned,
+        (Some(y), Some(year)) if y == year => reader.now.scope = Scope::Report,
+        _ => {}
+    }
+    if has(left, Tag::ThisYear) {
+        reader.now.scope = Scope::Report;
+    }
+    if has(left, Tag::Plan) || has(left, Tag::Condition) || (has(left, Tag::Next) && !carries) {
+        own = Some(Scope::Planned);
+    } else if has(left, Tag::Previous) && !carries {
+        own = Some(Scope::PreviousYear);
+    } else if reader.now.since && !reader.now.this_year {
+        own = Some(Scope::Cumulative);
+    } else if reader.now.since && (has(left, Tag::Accumulated) || has(left, Tag::Since)) {
+        own = Some(Scope::Cumulative);
+    } else if has(left, Tag::OwnLevel) {
+        own = Some(Scope::OwnLevel);
+    } else if has(left, Tag::OtherOrgan) {
+        own = Some(Scope::OtherOrgan);
+    } else if has(left, Tag::SubYear) {
+        own = Some(Scope::Part);
+    } else if has(left, Tag::Accumulated) && !reader.now.this_year {
+        doubt = Some(Doubt::SinceUnclear);
+    }
+    if has(left, Tag::Whole) {
+        reader.now.organ = None;
+        doubt = doubt.or(reader.department.then_some(Doubt::Narrowed));
+    }
+    if let Some(organ) =
+        own.filter(|s| matches!(s, Scope::OwnLevel | Scope::OtherOrgan) && reader.now.head.is_none())
+    {
+        reader.now.organ = Some(organ);
+    }
+    let inherited = if reader.now.scope == Scope::Report { reader.now.organ } else { Some(reader.now.scope) };
+    part(reader, kind, own.or(inherited), doubt)
+}
+
+/// A part of a whole has a cell of its own only where its words name one.
+fn part(reader: &Reader, kind: K, scope: Option<Scope>, doubt: Option<Doubt>) -> (Scope, Option<Doubt>) {
+    let Some(head) = reader.now.head.and_then(|i| reader.drafts.get(i)) else {
+        return (scope.unwrap_or_default(), doubt);
+    };
+    if scope.is_none() && head.scope != Scope::Report && head.scope != Scope::Part {
+        return (head.scope, doubt);
+    }
+    let same = is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived;
+    let no_cell = matches!(kind, K::Other | K::Channel);
+    if scope.is_none() && (same || no_cell) {
+        return (Scope::Part, doubt);
+    }
+    let nested = head.part_of.is_some() || matches!(head.kind, K::Other | K::Channel) || head.doubt.is_some();
+    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0;
+    let doubt = doubt.or((kind != K::Other && (nested || narrow)).then_some(Doubt::Nested));
+    (scope.unwrap_or_default(), doubt)
+}
+
+/// What a stretch without a number says: none of them, or all.
+pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whole_segment: bool) {
+    if has(rest, Tag::Condition) || has(rest, Tag::Plan) || has(rest, Tag::Aside) || has(rest, Tag::Corrected)
+    {
+        return;
+    }
+    let negate = rest.iter().position(|t| t.tok == Tok::Word(Tag::Negate));
+    let all = rest.iter().position(|t| t.tok == Tok::Word(Tag::All));
+    if let Some(at) = negate {
+        none(reader, rest, words, at, whole_segment);
+    } else if let Some(at) = all {
+        all_of_them(reader, rest, words, at);
+    }
+}
+
+/// 未收到…申请, 无行政诉讼, 行政复议均未发生, 上年无结转.
+fn none(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize, whole_segment: bool) {
+    let behind = rest.get(at + 1..).unwrap_or_default();
+    let closing =
+        behind.iter().all(|t| matches!(t.tok, Tok::Word(Tag::Occur | Tag::Filler | Tag::Decide | Tag::All)));
+    let pending = std::mem::take(&mut reader.now.pending);
+    let before = rest.get(..at).unwrap_or_default();
+    let zone: Vec<Token> = if !closing {
+        behind.to_vec()
+    } else if last_topic(before).is_some() || !kinds(before).is_empty() {
+        before.to_vec()
+    } else {
+        pending
+    };
+    if !closing && !whole_segment {
+        return;
+    }
+    let found = zero_kinds(reader, &zone, rest);
+    let Some((first, last)) = rest.first().zip(rest.last()) else { return };
+    for (kind, doubt) in found {
+        let doubt = doubt.or(unexplained(&zone).then_some(Doubt::Narrowed));
+        add(reader, kind, Some(Figure::ZERO), doubt, (first.start, last.end), words);
+    }
+}
+
+/// Which kinds a negation denies.
+fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option<Doubt>)> {
+    if let Some(kind) = carried(reader, rest, &[]) {
+        return vec![(kind, None)];
+    }
+    let topics: Vec<Topic> =
+        tags(zone).filter_map(|t| if let Tag::Topic(topic) = t { Some(topic) } else { None }).collect();
+    let named = kinds(zone);
+    let reviews = topics.contains(&Topic::Review);
+    let suits = topics.contains(&Topic::Litigation);
+    if reviews || suits {
+        let doubt = case_doubt(reader, zone);
+        let pair = [(reviews, K::Review), (suits, K::Litigation)];
+        return pair.into_iter().filter(|(said, _)| *said).map(|(_, kind)| (kind, doubt)).collect();
+    }
+    if topics.contains(&Topic::InfoFee) {
+        return vec![(K::InfoFee, None)];
+    }
+    if topics.contains(&Topic::Foreign) || topics.contains(&Topic::Disclosure) {
+        return Vec::new();
+    }
+    let issue = has(zone, Tag::Issue);
+    for (topic, kind) in [(Topic::Regulations, K::RegulationsIssued), (Topic::Normative, K::NormativeIssued)]
+    {
+        if topics.contains(&topic) && issue {
+            return vec![(kind, None)];
+        }
+    }
+    let applies = topics.contains(&Topic::Applications);
+    let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
+    let takes = named.iter().any(|k| is_inflow(*k));
+    let only = named.is_empty() && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)));
+    if (applies || weak) && (takes || (only && !has(zone, Tag::Occur))) && named.iter().all(|k| is_inflow(*k))
+    {
+        return vec![(K::Received, None)];
+    }
+    Vec::new()
+}
+
+/// 均予以公开, 全部办结: all of what was spoken of.
+fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
+    let behind = rest.get(at + 1..).unwrap_or_default();
+    let topic = last_topic(rest).or(reader.topic);
+    if !matches!(topic, Some(Topic::Applications | Topic::Weak)) || unexplained(behind) {
+        return;
+    }
+    let named = kinds(behind);
+    let result = match named.as_slice() {
+        [] => return,
+        _ if named.iter().any(|k| !is_whole(*k)) => {
+            results(&named.iter().copied().filter(|k| !is_whole(*k)).collect::<Vec<_>>(), behind)
+        }
+        _ => flow(&named),
+    };
+    if is_inflow(result.0) {
+        return;
+    }
+    let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
+    let narrowed =
+        (reader.drafts.get(reader.drafts.len().wrapping_sub(1)).is_some_and(|d| !is_whole(d.kind)))
+            .then_some(Doubt::Nested);
+    add(reader, result.0, None, result.1.or(narrowed), (first.start, last.end), words);
+}
+
+fn add(
+    reader: &mut Reader,
+    kind: K,
+    value: Option<Figure>,
+    doubt: Option<Doubt>,
+    span: (usize, usize),
+    words: &[Token],
+) {
+    let year = words.iter().rev().find_map(|t| if let Tok::Year(y) = t.tok { Some(y) } else { None });
+    let scope = match (year, reader.year) {
+        (Some(y), Some(year)) if y < year && kind != K::CarriedIn => Scope::PreviousYear,
+        (Some(y), Some(year)) if y > year && kind != K::CarriedOut => Scope::Planned,
+        _ if has(words, Tag::Previous) && kind != K::CarriedIn => Scope::PreviousYear,
+        _ if has(words, Tag::OwnLevel) => Scope::OwnLevel,
+        _ if has(words, Tag::OtherOrgan) => Scope::OtherOrgan,
+        _ if has(words, Tag::SubYear) => Scope::Part,
+        _ => reader.now.scope,
+    };
+    let quote = reader.quote(words, &Token { tok: Tok::Noise, start: span.0, end: span.1 });
+    reader.drafts.push(Draft {
+        kind,
+        value,
+        unit: "",
+        approximate: false,
+        doubt,
+        scope,
+        span,
+        quote,
+        part_of: None,
+    });
+}
+
+/// What is spoken of from here on. What a part or an aside mentions does not change it.
+pub fn move_topic(reader: &mut Reader, words: &[Token], no_number: bool) {
+    reader.field |= tags(words).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
+    let Some(topic) = last_topic(words) else { return };
+    let aside = matches!(topic, Topic::Foreign | Topic::Disclosure)
+        && reader.topic == Some(Topic::Applications)
+        && (reader.now.head.is_some() || (no_number && reader.now.segments > 0));
+    let keeps = topic == Topic::Weak && reader.topic == Some(Topic::Applications);
+    if !aside && !keeps {
+        reader.topic = Some(topic);
+    }
+}

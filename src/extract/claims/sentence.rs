@@ -1,0 +1,241 @@
+//! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
+
+use super::resolve::{self, Segment};
+use super::scan::{Break, Number, Tok, Token};
+use super::words::{Tag, Topic};
+use super::{Draft, unit_text};
+use crate::document::figure::Figure;
+use crate::report::{ClaimKind, Scope};
+
+/// Characters of context kept in a quote on either side of the number.
+const QUOTE: usize = 40;
+
+/// Tokens looked through for a closing bracket: keeps unclosed ones from costing more than they should.
+const LONGEST_BRACKET: usize = 300;
+/// Claims looked back through for the whole of a part.
+const LOOK_BACK: usize = 48;
+
+/// Reads one paragraph; what it speaks of goes on from sentence to sentence.
+pub struct Reader {
+    /// The claims found.
+    pub drafts: Vec<Draft>,
+    /// What is spoken of.
+    pub topic: Option<Topic>,
+    /// Whether disclosure of information was named, so that 复议 is one about it.
+    pub field: bool,
+    /// The reporting year.
+    pub year: Option<u16>,
+    /// Whether the organ is a department.
+    pub department: bool,
+    /// What holds until the sentence ends.
+    pub now: Sentence,
+}
+
+/// What holds until the sentence ends.
+#[derive(Clone, Debug, Default)]
+pub struct Sentence {
+    /// Set by a year or 累计 for all that follows.
+    pub scope: Scope,
+    /// Set by 区政府本级共收到 for all that follows.
+    pub organ: Option<Scope>,
+    /// This year was named.
+    pub this_year: bool,
+    /// 以来, or an earlier year with 自, was named.
+    pub since: bool,
+    /// What the parts introduced by 其中 are parts of.
+    pub head: Option<usize>,
+    /// Words of the segment before, which had no number.
+    pub pending: Vec<Token>,
+    /// First draft of the sentence.
+    pub first: usize,
+    /// How deep in brackets.
+    pub depth: usize,
+    /// Segments seen so far.
+    pub segments: usize,
+}
+
+impl Reader {
+    /// Begins a paragraph under a heading that speaks of `topic`.
+    pub fn new(topic: Option<Topic>, year: Option<u16>, department: bool) -> Self {
+        let field = matches!(topic, Some(Topic::Applications | Topic::Review));
+        Self { drafts: Vec::new(), topic, field, year, department, now: Sentence::default() }
+    }
+
+    /// Reads the tokens of a paragraph.
+    pub fn paragraph(&mut self, tokens: &[Token]) {
+        for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
+            self.now = Sentence { first: self.drafts.len(), ..Sentence::default() };
+            self.now.since = since(sentence, self.year);
+            self.now.this_year = this_year(sentence, self.year);
+            self.run(sentence, 0);
+        }
+    }
+
+    /// Reads segments; stretches in brackets come after the segment that they stand in. Brackets nest four deep.
+    fn run(&mut self, tokens: &[Token], depth: usize) {
+        let (mut segment, mut inner): (Vec<Token>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            match token.tok {
+                Tok::Open => {
+                    let close = closing(tokens, at);
+                    if let Some(close) = close.filter(|_| depth < 4) {
+                        inner.push((at + 1, close));
+                    }
+                    at = close.unwrap_or(at);
+                }
+                Tok::Break(level) if parts(level, &segment) => {
+                    self.flush(&mut segment, tokens, &mut inner, depth);
+                }
+                _ => segment.push(*token),
+            }
+            at += 1;
+        }
+        self.flush(&mut segment, tokens, &mut inner, depth);
+    }
+
+    fn flush(
+        &mut self,
+        segment: &mut Vec<Token>,
+        tokens: &[Token],
+        inner: &mut Vec<(usize, usize)>,
+        depth: usize,
+    ) {
+        let words = std::mem::take(segment);
+        if !words.is_empty() {
+            self.segment(&words);
+            self.now.segments += 1;
+        }
+        for (from, to) in inner.drain(..) {
+            let Some(stretch) = tokens.get(from..to).filter(|s| !s.is_empty()) else { continue };
+            let begins = stretch.first().map_or(0, |t| t.start);
+            let outer = self.now.clone();
+            let topic = self.topic;
+            self.now.head = (self.now.first..self.drafts.len())
+                .rev()
+                .take(LOOK_BACK)
+                .find(|i| self.drafts.get(*i).is_some_and(|d| d.span.0 < begins && d.unit != "%"));
+            self.now.depth = depth + 1;
+            self.run(stretch, depth + 1);
+            self.now = Sentence { pending: outer.pending.clone(), ..outer };
+            self.topic = topic;
+        }
+    }
+
+    /// One segment: its numbers, or what it says without one.
+    fn segment(&mut self, words: &[Token]) {
+        self.begin_part(words);
+        let numbers: Vec<(usize, Number)> = words
+            .iter()
+            .enumerate()
+            .filter_map(|(i, t)| match t.tok {
+                Tok::Number(number) => Some((i, number)),
+                _ => None,
+            })
+            .collect();
+        let mut from = 0;
+        for (rank, (at, number)) in numbers.iter().enumerate() {
+            let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
+            let left = words.get(from..*at).unwrap_or_default();
+            let right = words.get(at + 1..to).unwrap_or_default();
+            let last = rank + 1 == numbers.len();
+            self.number(words, *at, *number, left, right, last);
+            from = at + 1;
+        }
+        let rest = words.get(from..).unwrap_or_default();
+        resolve::without_number(self, rest, words, numbers.is_empty());
+        resolve::move_topic(self, words, numbers.is_empty());
+        self.now.pending = if numbers.is_empty() { words.to_vec() } else { Vec::new() };
+    }
+
+    /// 其中: what follows are parts of the number before.
+    fn begin_part(&mut self, words: &[Token]) {
+        let first = words.iter().position(|t| t.tok == Tok::Word(Tag::Part));
+        let leading = first.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.tok, Tok::Word(_))));
+        if !leading || self.now.depth > 0 {
+            return;
+        }
+        let whole = |d: &Draft| d.part_of.is_none() && d.value.is_some() && d.unit != "%";
+        let inflow = |d: &Draft| resolve::is_whole(d.kind);
+        let in_sentence = self.now.first..self.drafts.len();
+        let last = in_sentence
+            .rev()
+            .take(LOOK_BACK)
+            .find(|i| self.drafts.get(*i).is_some_and(|d| d.unit != "%" && d.value.is_some()));
+        self.now.head = last.or_else(|| {
+            (0..self.now.first)
+                .rev()
+                .take(4)
+                .find(|i| self.drafts.get(*i).is_some_and(|d| whole(d) && inflow(d)))
+        });
+    }
+
+    fn number(
+        &mut self,
+        words: &[Token],
+        at: usize,
+        number: Number,
+        left: &[Token],
+        right: &[Token],
+        last: bool,
+    ) {
+        let Some(token) = words.get(at) else { return };
+        let segment = Segment { left, right, last, number };
+        let reading = resolve::number(self, &segment);
+        if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
+            return;
+        }
+        let quote = self.quote(words, token);
+        self.drafts.push(Draft {
+            kind: reading.kind,
+            value: Some(reading.value),
+            unit: unit_text(&number),
+            approximate: number.approximate,
+            doubt: reading.doubt,
+            scope: reading.scope,
+            span: (token.start, token.end),
+            quote,
+            part_of: self.now.head,
+        });
+    }
+
+    /// The segment around a token, cut where it is long.
+    pub fn quote(&self, words: &[Token], token: &Token) -> (usize, usize) {
+        let from = words.first().map_or(token.start, |t| t.start).max(token.start.saturating_sub(QUOTE));
+        let to = words.last().map_or(token.end, |t| t.end).min(token.end + QUOTE);
+        (from, to)
+    }
+}
+
+/// Whether a break parts the segment: 、 only behind a number.
+fn parts(level: Break, segment: &[Token]) -> bool {
+    level > Break::Pause || segment.iter().any(|t| matches!(t.tok, Tok::Number(_)))
+}
+
+/// Index of the bracket that closes the one at `open`.
+fn closing(tokens: &[Token], open: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    for (i, token) in tokens.iter().enumerate().skip(open).take(LONGEST_BRACKET) {
+        match token.tok {
+            Tok::Open => depth += 1,
+            Tok::Close if depth <= 1 => return Some(i),
+            Tok::Close => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn since(sentence: &[Token], year: Option<u16>) -> bool {
+    let named = |t: &Token| t.tok == Tok::Word(Tag::Since);
+    let this = |t: &Token| matches!(t.tok, Tok::Year(y) if Some(y) == year);
+    sentence.iter().any(named) && !sentence.iter().take_while(|t| !named(t)).any(this)
+}
+
+fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
+    sentence.iter().any(|t| match t.tok {
+        Tok::Word(Tag::ThisYear) => true,
+        Tok::Year(y) => Some(y) == year,
+        _ => false,
+    })
+}
