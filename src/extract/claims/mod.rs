@@ -7,14 +7,18 @@
 mod numeral;
 mod resolve;
 mod scan;
+mod scope;
 mod sentence;
+mod units;
 mod words;
+mod zero;
 
 use crate::document::figure::Figure;
 use crate::document::fold::Folded;
 use crate::report::{Claim, ClaimKind, Doubt, Meta, ReportParagraph, Scope, Section, SectionKind};
-use scan::{Break, Number, Tok, Token, Unit};
+use scan::{Break, Number, Tok, Token};
 use sentence::Reader;
+use units::Unit;
 use words::{Tag, Topic};
 
 /// Headings are shorter than this, in folded characters.

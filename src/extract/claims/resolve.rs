@@ -1,8 +1,10 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
-use super::scan::{Number, Tok, Token, Unit};
+use super::scan::{Number, Tok, Token};
+use super::scope::{of_year_before, scope};
 use super::sentence::Reader;
+use super::units::Unit;
 use super::words::{Tag, Topic};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind as K, Doubt, Scope};
@@ -36,7 +38,7 @@ pub fn is_whole(kind: K) -> bool {
     matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied | K::Handled)
 }
 
-fn is_inflow(kind: K) -> bool {
+pub fn is_inflow(kind: K) -> bool {
     matches!(kind, K::Received | K::NewlyReceived | K::Accepted)
 }
 
@@ -45,26 +47,29 @@ fn is_applicant(kind: K) -> bool {
     matches!(kind, NaturalPerson | LegalPerson | Business | Research | SocialOrganization | LegalService)
 }
 
-fn tags(tokens: &[Token]) -> impl DoubleEndedIterator<Item = Tag> + '_ {
+pub fn tags(tokens: &[Token]) -> impl DoubleEndedIterator<Item = Tag> + '_ {
     tokens.iter().filter_map(|t| match t.tok {
         Tok::Word(tag) => Some(tag),
         _ => None,
     })
 }
 
-fn has(tokens: &[Token], tag: Tag) -> bool {
+pub fn has(tokens: &[Token], tag: Tag) -> bool {
     tags(tokens).any(|t| t == tag)
 }
 
-fn last_topic(tokens: &[Token]) -> Option<Topic> {
-    tags(tokens).rev().find_map(|tag| match tag {
+/// The last topic named there; 申请 alone takes nothing from 依申请公开 before it.
+pub fn last_topic(tokens: &[Token]) -> Option<Topic> {
+    let full = Tag::Topic(Topic::Applications);
+    let last = tags(tokens).rev().find_map(|tag| match tag {
         Tag::Topic(topic) => Some(topic),
         Tag::Kind(K::DirectLitigation | K::LitigationAfter) => Some(Topic::Litigation),
         _ => None,
-    })
+    });
+    last.map(|topic| if topic == Topic::Weak && has(tokens, full) { Topic::Applications } else { topic })
 }
 
-fn kinds(tokens: &[Token]) -> Vec<K> {
+pub fn kinds(tokens: &[Token]) -> Vec<K> {
     tags(tokens)
         .filter_map(|tag| match tag {
             Tag::Kind(kind) => Some(kind),
@@ -74,7 +79,7 @@ fn kinds(tokens: &[Token]) -> Vec<K> {
 }
 
 /// Whether words stand there that no dictionary explains.
-fn unexplained(tokens: &[Token]) -> bool {
+pub fn unexplained(tokens: &[Token]) -> bool {
     tokens.iter().any(|t| t.tok == Tok::Unknown)
 }
 
@@ -91,7 +96,7 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     }
     let (scope, narrowed) = scope(reader, segment, kind);
     doubt = doubt.or(narrowed);
-    if kind == K::Other {
+    if kind == K::Other || scope != Scope::Report {
         doubt = None;
     }
     Reading { kind, value, doubt, scope }
@@ -124,6 +129,7 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
     let words = if speaks(left) || !segment.last { left } else { right };
     let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
+    let topic = if topic == Some(Topic::Foreign) && is_result(reader, left) { reader.topic } else { topic };
     match topic {
         Some(Topic::Review | Topic::Litigation) => case(reader, left, right, own_topic),
         Some(Topic::Regulations | Topic::Normative) => document(topic, left, right),
@@ -131,6 +137,11 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         Some(Topic::Disclosure | Topic::Foreign | Topic::Fee | Topic::InfoFee) => (K::Other, None),
         Some(Topic::Applications | Topic::Weak) | None => application(reader, words, segment, topic),
     }
+}
+
+/// Whether a result of an application is named there, while applications are spoken of: 属信访等不予处理.
+pub fn is_result(reader: &Reader, tokens: &[Token]) -> bool {
+    reader.topic == Some(Topic::Applications) && kinds(tokens).iter().any(|k| !is_whole(*k))
 }
 
 /// A number without a unit counts only right behind the word that it belongs to.
@@ -187,7 +198,7 @@ fn money(reader: &Reader, left: &[Token], right: &[Token]) -> K {
 }
 
 /// 结转 with the year before it or behind it.
-fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
+pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
     for zone in [left, right] {
         let Some(at) = zone.iter().position(|t| t.tok == Tok::Word(Tag::Carry)) else { continue };
         let year = |t: &Token, step: i32| match (t.tok, reader.year) {
@@ -246,7 +257,7 @@ fn result(tokens: &[Token]) -> Option<Tag> {
 }
 
 /// 复议 that the organ itself decides, or of which nobody said that it is about disclosure.
-fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
+pub fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
     let field = reader.field || tags(left).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
     let decides =
         kinds(left).iter().any(|k| matches!(k, K::Accepted | K::Handled | K::Completed | K::Replied));
@@ -332,7 +343,8 @@ fn application(
 fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) {
     let head = reader.now.head.and_then(|i| reader.drafts.get(i));
     let organ = has(segment.left, Tag::OwnLevel) || has(segment.left, Tag::OtherOrgan);
-    if let Some(head) = head.filter(|h| organ && is_whole(h.kind)) {
+    let year_before = of_year_before(reader, segment.left);
+    if let Some(head) = head.filter(|h| (organ || year_before) && is_whole(h.kind)) {
         return (head.kind, None);
     }
     let said = |kind: fn(K) -> bool| {
@@ -349,7 +361,7 @@ fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) 
 }
 
 /// 收到, 受理, 办结, 答复: the most telling of them.
-fn flow(named: &[K]) -> (K, Option<Doubt>) {
+pub fn flow(named: &[K]) -> (K, Option<Doubt>) {
     let order = [K::NewlyReceived, K::Received, K::Accepted, K::Completed, K::Replied, K::Handled];
     let kind = order.into_iter().find(|k| named.contains(k)).unwrap_or(K::Other);
     let mixed = is_inflow(kind) && named.iter().any(|k| !is_inflow(*k));
@@ -357,7 +369,7 @@ fn flow(named: &[K]) -> (K, Option<Doubt>) {
 }
 
 /// Results, groups, applicants.
-fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
+pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
     use K::{Granted, GrantedOrPartly, NotProcessed, OtherHandling, PartlyGranted, Refused, Unavailable};
     let has_kind = |kind: K| specific.contains(&kind);
     if has_kind(Granted) && has_kind(PartlyGranted) && has(words, Tag::And) {
@@ -375,225 +387,4 @@ fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
         return (*group, (!several).then_some(Doubt::Joined));
     }
     (specific.last().copied().unwrap_or(K::Other), Some(Doubt::Joined))
-}
-
-/// Whose and of when; with a doubt where the words narrow it.
-fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<Doubt>) {
-    let left = segment.left;
-    let carries = matches!(kind, K::CarriedIn | K::CarriedOut);
-    let before = |tag: Tag| has(left, tag) || (left.is_empty() && has(&reader.now.pending, tag));
-    let mut own = None;
-    let mut doubt = None;
-    let year = left.iter().rev().find_map(|t| match t.tok {
-        Tok::Year(year) => Some(year),
-        _ => None,
-    });
-    if before(Tag::Compare) {
-        return (Scope::Compared, None);
-    }
-    match (year, reader.year) {
-        (Some(y), Some(year)) if !carries && y < year => reader.now.scope = Scope::PreviousYear,
-        (Some(y), Some(year)) if !carries && y > year => reader.now.scope = Scope::Planned,
-        (Some(y), Some(year)) if y == year => reader.now.scope = Scope::Report,
-        _ => {}
-    }
-    if has(left, Tag::ThisYear) {
-        reader.now.scope = Scope::Report;
-    }
-    if has(left, Tag::Plan) || has(left, Tag::Condition) || (has(left, Tag::Next) && !carries) {
-        own = Some(Scope::Planned);
-    } else if has(left, Tag::Previous) && !carries {
-        own = Some(Scope::PreviousYear);
-    } else if reader.now.since && !reader.now.this_year {
-        own = Some(Scope::Cumulative);
-    } else if reader.now.since && (has(left, Tag::Accumulated) || has(left, Tag::Since)) {
-        own = Some(Scope::Cumulative);
-    } else if has(left, Tag::OwnLevel) {
-        own = Some(Scope::OwnLevel);
-    } else if has(left, Tag::OtherOrgan) {
-        own = Some(Scope::OtherOrgan);
-    } else if has(left, Tag::SubYear) {
-        own = Some(Scope::Part);
-    } else if has(left, Tag::Accumulated) && !reader.now.this_year {
-        doubt = Some(Doubt::SinceUnclear);
-    }
-    if has(left, Tag::Whole) {
-        reader.now.organ = None;
-        doubt = doubt.or(reader.department.then_some(Doubt::Narrowed));
-    }
-    if let Some(organ) =
-        own.filter(|s| matches!(s, Scope::OwnLevel | Scope::OtherOrgan) && reader.now.head.is_none())
-    {
-        reader.now.organ = Some(organ);
-    }
-    let inherited = if reader.now.scope == Scope::Report { reader.now.organ } else { Some(reader.now.scope) };
-    part(reader, kind, own.or(inherited), doubt)
-}
-
-/// A part of a whole has a cell of its own only where its words name one.
-fn part(reader: &Reader, kind: K, scope: Option<Scope>, doubt: Option<Doubt>) -> (Scope, Option<Doubt>) {
-    let Some(head) = reader.now.head.and_then(|i| reader.drafts.get(i)) else {
-        return (scope.unwrap_or_default(), doubt);
-    };
-    if scope.is_none() && head.scope != Scope::Report && head.scope != Scope::Part {
-        return (head.scope, doubt);
-    }
-    let same = is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived;
-    let no_cell = matches!(kind, K::Other | K::Channel);
-    if scope.is_none() && (same || no_cell) {
-        return (Scope::Part, doubt);
-    }
-    let nested = head.part_of.is_some() || matches!(head.kind, K::Other | K::Channel) || head.doubt.is_some();
-    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0;
-    let doubt = doubt.or((kind != K::Other && (nested || narrow)).then_some(Doubt::Nested));
-    (scope.unwrap_or_default(), doubt)
-}
-
-/// What a stretch without a number says: none of them, or all.
-pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whole_segment: bool) {
-    if has(rest, Tag::Condition) || has(rest, Tag::Plan) || has(rest, Tag::Aside) || has(rest, Tag::Corrected)
-    {
-        return;
-    }
-    let negate = rest.iter().position(|t| t.tok == Tok::Word(Tag::Negate));
-    let all = rest.iter().position(|t| t.tok == Tok::Word(Tag::All));
-    if let Some(at) = negate {
-        none(reader, rest, words, at, whole_segment);
-    } else if let Some(at) = all {
-        all_of_them(reader, rest, words, at);
-    }
-}
-
-/// 未收到…申请, 无行政诉讼, 行政复议均未发生, 上年无结转.
-fn none(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize, whole_segment: bool) {
-    let behind = rest.get(at + 1..).unwrap_or_default();
-    let closing =
-        behind.iter().all(|t| matches!(t.tok, Tok::Word(Tag::Occur | Tag::Filler | Tag::Decide | Tag::All)));
-    let pending = std::mem::take(&mut reader.now.pending);
-    let before = rest.get(..at).unwrap_or_default();
-    let zone: Vec<Token> = if !closing {
-        behind.to_vec()
-    } else if last_topic(before).is_some() || !kinds(before).is_empty() {
-        before.to_vec()
-    } else {
-        pending
-    };
-    if !closing && !whole_segment {
-        return;
-    }
-    let found = zero_kinds(reader, &zone, rest);
-    let Some((first, last)) = rest.first().zip(rest.last()) else { return };
-    for (kind, doubt) in found {
-        let doubt = doubt.or(unexplained(&zone).then_some(Doubt::Narrowed));
-        add(reader, kind, Some(Figure::ZERO), doubt, (first.start, last.end), words);
-    }
-}
-
-/// Which kinds a negation denies.
-fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option<Doubt>)> {
-    if let Some(kind) = carried(reader, rest, &[]) {
-        return vec![(kind, None)];
-    }
-    let topics: Vec<Topic> =
-        tags(zone).filter_map(|t| if let Tag::Topic(topic) = t { Some(topic) } else { None }).collect();
-    let named = kinds(zone);
-    let reviews = topics.contains(&Topic::Review);
-    let suits = topics.contains(&Topic::Litigation);
-    if reviews || suits {
-        let doubt = case_doubt(reader, zone);
-        let pair = [(reviews, K::Review), (suits, K::Litigation)];
-        return pair.into_iter().filter(|(said, _)| *said).map(|(_, kind)| (kind, doubt)).collect();
-    }
-    if topics.contains(&Topic::InfoFee) {
-        return vec![(K::InfoFee, None)];
-    }
-    if topics.contains(&Topic::Foreign) || topics.contains(&Topic::Disclosure) {
-        return Vec::new();
-    }
-    let issue = has(zone, Tag::Issue);
-    for (topic, kind) in [(Topic::Regulations, K::RegulationsIssued), (Topic::Normative, K::NormativeIssued)]
-    {
-        if topics.contains(&topic) && issue {
-            return vec![(kind, None)];
-        }
-    }
-    let applies = topics.contains(&Topic::Applications);
-    let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
-    let takes = named.iter().any(|k| is_inflow(*k));
-    let only = named.is_empty() && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)));
-    if (applies || weak) && (takes || (only && !has(zone, Tag::Occur))) && named.iter().all(|k| is_inflow(*k))
-    {
-        return vec![(K::Received, None)];
-    }
-    Vec::new()
-}
-
-/// 均予以公开, 全部办结: all of what was spoken of.
-fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
-    let behind = rest.get(at + 1..).unwrap_or_default();
-    let topic = last_topic(rest).or(reader.topic);
-    if !matches!(topic, Some(Topic::Applications | Topic::Weak)) || unexplained(behind) {
-        return;
-    }
-    let named = kinds(behind);
-    let result = match named.as_slice() {
-        [] => return,
-        _ if named.iter().any(|k| !is_whole(*k)) => {
-            results(&named.iter().copied().filter(|k| !is_whole(*k)).collect::<Vec<_>>(), behind)
-        }
-        _ => flow(&named),
-    };
-    if is_inflow(result.0) {
-        return;
-    }
-    let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
-    let narrowed =
-        (reader.drafts.get(reader.drafts.len().wrapping_sub(1)).is_some_and(|d| !is_whole(d.kind)))
-            .then_some(Doubt::Nested);
-    add(reader, result.0, None, result.1.or(narrowed), (first.start, last.end), words);
-}
-
-fn add(
-    reader: &mut Reader,
-    kind: K,
-    value: Option<Figure>,
-    doubt: Option<Doubt>,
-    span: (usize, usize),
-    words: &[Token],
-) {
-    let year = words.iter().rev().find_map(|t| if let Tok::Year(y) = t.tok { Some(y) } else { None });
-    let scope = match (year, reader.year) {
-        (Some(y), Some(year)) if y < year && kind != K::CarriedIn => Scope::PreviousYear,
-        (Some(y), Some(year)) if y > year && kind != K::CarriedOut => Scope::Planned,
-        _ if has(words, Tag::Previous) && kind != K::CarriedIn => Scope::PreviousYear,
-        _ if has(words, Tag::OwnLevel) => Scope::OwnLevel,
-        _ if has(words, Tag::OtherOrgan) => Scope::OtherOrgan,
-        _ if has(words, Tag::SubYear) => Scope::Part,
-        _ => reader.now.scope,
-    };
-    let quote = reader.quote(words, &Token { tok: Tok::Noise, start: span.0, end: span.1 });
-    reader.drafts.push(Draft {
-        kind,
-        value,
-        unit: "",
-        approximate: false,
-        doubt,
-        scope,
-        span,
-        quote,
-        part_of: None,
-    });
-}
-
-/// What is spoken of from here on. What a part or an aside mentions does not change it.
-pub fn move_topic(reader: &mut Reader, words: &[Token], no_number: bool) {
-    reader.field |= tags(words).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
-    let Some(topic) = last_topic(words) else { return };
-    let aside = matches!(topic, Topic::Foreign | Topic::Disclosure)
-        && reader.topic == Some(Topic::Applications)
-        && (reader.now.head.is_some() || (no_number && reader.now.segments > 0));
-    let keeps = topic == Topic::Weak && reader.topic == Some(Topic::Applications);
-    if !aside && !keeps {
-        reader.topic = Some(topic);
-    }
 }

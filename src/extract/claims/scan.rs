@@ -1,6 +1,7 @@
 //! A paragraph as tokens: numbers, words that matter, breaks, and what nobody knows. One pass, no going back.
 
 use super::numeral::{self, Numeral};
+use super::units::{self, Unit};
 use super::words::{self, Tag};
 use crate::document::figure::Figure;
 use crate::document::fold::{Folded, is_han};
@@ -48,25 +49,8 @@ pub struct Number {
     pub approximate: bool,
     /// Which unit, if any.
     pub unit: Unit,
-    /// Length of the numeral itself; the unit follows.
-    pub len: usize,
     /// Written in Chinese characters.
     pub chinese: bool,
-}
-
-/// What a number is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// 件, 条, 起: as printed.
-    Case(&'static str),
-    /// 篇, 人, 次会议: never of an application.
-    Thing(&'static str),
-    /// 元, 万元, 亿元.
-    Money(&'static str),
-    /// %
-    Percent,
-    /// None printed.
-    None,
 }
 
 /// A token with its folded characters `start..end`.
@@ -79,90 +63,6 @@ pub struct Token {
     /// One past the last.
     pub end: usize,
 }
-
-/// Units in which applications and cases are counted. Longest first.
-const CASES: &[&str] = &["件次", "件/次", "宗次", "件", "份", "条", "起", "宗", "例", "项", "次", "个", "笔"];
-/// Other units. Longest first.
-const THINGS: &[&str] = &[
-    "人次",
-    "篇次",
-    "条次",
-    "余人",
-    "篇",
-    "则",
-    "人",
-    "期",
-    "场",
-    "家",
-    "处",
-    "名",
-    "户",
-    "批",
-    "块",
-    "部",
-    "册",
-    "种",
-    "类",
-    "页",
-    "只",
-    "台",
-    "套",
-    "本",
-    "张",
-    "间",
-    "辆",
-    "幅",
-    "位",
-    "支",
-    "所",
-    "级",
-    "倍",
-    "字",
-    "版",
-    "集",
-    "遍",
-    "点",
-    "科",
-    "班",
-    "国",
-    "亩",
-    "度",
-    "轮",
-    "平方米",
-    "公里",
-    "吨",
-    "米",
-];
-/// What makes a number a date, a length of time or a name.
-const NOISE_UNITS: &[&str] = &[
-    "月",
-    "日",
-    "时",
-    "点钟",
-    "天",
-    "年",
-    "周",
-    "小时",
-    "分钟",
-    "秒",
-    "号",
-    "个工作日",
-    "工作日",
-    "个月",
-    "楼",
-    "室",
-    "层",
-    "路",
-    "弄",
-    "栋",
-    "平台",
-    "热线",
-    "届",
-    "周年",
-    "世纪",
-    "个多月",
-    "个小时",
-];
 
 /// Cuts folded text into tokens; `own` is the organ's name, folded.
 pub fn tokens(folded: &Folded, own: &[char]) -> Vec<Token> {
@@ -235,10 +135,20 @@ impl Scanner<'_> {
         if let Some((len, tag)) = words::word(self.chars, at) {
             return self.push(Tok::Word(tag), at, at + len);
         }
+        if self.chars[at] == '第' {
+            return self.ordinal(at);
+        }
         if is_han(self.chars[at]) && self.starts_chinese_number(at) {
             return self.number(at);
         }
         self.push(Tok::Unknown, at, at + 1)
+    }
+
+    /// 第二十条: an ordinal.
+    fn ordinal(&mut self, at: usize) -> usize {
+        let numeral = |c: &&char| c.is_ascii_digit() || "零〇一二三四五六七八九十百".contains(**c);
+        let len = self.chars.iter().skip(at + 1).take(8).take_while(numeral).count();
+        self.push(Tok::Noise, at, at + 1 + len)
     }
 
     /// Length of a stretch of the organ's own name at `at`, ending as an organ's name does.
@@ -263,8 +173,8 @@ impl Scanner<'_> {
             return false;
         }
         numeral::read(self.chars, at).is_some_and(|n| {
-            let unit = unit_at(self.chars, n.end, n.scale);
-            !matches!(unit.0, Unit::None) && !noise_unit(self.chars, n.end)
+            let unit = units::unit_at(self.chars, n.end, n.scale);
+            !matches!(unit.0, Unit::None) && units::noise(self.chars, n.end).is_none()
         })
     }
 
@@ -275,17 +185,12 @@ impl Scanner<'_> {
         if let Some((tok, end)) = self.not_a_count(at, numeral) {
             return self.push(tok, at, end);
         }
-        let (unit, unit_len) = unit_at(self.chars, numeral.end, numeral.scale);
-        let mut end = numeral.end + unit_len;
-        let approximate =
-            numeral.approximate || self.approximate_before(at) || approximate_after(self.chars, end);
-        if approximate_after(self.chars, end) {
-            end += if matches!(self.chars.get(end), Some('左' | '上')) { 2 } else { 1 };
-        }
-        let scale = if matches!(unit, Unit::Money(_)) { 0 } else { numeral.scale };
-        let value = numeral.value.scale10(scale).unwrap_or(numeral.value);
-        let number = Number { value, approximate, unit, len: numeral.end - at, chinese: numeral.chinese };
-        self.push(Tok::Number(number), at, end)
+        let (unit, unit_len) = units::unit_at(self.chars, numeral.end, numeral.scale);
+        let end = numeral.end + unit_len;
+        let about = units::approximate(self.chars, end);
+        let approximate = numeral.approximate || about > 0 || self.approximate_before(at);
+        let number = Number { value: numeral.value, approximate, unit, chinese: numeral.chinese };
+        self.push(Tok::Number(number), at, end + about)
     }
 
     /// Years, dates, telephone numbers, ordinals, enumerators: what looks like a number and counts nothing.
@@ -298,14 +203,12 @@ impl Scanner<'_> {
             let end = n.end + 1 + usize::from(self.chars.get(n.end + 1) == Some(&'度'));
             return Some((Tok::Year(year), end));
         }
-        let (unit, _) = unit_at(self.chars, n.end, n.scale);
+        let (unit, _) = units::unit_at(self.chars, n.end, n.scale);
         if let (Some(year), Unit::None) = (year, unit) {
             // 年 lost: 2023我局共收到.
             return Some((Tok::Year(year), n.end));
         }
-        if noise_unit(self.chars, n.end) {
-            let len =
-                NOISE_UNITS.iter().find(|u| starts(self.chars, n.end, u)).map_or(0, |u| u.chars().count());
+        if let Some(len) = units::noise(self.chars, n.end) {
             return Some((Tok::Noise, n.end + len));
         }
         let tel = next == Some('-') || before == Some('-') || (n.digits >= 6 && unit == Unit::None);
@@ -327,22 +230,26 @@ impl Scanner<'_> {
         (at + 1..end).any(|i| self.folded.start(i) > self.folded.start(i - 1) + 1)
     }
 
+    /// 近, 约, 超过 and the like right before it.
     fn approximate_before(&self, at: usize) -> bool {
         let before = self.chars.get(at.saturating_sub(3)..at).unwrap_or_default();
-        before.last().is_some_and(|c| "近约逾超达".contains(*c)) && before.last() != Some(&'达')
-            || ends(before, &['超', '过'])
-            || ends(before, &['不', '足'])
-            || ends(before, &['不', '少', '于'])
-            || ends(before, &['突', '破'])
-            || ends(before, &['大', '约'])
-            || ends(before, &['最', '多'])
-            || ends(before, &['至', '少'])
+        ABOUT.iter().any(|word| before.ends_with(word))
     }
 }
 
-fn ends(chars: &[char], tail: &[char]) -> bool {
-    chars.ends_with(tail)
-}
+/// Words before a number that make it approximate.
+const ABOUT: &[&[char]] = &[
+    &['近'],
+    &['约'],
+    &['逾'],
+    &['超'],
+    &['超', '过'],
+    &['不', '足'],
+    &['不', '少', '于'],
+    &['突', '破'],
+    &['最', '多'],
+    &['至', '少'],
+];
 
 fn punctuation(c: char) -> Option<Tok> {
     Some(match c {
@@ -354,44 +261,4 @@ fn punctuation(c: char) -> Option<Tok> {
         ')' => Tok::Close,
         _ => return None,
     })
-}
-
-fn starts(chars: &[char], at: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c))
-}
-
-fn noise_unit(chars: &[char], at: usize) -> bool {
-    NOISE_UNITS.iter().any(|unit| starts(chars, at, unit))
-}
-
-fn unit_at(chars: &[char], at: usize, scale: i32) -> (Unit, usize) {
-    if chars.get(at) == Some(&'元') {
-        let unit = match scale {
-            4 => "万元",
-            8 => "亿元",
-            _ => "元",
-        };
-        return (Unit::Money(unit), 1);
-    }
-    if chars.get(at) == Some(&'%') {
-        return (Unit::Percent, 1);
-    }
-    if starts(chars, at, "个百分点") {
-        return (Unit::Percent, 4);
-    }
-    let find = |units: &[&'static str]| units.iter().find(|unit| starts(chars, at, unit)).copied();
-    let things = find(THINGS).filter(|unit| unit.chars().count() > 1);
-    let (thing, case) = (things, find(CASES));
-    match (thing, case) {
-        (Some(unit), _) => (Unit::Thing(unit), unit.chars().count()),
-        (None, Some(unit)) => (Unit::Case(unit), unit.chars().count()),
-        (None, None) => match find(THINGS) {
-            Some(unit) => (Unit::Thing(unit), unit.chars().count()),
-            None => (Unit::None, 0),
-        },
-    }
-}
-
-fn approximate_after(chars: &[char], at: usize) -> bool {
-    starts(chars, at, "左右") || starts(chars, at, "上下") || matches!(chars.get(at), Some('余'))
 }

@@ -4,6 +4,7 @@ use super::resolve::{self, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
 use super::{Draft, unit_text};
+use super::{scope, zero};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind, Scope};
 
@@ -115,6 +116,13 @@ impl Reader {
                 .rev()
                 .take(LOOK_BACK)
                 .find(|i| self.drafts.get(*i).is_some_and(|d| d.span.0 < begins && d.unit != "%"));
+            self.now.pending = words
+                .iter()
+                .rev()
+                .skip_while(|t| t.start >= begins)
+                .take_while(|t| !matches!(t.tok, Tok::Number(_)))
+                .copied()
+                .collect();
             self.now.depth = depth + 1;
             self.run(stretch, depth + 1);
             self.now = Sentence { pending: outer.pending.clone(), ..outer };
@@ -143,8 +151,8 @@ impl Reader {
             from = at + 1;
         }
         let rest = words.get(from..).unwrap_or_default();
-        resolve::without_number(self, rest, words, numbers.is_empty());
-        resolve::move_topic(self, words, numbers.is_empty());
+        zero::without_number(self, rest, words, numbers.is_empty());
+        scope::move_topic(self, words, numbers.is_empty());
         self.now.pending = if numbers.is_empty() { words.to_vec() } else { Vec::new() };
     }
 
@@ -226,10 +234,17 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
     None
 }
 
+/// Whether 以来 stands in it, counted from another year than this or from no year.
 fn since(sentence: &[Token], year: Option<u16>) -> bool {
-    let named = |t: &Token| t.tok == Tok::Word(Tag::Since);
-    let this = |t: &Token| matches!(t.tok, Tok::Year(y) if Some(y) == year);
-    sentence.iter().any(named) && !sentence.iter().take_while(|t| !named(t)).any(this)
+    let mut named = None;
+    for token in sentence {
+        match token.tok {
+            Tok::Year(y) => named = Some(y),
+            Tok::Word(Tag::Since) => return named.is_none() || named != year,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn this_year(sentence: &[Token], year: Option<u16>) -> bool {

@@ -69,3 +69,105 @@ fn reads_received_and_results() {
         "Received 3; Completed all; Granted 2; NotProcessed 1; Review 0; Litigation 0"
     );
 }
+
+#[test]
+fn reads_the_wordings_of_variety() {
+    let cases = [
+        ("本年度新收政府信息公开申请12件。", "NewlyReceived 12"),
+        ("共受理政府信息公开申请12件。", "Accepted 12"),
+        ("收到依申请公开件12件。", "Received 12"),
+        ("收到公民、法人或其他组织提交的政府信息公开申请12条。", "Received 12"),
+        ("全年未收到政府信息公开申请。", "Received 0"),
+        ("未接到依申请公开申请。", "Received 0"),
+        ("2022年无依申请公开情况。", "Received 0"),
+        (
+            "2022年受理政府信息公开申请28件(新收19件、上年结转9件)。",
+            "Accepted 28; NewlyReceived 19; CarriedIn 9",
+        ),
+        ("共收办政府信息公开申请案件128件,同比增长17.46%。", "Accepted 128; Rate 17.46 Compared"),
+        (
+            "收到政府信息公开申请45件,其中自然人申请38件,法人或其他组织申请7件。",
+            "Received 45; NaturalPerson 38; LegalPerson 7",
+        ),
+        (
+            "收到政府信息公开申请45件,其中当面申请3件,来信2件,网上申请40件。",
+            "Received 45; Channel 3 Part; Channel 2 Part; Channel 40 Part",
+        ),
+        ("新受理政府信息公开申请19件,2021年结转9件,共计28件。", "NewlyReceived 19; CarriedIn 9; Accepted 28"),
+        ("办理政府信息依申请公开12件。", "Handled 12"),
+        (
+            "收到7份依申请公开信件(其中5份为网络申请,2份为邮寄申请)。",
+            "Received 7; Channel 5 Part; Channel 2 Part",
+        ),
+        (
+            "收到信息公开申请20起,比2021年(30起)下降33.3%。",
+            "Received 20; Received 30 PreviousYear; Rate 33.3 Compared",
+        ),
+        ("代表市政府共受理政府信息公开申请30件。", "Accepted 30"),
+        ("收到政府信息公开申请30件,上年无结转。", "Received 30; CarriedIn 0"),
+        (
+            "共办理政府信息公开申请30件(含上年度结转申请2件,另有3件按规定顺延到下年度答复)。",
+            "Handled 30; CarriedIn 2; CarriedOut 3",
+        ),
+        ("收到政府信息公开申请30件,转下一年度办理答复的有4件。", "Received 30; CarriedOut 4"),
+        ("另有4件申请结转到下年度继续办理。", "CarriedOut 4"),
+        (
+            "全区共受理政府信息公开申请30件,结转下年度办理2件,区政府本级共受理12件。",
+            "Accepted 30; CarriedOut 2; Accepted 12 OwnLevel",
+        ),
+        ("收到政府信息公开申请30件,均在法定期限内予以答复。", "Received 30; Replied all"),
+        ("收到政府信息公开申请30件,按时办结率100%。", "Received 30; Rate 100"),
+        ("收到政府信息公开申请2件,均予以公开。", "Received 2; Granted all"),
+        (
+            "答复政府信息公开申请30件,予以公开及部分公开的有20件,占66.7%。",
+            "Replied 30; GrantedOrPartly 20; Rate 66.7",
+        ),
+        (
+            "政府信息公开申请中,属于保护第三方合法权益2件,属于行政执法案卷1件,属于行政查询事项1件。",
+            "RefusedThirdParty 2; RefusedEnforcementFile 1; RefusedInquiry 1",
+        ),
+        (
+            "答复政府信息公开申请9件,因本机关不掌握等原因无法提供3件(33.3%),属信访、重复申请等不予处理2件,作其他处理(含申请人主动撤回申请)1件。",
+            "Replied 9; Unavailable 3; Rate 33.3; NotProcessed 2; OtherHandling 1",
+        ),
+        (
+            "政府信息公开行政复议4件,其中结果维持1件,结果纠正1件,其他结果1件,尚未审结1件。",
+            "Review 4; ReviewUpheld 1; ReviewCorrected 1; ReviewOther 1; ReviewPending 1",
+        ),
+        ("因政府信息公开引发行政复议4件、行政诉讼2件。", "Review 4; Litigation 2"),
+        ("没有发生因政府信息公开申请行政复议和提起行政诉讼的情况。", "Review 0; Litigation 0"),
+        ("无信息公开行政复议及行政诉讼发生。", "Review 0; Litigation 0"),
+        ("办理政府信息公开复议、诉讼相关案件74件。", "ReviewOrLitigation 74 ?Narrowed"),
+        ("全年未发生被行政复议纠错或行政诉讼败诉情形。", ""),
+        (
+            "政府信息公开行政诉讼中,未经复议直接起诉2件,复议后起诉1件。",
+            "DirectLitigation 2; LitigationAfter 1",
+        ),
+        ("全年主动公开政府信息1268条,其中政策解读6条。", "Other 1268; Other 6 Part"),
+        (
+            "制发行政规范性文件5件、废止2件,现行有效40件。",
+            "NormativeIssued 5; NormativeRepealed 2; NormativeInForce 40",
+        ),
+        ("作出行政处罚决定15件,行政许可处理决定数量20件。", "Penalties 15; Licensing 20"),
+        ("公开行政处罚信息15条。", "Other 15"),
+        ("未收取信息处理费。", "InfoFee 0"),
+        ("收取信息处理费400元。", "InfoFee 400"),
+        ("12345热线受理群众诉求7859件,按时办结率100%。", "Other 7859; Rate 100"),
+        ("受理网络问政182件。", "Other 182"),
+        ("公开属性为依申请公开的文件55份。", "Other 55"),
+        ("2023年拟制定规范性文件3件。", "NormativeIssued 3 Planned"),
+        (
+            "联系电话:0527-83590011,邮编:362000。根据国办公开办函〔2021〕30号和第二十条,2022年1月1日至12月31日。",
+            "",
+        ),
+        ("主动公开文件18件,不予公开112件。", "Other 18; Other 112"),
+        ("共收到政府信息公开申请四十余件。", "Received 40 ~"),
+    ];
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(text, expected)| (text, expected, show(2022, text)))
+        .filter(|(_, expected, found)| *expected != found)
+        .map(|(text, expected, found)| format!("{text}\n  want {expected}\n  have {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
