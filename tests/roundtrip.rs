@@ -31,6 +31,7 @@ fn sources(report: &Report, form: FormKind) -> Vec<(&'static str, CheckResult)> 
         .iter()
         .map(|(name, shape)| (*name, read(&official::text(report, form, *shape))))
         .collect();
+    all.push(("html", read(&official::html(report, form))));
     let grids = layout::tables(report, form).each_ref().map(|table| Block::Grid(shapes::grid(table)));
     let document = Document { blocks: grids.into(), ..Document::default() };
     all.push(("grids", gouji::check_document(&document, &Options::default())));

@@ -1,132 +1,135 @@
 //! The one-line verdict: what was read, what does not hold, what a person should see, what could not be
-//! checked, what holds. Always in this order, never "no problems", never a score.
+//! checked, what holds. Always in this order, never "no problems", never a score. The view says the same
+//! (`npm/view/model/verdict.ts`).
 
 use super::words::pick;
 use crate::check::{Finding, Outcome};
 use crate::options::Language;
 use crate::output::CheckResult;
-use crate::report::{CellState, TableKind};
+use crate::report::{CellState, Report, TableKind};
 
-/// The verdict on a result that was read. Where it is no report, that is the verdict: counts of nothing mislead.
+/// The official tables in the order of the form, with what a clerk calls them.
+const OFFICIAL: [(TableKind, &str); 3] =
+    [(TableKind::Disclosure, "表二"), (TableKind::Applications, "表三"), (TableKind::Review, "表四")];
+
+/// The verdict on a result; its error's sentence where nothing was read.
 pub fn sentence(result: &CheckResult, language: Language) -> String {
-    let other = result.findings.iter().find(|f| f.rule == "not-a-report" && f.outcome == Outcome::Fail);
-    match other {
-        Some(finding) => {
-            format!("{}{}", finding.message, pick(language, "没有核对。", " Nothing was checked."))
-        }
-        None => Verdict::of(result).sentence(language),
+    let not_a_report = result.outcomes.get("not-a-report").is_some_and(|rule| rule.outcome == Outcome::Fail);
+    match &result.report {
+        None => result.error.as_ref().map(|error| error.message.clone()).unwrap_or_default(),
+        Some(_) if not_a_report => other(result, language),
+        Some(report) => read(report, language) + &found(result, report, language),
     }
 }
 
-/// The counts of a verdict.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Verdict {
-    /// Official tables found.
-    pub tables: usize,
-    /// Cells read as numbers.
-    pub figures: usize,
-    /// Numbers of the prose.
-    pub claims: usize,
-    /// Findings that are `fail`, without those that hang on another.
-    pub fail: usize,
-    /// Findings that are `review`, likewise.
-    pub review: usize,
-    /// Checks that the report calls for and that could not be made.
-    pub unchecked: u32,
-    /// Checks that hold.
-    pub held: u32,
+/// Counts of nothing would mislead: what it looks like instead is the verdict.
+fn other(result: &CheckResult, language: Language) -> String {
+    let finding = result.findings.iter().find(|finding| finding.rule == "not-a-report");
+    let message = finding.map(|finding| finding.message.as_str()).unwrap_or_default();
+    format!("{message}{}", pick(language, "没有核对。", " Nothing was checked."))
 }
 
-impl Verdict {
-    /// Counts a result.
-    pub fn of(result: &CheckResult) -> Self {
-        let report = result.report.as_ref();
-        let (checked, of) =
-            result.outcomes.values().fold((0, 0), |(c, o), rule| (c + rule.checked, o + rule.of));
-        Self {
-            tables: report.map_or(0, |r| r.tables.iter().filter(|t| t.kind != TableKind::Unknown).count()),
-            figures: report.map_or(0, |r| r.cells.values().filter(|c| c.state == CellState::Number).count()),
-            claims: report.map_or(0, |r| r.claims.len()),
-            fail: roots(&result.findings, Outcome::Fail),
-            review: roots(&result.findings, Outcome::Review),
-            unchecked: of.saturating_sub(checked),
-            held: checked.saturating_sub(result.findings.len() as u32),
+fn read(report: &Report, language: Language) -> String {
+    let tables = OFFICIAL.iter().filter(|(kind, _)| has(report, *kind)).count();
+    let numbers = report.cells.values().filter(|cell| cell.state == CellState::Number).count();
+    let claims = report.claims.len();
+    match (language, tables) {
+        (Language::Zh, 0) => format!("三张表都没有读到，只读到正文 {claims} 处数字。"),
+        (Language::Zh, _) => format!("读到 {tables} 张表 {numbers} 个数、正文 {claims} 处数字。"),
+        (Language::En, 0) => {
+            format!("None of the three tables was read, only numbers in the prose {claims}. ")
         }
-    }
-
-    /// The verdict in one line.
-    pub fn sentence(&self, language: Language) -> String {
-        let parts = match language {
-            Language::Zh => [self.read_zh(), self.found_zh()],
-            Language::En => [self.read_en(), self.found_en()],
-        };
-        parts.join(if language == Language::Zh { "。" } else { ". " })
-            + if language == Language::Zh { "。" } else { "." }
-    }
-
-    fn read_zh(&self) -> String {
-        match self.tables {
-            0 => format!("没有读到表格；正文 {} 处数字", self.claims),
-            tables => format!("读到 {tables} 张表 {} 个数、正文 {} 处数字", self.figures, self.claims),
+        (Language::En, _) => {
+            format!("Read: tables {tables}, figures {numbers}, numbers in the prose {claims}. ")
         }
-    }
-
-    fn found_zh(&self) -> String {
-        let parts = [
-            (self.fail > 0).then(|| format!("{} 处对不上", self.fail)),
-            (self.review > 0).then(|| format!("{} 处请您看一下", self.review)),
-            (self.unchecked > 0).then(|| format!("{} 项没有核对", self.unchecked)),
-            Some(format!(
-                "{}{} 项相符",
-                if self.fail + self.review > 0 { "其余 " } else { "核对过的 " },
-                self.held
-            )),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("，")
-    }
-
-    fn read_en(&self) -> String {
-        match self.tables {
-            0 => format!("No table read; numbers in the text: {}", self.claims),
-            tables => format!(
-                "Read {tables} tables with {} figures, {} numbers in the text",
-                self.figures, self.claims
-            ),
-        }
-    }
-
-    fn found_en(&self) -> String {
-        let parts = [
-            (self.fail > 0).then(|| format!("{} do not add up", self.fail)),
-            (self.review > 0).then(|| format!("{} to look at", self.review)),
-            (self.unchecked > 0).then(|| format!("{} not checked", self.unchecked)),
-            Some(format!("{} checks hold", self.held)),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 
+fn has(report: &Report, kind: TableKind) -> bool {
+    report.tables.iter().any(|table| table.kind == kind && table.cells_found > 0)
+}
+
+fn found(result: &CheckResult, report: &Report, language: Language) -> String {
+    let fail = roots(&result.findings, Outcome::Fail);
+    let review = roots(&result.findings, Outcome::Review);
+    let held = ended(result, Outcome::Pass);
+    let rest = fail + review > 0;
+    let first = [
+        count(fail, pick(language, "{} 处对不上", "{} do not add up")),
+        count(review, pick(language, "{} 处请您看一下", "{} for you to look at")),
+    ];
+    let first = first.into_iter().flatten().collect::<Vec<_>>().join(pick(language, "，", ", "));
+    let open = unchecked(report, ended(result, Outcome::CannotCheck), language);
+    let holds = if rest || open.is_some() {
+        pick(language, "其余 {} 项相符", "the other {} checks hold")
+    } else {
+        pick(language, "核对了 {} 项，都相符", "{} checks made, all hold")
+    };
+    let parts = [(!first.is_empty()).then_some(first), open, count(held, holds)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let end = if parts.is_empty() { "" } else { pick(language, "。", ".") };
+    parts.join(pick(language, "；", "; ")) + end
+}
+
+/// What could not be checked, and which tables are the reason; nothing where all was.
+fn unchecked(report: &Report, items: usize, language: Language) -> Option<String> {
+    let missing = OFFICIAL.iter().filter(|(kind, _)| !has(report, *kind)).map(|(_, name)| *name);
+    let missing = missing.collect::<Vec<_>>().join(pick(language, "、", ", "));
+    if missing.is_empty() {
+        return count(items, pick(language, "{} 项没有核对", "{} checks not made"));
+    }
+    let open = count(items, pick(language, "，有 {} 项没有核对", ", {} checks not made")).unwrap_or_default();
+    Some(match language {
+        Language::Zh => format!("没有读到{missing}{open}"),
+        Language::En => format!("{missing} not read{open}"),
+    })
+}
+
+/// The words with the number in them; nothing for none.
+fn count(number: usize, words: &str) -> Option<String> {
+    (number > 0).then(|| words.replace("{}", &number.to_string()))
+}
+
+/// Rules that ended so.
+fn ended(result: &CheckResult, outcome: Outcome) -> usize {
+    result.outcomes.values().filter(|rule| rule.outcome == outcome).count()
+}
+
+/// Findings of this outcome without those that hang on another one that is shown.
 fn roots(findings: &[Finding], outcome: Outcome) -> usize {
-    findings.iter().filter(|finding| finding.outcome == outcome && finding.caused_by.is_none()).count()
+    let hangs = |finding: &Finding| {
+        finding
+            .caused_by
+            .as_ref()
+            .is_some_and(|cause| findings.iter().any(|other| other.fingerprint == *cause))
+    };
+    findings.iter().filter(|finding| finding.outcome == outcome && !hangs(finding)).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::RuleOutcome;
+
+    fn result(outcomes: &[(&str, Outcome)]) -> CheckResult {
+        let rule =
+            |outcome| RuleOutcome { outcome, checked: 1, of: 1, missing: Vec::new(), reason: String::new() };
+        let outcomes = outcomes.iter().map(|(slug, outcome)| (slug.to_string(), rule(*outcome))).collect();
+        CheckResult { report: Some(Report::default()), outcomes, ..CheckResult::default() }
+    }
 
     #[test]
-    fn says_what_was_read_then_what_was_found() {
-        let some =
-            Verdict { tables: 3, figures: 200, claims: 34, fail: 2, review: 1, unchecked: 0, held: 56 };
+    fn what_was_not_read_is_never_passed_over() {
+        let result = result(&[("review-sum", Outcome::CannotCheck), ("period-year", Outcome::Pass)]);
         assert_eq!(
-            some.sentence(Language::Zh),
-            "读到 3 张表 200 个数、正文 34 处数字。2 处对不上，1 处请您看一下，其余 56 项相符。"
+            sentence(&result, Language::Zh),
+            "三张表都没有读到，只读到正文 0 处数字。没有读到表二、表三、表四，有 1 项没有核对；其余 1 项相符。"
         );
-        let none = Verdict { unchecked: 42, ..Verdict::default() };
-        assert_eq!(
-            none.sentence(Language::Zh),
-            "没有读到表格；正文 0 处数字。42 项没有核对，核对过的 0 项相符。"
-        );
-        assert!(some.sentence(Language::En).starts_with("Read 3 tables with 200 figures"));
+        assert!(sentence(&result, Language::En).ends_with("1 checks not made; the other 1 checks hold."));
+    }
+
+    #[test]
+    fn what_is_no_report_is_not_counted() {
+        assert_eq!(sentence(&result(&[("not-a-report", Outcome::Fail)]), Language::Zh), "没有核对。");
     }
 }
