@@ -1,0 +1,22 @@
+// Every word that the view says itself. The core's own sentences come in the language asked of it.
+
+import type { Language } from "../types.js";
+import { en } from "./en.js";
+import { zh } from "./zh.js";
+
+export type Key = keyof typeof zh;
+export type Words = (key: Key, params?: Record<string, string | number>) => string;
+
+const fill = (text: string, params: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+export const words = (language: Language): Words => {
+  const table: Record<Key, string> = language === "en" ? en : zh;
+  return (key, params = {}) => fill(table[key], params);
+};
+
+/** A word whose key ends in a name of the core; the name itself where a newer core knows more than this view. */
+export const wordFor = (t: Words, group: string, name: string): string =>
+  `${group}.${name}` in zh ? t(`${group}.${name}` as Key) : name;
+
+export { en, zh };

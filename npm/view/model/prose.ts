@@ -1,0 +1,57 @@
+// A paragraph cut where marks begin and end. Offsets are UTF-16, as JavaScript's own.
+
+import type { Claim, Finding, Paragraph, Place } from "../types.js";
+
+export interface Span {
+  start: number;
+  end: number;
+  claim?: Claim;
+  finding?: Finding;
+}
+
+export interface Segment {
+  text: string;
+  claims: Claim[];
+  findings: Finding[];
+  /** Claims and findings whose last character is in this segment: their sign stands after it. */
+  ending: { claims: Claim[]; findings: Finding[] };
+}
+
+/** Where `place` stands in the paragraph's own text, if it does. A block may hold several paragraphs. */
+export const within = (paragraph: Paragraph, place: Place): { start: number; end: number } | null => {
+  const home = paragraph.place;
+  if (place.kind !== "text" || place.block === undefined || place.block !== home.block) return null;
+  const from = home.start ?? 0;
+  const start = (place.start ?? from) - from;
+  const end = Math.min((place.end ?? from + paragraph.text.length) - from, paragraph.text.length);
+  return start >= 0 && start < end ? { start, end } : null;
+};
+
+export const spansOf = (paragraph: Paragraph, claims: readonly Claim[], findings: readonly Finding[]): Span[] => [
+  ...claims.flatMap((claim) => {
+    const span = within(paragraph, claim.place);
+    return span ? [{ ...span, claim }] : [];
+  }),
+  ...findings.flatMap((finding) => finding.places.flatMap((place) => {
+    const span = within(paragraph, place);
+    return span ? [{ ...span, finding }] : [];
+  })),
+];
+
+/** The paragraph's text as segments, in order and without loss. */
+export const segments = (text: string, spans: readonly Span[]): Segment[] => {
+  const cuts = new Set([0, text.length]);
+  for (const span of spans) cuts.add(span.start).add(span.end);
+  const at = [...cuts].sort((a, b) => a - b);
+  return at.slice(0, -1).map((start, i) => {
+    const end = at[i + 1] ?? text.length;
+    const over = spans.filter((span) => span.start <= start && span.end >= end);
+    const last = over.filter((span) => span.end === end);
+    return { text: text.slice(start, end), ...parts(over), ending: parts(last) };
+  });
+};
+
+const parts = (spans: readonly Span[]) => ({
+  claims: spans.flatMap((span) => (span.claim ? [span.claim] : [])),
+  findings: spans.flatMap((span) => (span.finding ? [span.finding] : [])),
+});

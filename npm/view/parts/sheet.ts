@@ -1,0 +1,68 @@
+// The document: its particulars, then chapter by chapter, each with its notes beside it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Chapter, Item } from "../model/flow.js";
+import { leftover } from "../model/flow.js";
+import type { Status } from "../types.js";
+import { notes } from "./note.js";
+import { paragraph, signOf } from "./prose.js";
+import { leftovers, missing, table } from "./table.js";
+import type { View } from "./view.js";
+
+const item = (view: View, one: Item): TemplateResult => {
+  if ("paragraph" in one) return paragraph(view, one.paragraph);
+  return "missing" in one ? missing(view, one.missing) : table(view, one);
+};
+
+/** Findings that stand on a heading itself. */
+const onHeading = (view: View, chapter: Chapter): string =>
+  [...view.shown.values()].find((one) => one.places.some((place) =>
+    place.kind === "text" && place.block !== undefined && place.block === chapter.section?.place.block &&
+    chapter.section.heading !== ""))?.outcome ?? "";
+
+const heading = (view: View, chapter: Chapter): TemplateResult | typeof nothing => {
+  const text = chapter.section?.heading;
+  if (!text) return nothing;
+  const outcome = onHeading(view, chapter);
+  return html`<h2 class=${outcome}>${text}${outcome === "fail" || outcome === "review" ? html`<sup class="sign">${view.t(`sign.${outcome}`)}</sup>` : nothing}</h2>`;
+};
+
+const chapter = (view: View, one: Chapter): TemplateResult => html`<section class="chapter" data-chapter=${one.id}>
+  <div class="text">${heading(view, one)}${one.items.map((each) => item(view, each))}</div>
+  ${notes(view, one.notes)}
+</section>`;
+
+const STATUSES: Status[] = ["verified", "contradicted", "noCell", "notComparable"];
+
+/** How each number of the prose ended, with the signs that mark them. */
+const legend = (view: View): TemplateResult | typeof nothing => {
+  const all = Object.values(view.result.coverage);
+  const some = STATUSES.map((status) => ({ status, n: all.filter((one) => one.status === status).length })).filter(({ n }) => n > 0);
+  if (some.length === 0) return nothing;
+  return html`<p class="legend">${view.t("coverage.label")}${some.map(({ status, n }) =>
+    html`<span class=${status}><b>${signOf(status)}</b>${view.t(`status.${status}`)} ${n}</span>`)}</p>`;
+};
+
+const particulars = (view: View): TemplateResult => {
+  const { meta, form } = view.report;
+  const { t } = view;
+  const facts: [string, string | number | null | undefined][] = [
+    [t("meta.organ"), meta.organ], [t("meta.year"), meta.year], [t("meta.form"), form ? t(`meta.form${form}`) : t("meta.formNone")],
+    [t("meta.published"), meta.published], [t("meta.file"), view.result.source.name],
+  ];
+  return html`<dl class="particulars">${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing))}</dl>`;
+};
+
+/** A title that no paragraph of the report prints: read off the page's own data. */
+const ownTitle = (view: View): TemplateResult | typeof nothing => {
+  const { title, places } = view.report.meta;
+  const block = places?.["title"]?.block;
+  const printed = block !== undefined && view.report.sections.some((section) => section.paragraphs.some((one) => one.place.block === block));
+  return title && !printed ? html`<h1 class="title">${title}</h1>` : nothing;
+};
+
+export const sheet = (view: View): TemplateResult => html`<article class="sheet" aria-label=${view.t("result.document")} lang="zh-CN">
+  ${particulars(view)}${ownTitle(view)}${legend(view)}
+  ${view.chapters.map((one) => chapter(view, one))}
+  ${leftovers(view, leftover(view.report, view.chapters))}
+</article>`;

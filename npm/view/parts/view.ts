@@ -1,0 +1,52 @@
+// What every part of the view is given: the result, the words, what is marked and lit, and what can be done.
+
+import type { Words } from "../i18n/index.js";
+import type { Filter, Mark } from "../model/findings.js";
+import type { Ignored } from "../model/ignore.js";
+import type { CheckResult, Edits, Finding, Language, Repair, Report, RuleInfo } from "../types.js";
+import type { Chapter } from "../model/flow.js";
+
+export interface Actions {
+  select(fingerprint: string | null, scroll?: boolean): void;
+  goto(target: { address?: string; claim?: string }): void;
+  beginEdit(address: string | null): void;
+  commit(address: string, text: string): void;
+  apply(changes: Edits): void;
+  drop(address: string): void;
+  dropAll(): void;
+  ignore(one: Ignored): void;
+  unignore(one: Ignored): void;
+  copy(finding: Finding): void;
+  explain(slug: string): void;
+  filter(filter: Filter): void;
+}
+
+export interface View {
+  t: Words;
+  language: Language;
+  result: CheckResult;
+  report: Report;
+  chapters: Chapter[];
+  /** The document's own cells, before any edit. */
+  printed: Report["cells"];
+  edits: Edits;
+  cells: Map<string, Mark>;
+  claims: Map<string, Mark>;
+  /** Findings shown, by fingerprint. */
+  shown: Map<string, Finding>;
+  active: Finding | null;
+  litCells: Map<string, "left" | "right">;
+  litClaims: ReadonlySet<string>;
+  suggestions: Map<string, number>;
+  editing: { address: string; invalid: boolean } | null;
+  copied: string | null;
+  repairs: Repair[];
+  filter: Filter;
+  ignored: readonly Ignored[];
+  file: string;
+  rules: Map<string, RuleInfo>;
+  nameOf(address: string): string;
+  act: Actions;
+}
+
+export const ruleTitle = (view: Pick<View, "rules">, slug: string): string => view.rules.get(slug)?.title ?? slug;
