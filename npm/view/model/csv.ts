@@ -1,6 +1,6 @@
 // The long CSV, one row per cell (contract.md §8): UTF-8 with BOM, and nothing that a spreadsheet takes for a formula.
 
-import type { CheckResult, Place } from "../types.js";
+import type { CheckResult } from "../types.js";
 import { placeText } from "./place.js";
 
 const HEAD = ["source", "organ", "year", "form", "address", "value", "raw", "state", "place"];
@@ -19,10 +19,8 @@ const rowsOf = (result: CheckResult): string[] => {
   if (!report) return [];
   const head = [source.name, report.meta.organ ?? "", String(report.meta.year ?? ""), report.form ?? ""].map(field);
   return Object.entries(report.cells).map(([address, cell]) =>
-    [...head, field(address), figure(cell.value), field(cell.raw), cell.state, field(place(cell.place))].join(","));
+    [...head, field(address), figure(cell.value), field(cell.raw), cell.state, field(placeText(cell.place))].join(","));
 };
-
-const place = (one: Place): string => placeText(one);
 
 export const csv = (results: readonly CheckResult[]): string =>
   `\uFEFF${[HEAD.join(","), ...results.flatMap(rowsOf)].join("\r\n")}\r\n`;

@@ -17,9 +17,9 @@ export const apply = (history: History, changes: Edits): History => ({
   future: [],
 });
 
-/** Takes one correction back, wherever it stands in the past. */
-export const drop = (history: History, address: string): History => {
-  const { [address]: _gone, ...now } = history.now;
+/** Takes corrections back, wherever they stand in the past. */
+export const drop = (history: History, addresses: readonly string[]): History => {
+  const now = Object.fromEntries(Object.entries(history.now).filter(([address]) => !addresses.includes(address)));
   return { past: [...history.past, history.now], now, future: [] };
 };
 

@@ -3,13 +3,17 @@
 import type { Words } from "../i18n/index.js";
 import type { Place } from "../types.js";
 
-/** `block 12:3-5`, `grid 0 R4C7`, `page 3`: one field for the CSV. */
+const KINDS: Record<Place["kind"], (place: Place) => string> = {
+  whole: () => "",
+  text: (place) => `b${place.block ?? ""}`,
+  cell: (place) => (place.a1 ? [place.sheet, place.a1].filter(Boolean).join("!") : `g${place.grid ?? ""}r${place.row ?? ""}c${place.col ?? ""}`),
+  page: (place) => `p${place.page ?? ""}${place.rect ? `@${place.rect.join(",")}` : ""}`,
+};
+
+/** The same short form as the command line's CSV: `b12:3-8`, `g0r3c5`, `表一!B7`, `p3@72,90,40,12`. */
 export const placeText = (place: Place): string => {
-  if (place.kind === "page") return `page ${place.page ?? "?"}`;
-  if (place.sheet && place.a1) return `${place.sheet}!${place.a1}`;
-  if (place.kind === "cell") return `grid ${place.grid ?? 0} R${(place.row ?? 0) + 1}C${(place.col ?? 0) + 1}`;
-  if (place.kind === "text") return `block ${place.block ?? 0}:${place.start ?? 0}-${place.end ?? 0}`;
-  return "";
+  const part = place.start === undefined || place.end === undefined ? "" : `:${place.start}-${place.end}`;
+  return KINDS[place.kind](place) + part;
 };
 
 export const placeWords = (place: Place, t: Words): string => {

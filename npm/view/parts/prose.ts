@@ -35,7 +35,7 @@ const marked = (view: View, segment: Segment, stop: boolean): TemplateResult => 
     [finding?.outcome ?? "quiet"]: true,
     lit,
   };
-  const findings = segment.findings.map((one) => one.fingerprint).join("\n");
+  const findings = segment.findings.map((one) => encodeURIComponent(one.fingerprint)).join(" ");
   return html`<mark class=${classMap(classes)} data-claim=${claim?.id ?? nothing} data-findings=${findings || nothing}
     tabindex=${stop ? 0 : -1}>${segment.text}${signs(view, segment)}</mark>`;
 };

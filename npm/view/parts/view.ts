@@ -49,4 +49,4 @@ export interface View {
   act: Actions;
 }
 
-export const ruleTitle = (view: Pick<View, "rules">, slug: string): string => view.rules.get(slug)?.title ?? slug;
+export const ruleTitle = (view: Pick<View, "rules" | "language">, slug: string): string => view.rules.get(slug)?.title[view.language] ?? slug;

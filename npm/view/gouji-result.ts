@@ -1,0 +1,236 @@
+// <gouji-result>: one result as document and notes. Properties in, events out; it reads and sends nothing by itself.
+
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { words } from "./i18n/index.js";
+import { parseValue, type History, unedited } from "./model/edits.js";
+import { counts, type Filter, roots } from "./model/findings.js";
+import { isIgnored, fileKey, type Ignored } from "./model/ignore.js";
+import { findingText } from "./model/text.js";
+import { verdict } from "./model/verdict.js";
+import { edited, folds } from "./parts/folds.js";
+import { filters } from "./parts/filters.js";
+import { repairs } from "./parts/repairs.js";
+import { ruleDialog } from "./parts/rule.js";
+import { sheet } from "./parts/sheet.js";
+import { tip, type TipTarget } from "./parts/tip.js";
+import { verdictLine } from "./parts/verdict.js";
+import type { Actions, View } from "./parts/view.js";
+import { Margin, type Thread } from "./margin-controller.js";
+import { move, stops } from "./roving.js";
+import { resultStyles } from "./styles/index.js";
+import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
+import { anchorsOf, viewOf } from "./view-of.js";
+
+/** What the events carry. */
+export interface ResultEvents {
+  "gouji-edit": Edits;
+  "gouji-drop": string[];
+  "gouji-ignore": Ignored;
+  "gouji-unignore": Ignored;
+  "gouji-undo": null;
+  "gouji-redo": null;
+}
+
+const NO_FILTER: Filter = { outcomes: new Set(), severities: new Set() };
+
+export class GoujiResult extends LitElement {
+  static override styles = resultStyles;
+
+  /** The result to show, with the current edits. */
+  @property({ attribute: false }) result: CheckResult | null = null;
+  /** The result before any edit: what the document prints. */
+  @property({ attribute: false }) original: CheckResult | null = null;
+  @property({ attribute: false }) history: History = unedited;
+  @property() language: Language = "zh";
+  @property({ attribute: false }) ignored: readonly Ignored[] = [];
+  @property({ attribute: false }) rules: readonly RuleInfo[] = [];
+  @property({ type: Boolean }) busy = false;
+
+  @state() private active: string | null = null;
+  @state() private editing: View["editing"] = null;
+  @state() private filter: Filter = NO_FILTER;
+  @state() private copied: string | null = null;
+  @state() private tipAt: { target: TipTarget; x: number; y: number } | null = null;
+  @state() private rule: string | null = null;
+  @state() thread: Thread | null = null;
+
+  private readonly margin = new Margin(this);
+  private view: View | null = null;
+
+  get activeNote(): string | null {
+    return this.view?.active ? this.rootOf(this.view.active.fingerprint) : null;
+  }
+
+  /** Selectors for what a finding is about, for the margin. */
+  anchorsOf(fingerprint: string): string[] {
+    const finding = this.view?.shown.get(fingerprint);
+    return finding ? anchorsOf(finding) : [];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("result") && changed.get("result")?.source.sha256 !== this.result?.source.sha256) this.forget();
+    this.view = this.result?.report ? viewOf(this, this.inner(), this.act) : null;
+  }
+
+  protected override updated(): void {
+    this.margin.lay();
+  }
+
+  private inner() {
+    return { active: this.active, editing: this.editing, filter: this.filter, copied: this.copied };
+  }
+
+  private forget(): void {
+    Object.assign(this, { active: null, editing: null, tipAt: null, filter: NO_FILTER });
+  }
+
+  private rootOf(fingerprint: string): string | null {
+    const all = this.view?.chapters.flatMap((chapter) => chapter.notes) ?? [];
+    const root = all.find((one) => one.finding.fingerprint === fingerprint || one.derived.some((each) => each.fingerprint === fingerprint));
+    return root?.finding.fingerprint ?? null;
+  }
+
+  private send<K extends keyof ResultEvents>(name: K, detail: ResultEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  private readonly act: Actions = {
+    select: (fingerprint, scroll) => {
+      this.active = fingerprint;
+      if (fingerprint && scroll) void this.updateComplete.then(() => this.margin.reveal(fingerprint));
+    },
+    goto: (target) => void this.margin.focus(target),
+    beginEdit: (address) => {
+      const was = this.editing?.address;
+      this.editing = address ? { address, invalid: false } : null;
+      if (!address && was) void this.updateComplete.then(() => this.margin.focus({ address: was }));
+    },
+    commit: (address, text) => this.commit(address, text),
+    apply: (changes) => this.send("gouji-edit", changes),
+    drop: (address) => this.send("gouji-drop", [address]),
+    dropAll: () => this.send("gouji-drop", Object.keys(this.history.now)),
+    ignore: (one) => this.send("gouji-ignore", one),
+    unignore: (one) => this.send("gouji-unignore", one),
+    copy: (finding) => {
+      const text = this.result ? findingText(finding, this.result, words(this.language)) : "";
+      void navigator.clipboard.writeText(text).then(() => { this.copied = finding.fingerprint; }, () => undefined);
+    },
+    explain: (slug) => { this.rule = slug; },
+    filter: (filter) => { this.filter = filter; },
+  };
+
+  private commit(address: string, text: string): void {
+    if (this.editing?.address !== address) return;
+    const value = parseValue(text);
+    if (value === undefined) {
+      this.editing = { address, invalid: true };
+      return;
+    }
+    this.act.beginEdit(null);
+    const before = address in this.history.now ? this.history.now[address] : this.view?.printed[address]?.value ?? null;
+    const unread = !this.view?.printed[address] && value === null;
+    if (value !== before && !unread) this.send("gouji-edit", { [address]: value });
+  }
+
+  /** The next or previous note, in the order of the page. */
+  step(by: 1 | -1): void {
+    const order = this.view?.chapters.flatMap((chapter) => chapter.notes.map((root) => root.finding.fingerprint)) ?? [];
+    if (order.length === 0) return;
+    const at = this.activeNote ? order.indexOf(this.activeNote) : by > 0 ? -1 : order.length;
+    const next = order[Math.min(order.length - 1, Math.max(0, at + by))];
+    if (next) this.act.select(next, true);
+  }
+
+  private readonly keys = (event: KeyboardEvent): void => {
+    const from = event.composedPath()[0];
+    if (event.ctrlKey || event.metaKey || event.altKey || from instanceof HTMLInputElement) return;
+    if (event.key === "j") this.step(1);
+    else if (event.key === "k") this.step(-1);
+    else if (event.key === "Escape") this.act.select(null);
+    else if (from instanceof HTMLElement && this.onStop(from, event.key)) event.preventDefault();
+  };
+
+  /** Keys on a cell, a number of the prose, or a note. */
+  private onStop(from: HTMLElement, key: string): boolean {
+    const address = from.dataset["address"];
+    if (key === "Enter" && address) return this.act.beginEdit(address), true;
+    if (key === "Enter" || key === " ") return this.openFrom(from);
+    if (from.closest(".slot") && (key === "ArrowDown" || key === "ArrowUp")) return this.step(key === "ArrowDown" ? 1 : -1), true;
+    return move(from, key);
+  }
+
+  /** The finding under what was clicked; a second click goes to the next one over it. */
+  private openFrom(element: Element): boolean {
+    const over = stops(element);
+    const marks = over.address ? this.view?.cells.get(over.address) : over.claim ? this.view?.claims.get(over.claim) : undefined;
+    const list = [...(marks?.findings.map((one) => one.fingerprint) ?? []), ...over.findings];
+    if (list.length === 0) return false;
+    const next = list[(list.indexOf(this.active ?? "") + 1) % list.length];
+    if (next) this.act.select(next);
+    return true;
+  }
+
+  private readonly clicked = (event: Event): void => {
+    if (event.target instanceof Element) this.openFrom(event.target);
+  };
+
+  private readonly clickedTwice = (event: Event): void => {
+    const address = event.target instanceof Element ? stops(event.target).address : undefined;
+    if (address) this.act.beginEdit(address);
+  };
+
+  private readonly over = (event: Event): void => {
+    const at = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-address],[data-claim]") : null;
+    const { address, claim } = at?.dataset ?? {};
+    this.tipAt = at && !this.editing ? { target: { ...(address ? { address } : {}), ...(claim ? { claim } : {}) }, ...this.margin.below(at) } : null;
+  };
+
+  private readonly away = (): void => { this.tipAt = null; };
+
+  private bar(view: View): TemplateResult {
+    const { t } = view;
+    const { past, future } = this.history;
+    const shown = roots(this.result?.findings.filter((one) => !isIgnored(this.ignored, fileKey(this.result!))(one)) ?? []).map((root) => root.finding);
+    return html`<div class="bar">${filters(view, shown)}<span class="spring"></span>
+      <span class="steps">
+        <button class="button" ?disabled=${past.length === 0} @click=${() => this.send("gouji-undo", null)}>${t("edits.undo")}</button>
+        <button class="button" ?disabled=${future.length === 0} @click=${() => this.send("gouji-redo", null)}>${t("edits.redo")}</button>
+        <button class="button" ?disabled=${shown.length === 0} @click=${() => this.step(-1)} aria-keyshortcuts="k">${t("notes.previous")}</button>
+        <button class="button" ?disabled=${shown.length === 0} @click=${() => this.step(1)} aria-keyshortcuts="j">${t("notes.next")}</button>
+      </span></div>`;
+  }
+
+  private thereIs(view: View): TemplateResult {
+    const { thread, tipAt } = this;
+    return html`<div class="page" @click=${this.clicked} @dblclick=${this.clickedTwice}
+      @pointerover=${this.over} @pointerleave=${this.away} @focusin=${this.over} @focusout=${this.away}>
+      ${sheet(view)}
+      ${thread ? html`<svg class="thread ${thread.look}" aria-hidden="true">${svg`<path d=${thread.path}></path>`}</svg>` : nothing}
+      ${tipAt ? html`<div class="tip" role="tooltip" .style=${`left:${tipAt.x}px;top:${tipAt.y}px`}>${tip(view, tipAt.target)}</div>` : nothing}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { result, view } = this;
+    if (!result) return nothing;
+    const t = words(this.language);
+    if (!view) {
+      return html`<section class="error" role="alert">${result.error?.message ?? t("error.title")}
+        <small>${result.source.name} · ${t("error.code", { code: result.error?.code ?? "" })}</small></section>`;
+    }
+    const shown = result.findings.filter((one) => !isIgnored(this.ignored, view.file)(one));
+    return html`<div class="view" @keydown=${this.keys} aria-busy=${this.busy}>
+      ${verdictLine(verdict(result, shown, t), t)}
+      ${this.bar(view)}${edited(view)}${repairs(view)}
+      ${this.thereIs(view)}
+      ${folds(view)}
+      ${ruleDialog(view, this.rule, () => { this.rule = null; })}
+    </div>`;
+  }
+}
+
+/** How many notes of each outcome a result has: for lists of files. */
+export { counts };
+
+customElements.get("gouji-result") ?? customElements.define("gouji-result", GoujiResult);

@@ -1,0 +1,131 @@
+// Measures where things stand and lays the notes beside them. The only part of the view that looks at pixels.
+
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { place, type Slot } from "./model/margin.js";
+
+export interface Thread {
+  path: string;
+  look: string;
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  thread: Thread | null;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly activeNote: string | null;
+  anchorsOf(fingerprint: string): string[];
+}
+
+const GAP = 18;
+const WIDE = "(min-width: 900px) and (not print)";
+
+export class Margin implements ReactiveController {
+  private readonly wide = matchMedia(WIDE);
+  private readonly resize = new ResizeObserver(() => this.lay());
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.resize.observe(this.host);
+    this.wide.addEventListener("change", this.lay);
+  }
+
+  hostDisconnected(): void {
+    this.resize.disconnect();
+    this.wide.removeEventListener("change", this.lay);
+  }
+
+  private get page(): HTMLElement | null {
+    return this.host.renderRoot?.querySelector(".page") ?? null;
+  }
+
+  private get slots(): HTMLElement[] {
+    return [...(this.page?.querySelectorAll<HTMLElement>(".slot") ?? [])];
+  }
+
+  /** What a finding is about, on the screen: the first of its marks that is shown, else its chapter. */
+  private anchor(fingerprint: string, slot?: HTMLElement): HTMLElement | null {
+    for (const selector of this.host.anchorsOf(fingerprint)) {
+      const found = this.page?.querySelector<HTMLElement>(selector);
+      if (found) return found;
+    }
+    return slot?.closest(".chapter")?.querySelector<HTMLElement>("h2, .title, p, .frame, .absent") ?? null;
+  }
+
+  readonly lay = (): void => {
+    const { page, slots } = this;
+    if (!page) return;
+    if (!this.wide.matches) {
+      for (const slot of slots) slot.style.top = "";
+      page.style.minHeight = "";
+      return this.draw(null);
+    }
+    const origin = page.getBoundingClientRect().top;
+    const top = (slot: HTMLElement) => {
+      const at = this.anchor(slot.dataset["note"] ?? "", slot)?.getBoundingClientRect();
+      return at ? at.top - origin : 0;
+    };
+    const list: Slot[] = slots.map((slot) => ({ id: slot.dataset["note"] ?? "", wanted: top(slot), height: slot.offsetHeight }));
+    const tops = place(list, GAP, this.host.activeNote);
+    let bottom = 0;
+    slots.forEach((slot, i) => {
+      const at = tops.get(list[i]?.id ?? "") ?? 0;
+      slot.style.top = `${at}px`;
+      bottom = Math.max(bottom, at + (list[i]?.height ?? 0));
+    });
+    page.style.minHeight = `${bottom}px`;
+    this.join(page, tops);
+  };
+
+  /** The thin line from what a note is about to the note. */
+  private join(page: HTMLElement, tops: Map<string, number>): void {
+    const active = this.host.activeNote;
+    const slot = this.slots.find((one) => one.dataset["note"] === active);
+    const anchor = active ? this.anchor(active, slot) : null;
+    if (!active || !slot || !anchor) return this.draw(null);
+    const origin = page.getBoundingClientRect();
+    const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    const sheet = page.querySelector(".sheet")?.getBoundingClientRect() ?? origin;
+    const from = { x: at.right - origin.left, y: Math.round(at.bottom - origin.top) - 0.5 };
+    const head = slot.querySelector(".head")?.getBoundingClientRect();
+    const to = { x: slot.offsetLeft, y: (tops.get(active) ?? 0) + (head ? head.top - slot.getBoundingClientRect().top + head.height / 2 : 12) };
+    const turn = Math.round(sheet.right - origin.left + 12) + 0.5;
+    const y = Math.round(to.y) - 0.5;
+    const look = slot.querySelector(".note")?.classList.contains("fail") ? "fail" : "review";
+    this.draw({ path: `M${from.x} ${from.y}H${turn}V${y}H${to.x - 2}`, look });
+  }
+
+  private draw(thread: Thread | null): void {
+    if (this.host.thread?.path !== thread?.path || this.host.thread?.look !== thread?.look) this.host.thread = thread;
+  }
+
+  private scroll(element: Element | null | undefined): void {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element?.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+  }
+
+  /** Brings a finding's place into view, and its note where the two stand apart. */
+  reveal(fingerprint: string): void {
+    const note = this.host.activeNote;
+    const slot = this.slots.find((one) => one.dataset["note"] === note);
+    this.scroll(this.anchor(fingerprint, slot) ?? slot);
+    slot?.querySelector<HTMLElement>(".head")?.focus({ preventScroll: true });
+  }
+
+  focus(target: { address?: string; claim?: string }): void {
+    const selector = target.address ? `[data-address="${CSS.escape(target.address)}"]` : `[data-claim="${CSS.escape(target.claim ?? "")}"]`;
+    const at = this.page?.querySelector<HTMLElement>(selector);
+    this.scroll(at);
+    at?.focus({ preventScroll: true });
+  }
+
+  /** Where the card of an element stands: under it, within the page. */
+  below(element: Element): { x: number; y: number } {
+    const page = this.page?.getBoundingClientRect();
+    const at = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    if (!page) return { x: 0, y: 0 };
+    const x = Math.min(at.left - page.left, Math.max(0, page.width - 340));
+    return { x: Math.max(4, x), y: at.bottom - page.top + 6 };
+  }
+}

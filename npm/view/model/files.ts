@@ -1,0 +1,49 @@
+// A result as a row in the list of files.
+
+import type { FileEntry } from "../gouji-files.js";
+import { counts } from "./findings.js";
+
+export type SortKey = "organ" | "year" | "form" | "fail" | "review" | "cannotCheck" | "notices";
+
+export interface FileRow {
+  id: string;
+  name: string;
+  state: "read" | "waiting" | "failed";
+  message: string;
+  organ: string;
+  year: number;
+  form: string;
+  fail: number;
+  review: number;
+  cannotCheck: number;
+  notices: number;
+}
+
+const NOTHING = { organ: "", year: 0, form: "", fail: 0, review: 0, cannotCheck: 0, notices: 0, message: "" };
+
+export const rowOf = ({ id, name, result }: FileEntry): FileRow => {
+  if (!result) return { ...NOTHING, id, name, state: "waiting" };
+  const { report } = result;
+  if (!report) return { ...NOTHING, id, name, state: "failed", message: result.error?.message ?? "" };
+  const { fail, review, cannotCheck } = counts(result);
+  const { organ, year } = report.meta;
+  return {
+    id, name, state: "read", message: "", fail, review, cannotCheck,
+    organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: report.notices.length,
+  };
+};
+
+/** Rows that were not read stand first when the worst are asked for: they need a person most. */
+export const compare = (a: FileRow, b: FileRow, key: SortKey): number => {
+  const bad = Number(a.state === "failed") - Number(b.state === "failed");
+  const [x, y] = [a[key], b[key]];
+  const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "zh");
+  return bad || order || a.name.localeCompare(b.name, "zh");
+};
+
+export const summary = (rows: readonly FileRow[]) => ({
+  n: rows.length,
+  fail: rows.filter((row) => row.fail > 0).length,
+  review: rows.filter((row) => row.fail === 0 && row.review > 0).length,
+  bad: rows.filter((row) => row.state === "failed").length,
+});

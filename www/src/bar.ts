@@ -1,0 +1,38 @@
+// The narrow bar on top: the name, the way back, export, language.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Words } from "gouji/view";
+import type { GoujiApp } from "./app.js";
+import { saveCsv, saveJson } from "./export.js";
+
+const back = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
+  if (app.screen.at === "intake") return nothing;
+  const many = (app.session?.items.length ?? 0) > 1;
+  const words = app.screen.at === "record" ? "record.close" : app.screen.at === "result" && many ? "files.back" : "app.new";
+  return html`<button class="link" @click=${() => app.up()}>← ${t(words)}</button>`;
+};
+
+const close = (event: Event): void => {
+  (event.currentTarget as HTMLElement).closest("details")?.removeAttribute("open");
+};
+
+const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
+  const { session, screen, item } = app;
+  if (!session || screen.at === "intake") return nothing;
+  if (screen.at === "record") return html`<button class="button" @click=${() => print()}>${t("record.print")}</button>`;
+  const items = item ? [item] : session.items;
+  const act = (words: string, does: () => void) => html`<li><button class="link" @click=${(event: Event) => { close(event); does(); }}>${words}</button></li>`;
+  return html`<details class="export"><summary class="button">${t("export.label")}</summary><ul>
+    ${item?.result?.report ? act(t("export.record"), () => app.go({ at: "record", id: item.id })) : nothing}
+    ${act(t("export.json"), () => saveJson(session, items))}
+    ${act(t("export.csv"), () => saveCsv(items))}
+    ${act(t("export.print"), () => print())}
+  </ul></details>`;
+};
+
+export const bar = (app: GoujiApp, t: Words): TemplateResult => html`<header>
+  <button class="name" @click=${() => app.go({ at: "intake" })} aria-label=${t("app.home")}>${t("app.name")}</button>
+  <span class="tagline">${t("app.tagline")}</span>
+  ${back(app, t)}<span class="spring"></span>${exports(app, t)}
+  <button class="link language" lang=${app.language === "zh" ? "en" : "zh-CN"} @click=${() => app.speak()}>${t("app.language")}</button>
+</header>`;

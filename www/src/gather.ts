@@ -1,0 +1,41 @@
+// What a paste or a drop holds, as files or text to read. Rich text first: it keeps the tables.
+
+import type { Given } from "./session.js";
+
+export const pasted = (data: DataTransfer | null, name: string): Given[] => {
+  const files = [...(data?.files ?? [])];
+  const html = data?.getData("text/html");
+  const text = data?.getData("text/plain");
+  // Word puts a picture of the text on the clipboard too: text goes before files.
+  if (html && /<t(able|d|r)\b/i.test(html)) return [{ name, input: html }];
+  if (text?.trim()) return [{ name, input: html?.trim() ? html : text }];
+  return files.map((file) => ({ name: file.name || name, input: file }));
+};
+
+const fileOf = (entry: FileSystemFileEntry): Promise<Given> =>
+  new Promise((resolve, reject) => entry.file((file) => resolve({ name: entry.fullPath.replace(/^\//, ""), input: file }), reject));
+
+/** All entries of a folder: a reader hands out at most a hundred at a time. */
+const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+};
+
+const walk = async (entry: FileSystemEntry): Promise<Given[]> => {
+  if (entry.name.startsWith(".")) return [];
+  if (entry.isFile) return [await fileOf(entry as FileSystemFileEntry)];
+  const inside = await Promise.all((await entriesOf(entry as FileSystemDirectoryEntry)).map(walk));
+  return inside.flat();
+};
+
+export const dropped = async (data: DataTransfer | null, name: string): Promise<Given[]> => {
+  const entries = [...(data?.items ?? [])].flatMap((item) => (item.kind === "file" ? [item.webkitGetAsEntry()] : []));
+  if (entries.length === 0) return pasted(data, name);
+  const found = await Promise.all(entries.map((entry) => (entry ? walk(entry) : [])));
+  return found.flat().sort((a, b) => a.name.localeCompare(b.name, "zh"));
+};
