@@ -216,7 +216,7 @@ export class GoujiResult extends LitElement {
     if (!result) return nothing;
     const t = words(this.language);
     if (!view) {
-      return html`<section class="error" role="alert">${result.error?.message ?? t("error.title")}
+      return html`<section class="trouble" role="alert">${result.error?.message ?? t("error.title")}
         <small>${result.source.name} · ${t("error.code", { code: result.error?.code ?? "" })}</small></section>`;
     }
     const shown = result.findings.filter((one) => !isIgnored(this.ignored, view.file)(one));

@@ -1,7 +1,6 @@
 // The types of the core's output, and the few of the view's own.
 
 export type * from "../engine/types.js";
-export type { RuleInfo } from "../engine/rules.js";
 export type { ReportParagraph as Paragraph, CoverageStatus as Status } from "../engine/types.js";
 import type { Figure } from "../engine/types.js";
 

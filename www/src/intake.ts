@@ -90,4 +90,10 @@ export class GoujiIntake extends LitElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-intake": GoujiIntake;
+  }
+}
+
 customElements.define("gouji-intake", GoujiIntake);

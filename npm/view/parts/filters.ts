@@ -23,6 +23,6 @@ export const filters = (view: View, all: readonly { outcome: string; severity: s
   const byOutcome = OUTCOMES.map((name) => chip(view, t(`outcome.${name}`), all.filter((one) => one.outcome === name).length,
     filter.outcomes.has(name), { ...filter, outcomes: toggled(filter.outcomes, name) }, name));
   const bySeverity = SEVERITIES.map((name) => chip(view, t(`severity.${name}`), all.filter((one) => one.severity === name).length,
-    filter.severities.has(name), { ...filter, severities: toggled(filter.severities, name) }, name));
+    filter.severities.has(name), { ...filter, severities: toggled(filter.severities, name) }, ""));
   return html`<div class="filters" role="group" aria-label=${t("filter.label")}>${byOutcome}<i></i>${bySeverity}</div>`;
 };

@@ -55,7 +55,7 @@ export const note = (view: View, root: Root): TemplateResult => {
   const active = view.active;
   const open = active?.fingerprint === fingerprint || root.derived.some((one) => one.fingerprint === active?.fingerprint);
   const sign = wordFor(view.t, "sign", outcome);
-  return html`<article class=${classMap({ note: true, open, [outcome]: true, [finding.severity]: true })}>
+  return html`<article class=${classMap({ note: true, open, [outcome]: true })}>
     <button class="head" aria-expanded=${open} @click=${() => view.act.select(open ? null : fingerprint, true)}>
       <span class="seal" aria-hidden="true">${sign}</span>
       <span class="title">${finding.title}<span class="vh">${view.t("stop.comma")}${wordFor(view.t, "outcome", outcome)}</span></span>

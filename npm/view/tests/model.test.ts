@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { apply, drop, parseValue, redo, undo, unedited } from "../model/edits.js";
+import { blamedCells, roots } from "../model/findings.js";
+import { isIgnored } from "../model/ignore.js";
+import { place } from "../model/margin.js";
+import { segments, within } from "../model/prose.js";
+import type { Term } from "../types.js";
+import { finding } from "./fixture.js";
+
+const whole = { source: 0, kind: "whole" as const };
+const term = (address: string, side: "left" | "right"): Term => ({ address, label: address, value: 1, sign: 1, side, place: whole });
+
+test("derived findings hang on their root, over several steps and in a ring", () => {
+  const list = roots([finding("c", { causedBy: "b" }), finding("b", { causedBy: "a" }), finding("a")]);
+  assert.deepEqual(list.map((one) => [one.finding.fingerprint, one.derived.length]), [["a", 2]]);
+  assert.equal(roots([finding("x", { causedBy: "y" }), finding("y", { causedBy: "x" })]).length > 0, true);
+  assert.equal(roots([finding("x", { causedBy: "gone" })]).length, 1);
+});
+
+test("a sum of many marks its total, a comparison both of its figures", () => {
+  const many = [..."abcdef"].map((name) => term(name, "left"));
+  const equation = (terms: Term[]) => ({ left: 0, right: 0, difference: 0, terms });
+  assert.deepEqual(blamedCells(finding("x", { equation: equation([...many, term("t", "right")]) })), ["t"]);
+  assert.deepEqual(blamedCells(finding("x", { equation: equation([term("a", "left"), term("b", "right")]) })), ["a", "b"]);
+});
+
+test("a paragraph is cut at its marks without loss; offsets are UTF-16", () => {
+  const text = "𠮷收到45件，其中17件";
+  const home = { source: 0, kind: "text" as const, block: 3, start: 10, end: 10 + text.length };
+  const span = within({ id: "p1", text, place: home }, { ...home, start: 14, end: 16 });
+  assert.deepEqual(span, { start: 4, end: 6 });
+  const cut = segments(text, [{ ...span!, finding: finding("a") }]);
+  assert.deepEqual(cut.map((one) => one.text), ["𠮷收到", "45", "件，其中17件"]);
+  assert.equal(within({ id: "p1", text, place: home }, { ...home, block: 4 }), null);
+});
+
+test("notes stand level where there is room and never over one another", () => {
+  const slots = [{ id: "a", wanted: 100, height: 50 }, { id: "b", wanted: 110, height: 50 }, { id: "c", wanted: 400, height: 50 }];
+  assert.deepEqual([...place(slots, 10, null).values()], [100, 160, 400]);
+  assert.deepEqual([...place(slots, 10, "b").values()], [50, 110, 400]);
+  const crowded = slots.map((slot) => ({ ...slot, wanted: 0 }));
+  assert.deepEqual([...place(crowded, 10, "c").values()], [0, 60, 120]);
+});
+
+test("corrections are undone and done again; a new one forgets what was undone", () => {
+  const two = apply(apply(unedited, { a: 1 }), { b: 2 });
+  assert.deepEqual(undo(two).now, { a: 1 });
+  assert.deepEqual(redo(undo(two)).now, { a: 1, b: 2 });
+  assert.deepEqual(apply(undo(two), { c: 3 }).future, []);
+  assert.deepEqual(undo(drop(two, ["a"])).now, { a: 1, b: 2 });
+});
+
+test("a typed value is a number, a blank, or refused", () => {
+  assert.deepEqual(["12", " １，２８８ ", "-3.5", "", "12件", "1e9", "--1"].map(parseValue), [12, 1288, -3.5, null, undefined, undefined, undefined]);
+});
+
+test("ignoring reaches as far as was asked", () => {
+  const one = finding("f", { rule: "r" });
+  const entry = { rule: "r", title: "", where: "" };
+  assert.equal(isIgnored([{ ...entry, fingerprint: "f", file: "x" }], "x")(one), true);
+  assert.equal(isIgnored([{ ...entry, fingerprint: "f", file: "x" }], "y")(one), false);
+  assert.equal(isIgnored([{ ...entry, fingerprint: "g" }], "x")(one), false);
+  assert.equal(isIgnored([entry], "y")(one), true);
+});

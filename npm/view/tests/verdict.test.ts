@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { words } from "../i18n/index.js";
+import { sentence, verdict } from "../model/verdict.js";
+import type { CheckResult } from "../types.js";
+import { finding, outcomes, report, result } from "./fixture.js";
+
+const t = words("zh");
+const said = (one: CheckResult) => sentence(verdict(one, one.findings, t), t);
+
+test("read, wrong, to see, holds: in this order, roots only", () => {
+  const findings = [finding("a"), finding("b", { causedBy: "a" }), finding("c"), finding("d", { outcome: "review" })];
+  const all = outcomes([["x", "fail"], ["y", "pass"], ["z", "pass"], ["n", "notApplicable"]]);
+  assert.equal(said(result({ findings, outcomes: all })), "读到 3 张表 2 个数、正文 0 处数字。2 处对不上，1 处请您看一下；其余 2 项相符。");
+});
+
+test("what could not be checked stands before what holds", () => {
+  const some = report({ tables: report().tables.slice(0, 1) });
+  const all = outcomes([["x", "cannotCheck"], ["y", "pass"]]);
+  assert.equal(said(result({ report: some, outcomes: all })), "读到 1 张表 2 个数、正文 0 处数字。没有读到表三、表四，有 1 项没有核对；其余 1 项相符。");
+});
+
+test("a clean report says how much was checked, never that nothing is wrong", () => {
+  assert.equal(said(result({ outcomes: outcomes([["x", "pass"]]) })), "读到 3 张表 2 个数、正文 0 处数字。核对了 1 项，都相符。");
+});
+
+test("another document is said to be one, and no more", () => {
+  const news = result({ report: report({ kind: "news", tables: [] }), outcomes: outcomes([["not-a-report", "fail"], ["x", "pass"]]) });
+  assert.equal(said(news), "这不像是政府信息公开工作年度报告（像一则新闻）。没有核对。");
+});
+
+test("an error is one sentence", () => {
+  assert.equal(said(result({ report: null, error: { code: "empty", message: "里面什么都没有。" } })), "里面什么都没有。");
+});
