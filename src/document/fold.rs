@@ -64,10 +64,9 @@ impl Folded {
 
     /// UTF-16 offset one past folded characters `..i` in the original (without white space that follows).
     pub fn end(&self, i: usize) -> u32 {
-        match i.checked_sub(1).and_then(|last| self.at.get(last)) {
-            Some(&at) => at + 1,
-            None => 0,
-        }
+        let last = i.checked_sub(1).and_then(|last| Some((self.at.get(last)?, self.chars.get(last)?)));
+        // A character outside the basic plane folds to itself: two units.
+        last.map_or(0, |(at, c)| at + c.len_utf16() as u32)
     }
 }
 
@@ -162,5 +161,6 @@ mod tests {
         assert_eq!(folded.chars, ['𠀀', '(', '一', ')']);
         assert_eq!(folded.at, [0, 3, 4, 5]);
         assert_eq!((folded.start(1), folded.end(4), folded.len), (3, 6, 6));
+        assert_eq!(folded.end(1), 2);
     }
 }

@@ -74,18 +74,21 @@ pub const HEADINGS: &[Heading] = &[
 pub const ROW_LABELS: &[&str] =
     &["本年新收", "上年结转", "上年度结转", "本年度办理结果", "本年办理结果", "结转下", "本年度"];
 
-/// Numbered row labels of the statistics table used up to report year 2018; the second and third only stand there.
+/// Numbered row labels of the statistics table used up to report year 2018.
 pub const STATISTICS_LABELS: &[&str] = &[
     "主动公开情况",
     "回应解读情况",
-    "举报投诉数量",
     "依申请公开情况",
     "行政复议数量",
     "行政诉讼数量",
+    "举报投诉数量",
     "依申请公开信息收取的费用",
     "机构建设和保障经费情况",
     "政府信息公开会议和培训情况",
 ];
+
+/// Labels that only stand in that table.
+pub const STATISTICS_ONLY: &[&str] = &["回应解读情况", "举报投诉数量"];
 
 /// What a paragraph may begin with right behind a heading on the same line.
 pub const PROSE_BEGINS: &[&str] = &[

@@ -3,24 +3,22 @@
 use super::heading::{Candidate, Strength};
 use super::ordinal::Style;
 use super::units::Unit;
-use crate::form::headings::{Part, STATISTICS_LABELS};
+use crate::form::headings::{Part, STATISTICS_LABELS, STATISTICS_ONLY};
 use std::collections::BTreeSet;
 
 /// The headings among the candidates, in order.
 pub fn choose(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
     let candidates = without_contents(without_statistics_labels(candidates, units));
     let style = main_style(&candidates);
-    let sure: Vec<(Part, Style, Option<u32>)> = candidates
-        .iter()
-        .filter(|c| c.strength == Strength::Full && c.style == style)
-        .filter_map(|c| Some((c.part?, c.style, c.ordinal)))
-        .collect();
+    let ahead = sure_ahead(&candidates, style);
+    let sure: BTreeSet<Part> =
+        candidates.iter().filter(|c| is_sure(c, style)).filter_map(|c| c.part).collect();
     let mut last = None;
     let mut chosen: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
-        let follows_itself =
-            chosen.last().is_some_and(|c| c.part == candidate.part && candidate.style != c.style);
-        if is_heading(&candidate, style, &sure, last) && !follows_itself {
+    for (candidate, ahead) in candidates.into_iter().zip(ahead) {
+        let part_is_sure = candidate.part.is_some_and(|part| sure.contains(&part));
+        let sub_heading = chosen.last().is_some_and(|c| is_under(&candidate, c, last));
+        if !sub_heading && is_heading(&candidate, style, part_is_sure, last, ahead) {
             last = candidate.ordinal.or_else(|| last.map(|n| n + 1));
             chosen.push(candidate);
         }
@@ -28,21 +26,44 @@ pub fn choose(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
     chosen
 }
 
+fn is_sure(candidate: &Candidate, style: Style) -> bool {
+    candidate.strength == Strength::Full && candidate.style == style
+}
+
+/// For each candidate the number of the next sure heading behind it.
+fn sure_ahead(candidates: &[Candidate], style: Style) -> Vec<Option<u32>> {
+    let mut ahead = vec![None; candidates.len()];
+    let mut next = None;
+    for (slot, candidate) in ahead.iter_mut().zip(candidates).rev() {
+        *slot = next;
+        if is_sure(candidate, style) && candidate.ordinal.is_some() {
+            next = candidate.ordinal;
+        }
+    }
+    ahead
+}
+
+/// Whether a candidate only repeats or divides the section it stands in: 五、…问题 → 一、存在问题 二、改进措施.
+fn is_under(candidate: &Candidate, section: &Candidate, last: Option<u32>) -> bool {
+    let back = candidate.ordinal.is_some() && candidate.ordinal <= last;
+    candidate.part.is_some() && candidate.part == section.part && (candidate.style != section.style || back)
+}
+
 fn is_heading(
     candidate: &Candidate,
     style: Style,
-    sure: &[(Part, Style, Option<u32>)],
+    part_is_sure: bool,
     last: Option<u32>,
+    ahead: Option<u32>,
 ) -> bool {
-    let part_is_sure = sure.iter().any(|(part, ..)| Some(*part) == candidate.part);
-    let number_is_taken = sure.iter().any(|(.., ordinal)| ordinal.is_some() && *ordinal == candidate.ordinal);
-    let next = candidate.ordinal == Some(last.unwrap_or(0) + 1);
+    let before_next = ahead.is_none_or(|ahead| candidate.ordinal < Some(ahead) || Some(ahead) <= last);
+    let next = candidate.ordinal == Some(last.unwrap_or(0) + 1) && before_next;
     match (candidate.strength, candidate.style == style) {
         (Strength::Full, true) => true,
         (Strength::Full, false) => candidate.style == Style::Bare && !part_is_sure,
         (Strength::Loose, true) if candidate.style == Style::Bare => !part_is_sure,
-        (Strength::Loose, true) => !number_is_taken && (next || (!part_is_sure && candidate.ordinal >= last)),
-        (Strength::Unknown, true) => !number_is_taken && next,
+        (Strength::Loose, true) => next || before_next && !part_is_sure && candidate.ordinal > last,
+        (Strength::Unknown, true) => next,
         (_, false) => false,
     }
 }
@@ -64,25 +85,23 @@ fn main_style(candidates: &[Candidate]) -> Style {
     best
 }
 
-/// Takes out a table of contents: three headings or more with nothing between, all of which come again.
+/// Takes out a table of contents: three headings or more with nothing between, before the first comes again.
 fn without_contents(candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let run = 1 + candidates.windows(2).take_while(|w| w[1].unit == w[0].unit + w[0].units).count();
-    let (listed, rest) = candidates.split_at(run.min(candidates.len()));
-    let again = listed.iter().all(|c| rest.iter().any(|r| r.part == c.part && r.ordinal == c.ordinal));
-    if run >= 3 && again { rest.to_vec() } else { candidates }
+    let Some(first) = candidates.first() else { return candidates };
+    let again = |c: &Candidate| c.part == first.part && c.ordinal == first.ordinal;
+    let Some(run) = candidates.iter().skip(1).position(again).map(|at| at + 1) else { return candidates };
+    let dense = candidates[..run].windows(2).all(|w| w[1].unit == w[0].unit + w[0].units);
+    if run >= 3 && dense { candidates[run..].to_vec() } else { candidates }
 }
 
 /// Takes out the numbered row labels of the 2014 statistics table, where that table stands.
-fn without_statistics_labels(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
-    let stands = |label: &str| candidates.iter().any(|c| c.words == label);
-    if !STATISTICS_LABELS.iter().skip(1).take(2).all(|label| stands(label)) {
-        return candidates;
-    }
-    let is_label = |c: &Candidate| {
-        STATISTICS_LABELS.contains(&c.words.as_str()) && c.rest == units[c.unit].chars().len()
-    };
-    let first = candidates.iter().position(|c| c.words == STATISTICS_LABELS[1]).unwrap_or(0);
-    let from = candidates[..first].iter().rposition(|c| c.words == STATISTICS_LABELS[0]).unwrap_or(first);
-    let kept = candidates.iter().enumerate().filter(|(i, c)| *i < from || !is_label(c));
-    kept.map(|(_, c)| c.clone()).collect()
+fn without_statistics_labels(mut candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
+    let stands = |label: &str| units.iter().position(|unit| unit.text.contains(label));
+    let marks: Option<Vec<usize>> = STATISTICS_ONLY.iter().map(|label| stands(label)).collect();
+    let Some(table) = marks.and_then(|marks| marks.into_iter().min()) else { return candidates };
+    let is_label = |c: &Candidate| STATISTICS_LABELS.contains(&c.words.as_str());
+    let above = candidates.iter().rev().find(|c| c.unit < table && c.words == STATISTICS_LABELS[0]);
+    let from = above.map_or(table, |c| c.unit);
+    candidates.retain(|c| c.unit < from || !is_label(c));
+    candidates
 }

@@ -127,10 +127,11 @@ pub fn at_start(unit: &Unit, index: usize, next: Option<&Unit>) -> Option<Candid
     if ROW_LABELS.iter().any(|label| words.starts_with(label)) {
         return None;
     }
+    let emphasis = unit.chars().iter().rev().take_while(|c| matches!(c, '#' | '*')).count();
     let base = Candidate {
         unit: index,
-        from: 0,
-        to: unit.chars().len(),
+        from: prefix.marks,
+        to: unit.chars().len() - emphasis.min(unit.chars().len()),
         rest: unit.chars().len(),
         units: 1,
         style: prefix.style,
@@ -202,11 +203,11 @@ fn whole_line(unit: &Unit, base: Candidate, tight: bool, marked: bool) -> Option
     unknown.then_some(base)
 }
 
-/// Candidates in the midst of a unit: a numbered sure wording behind a full stop or a gap.
-pub fn within(unit: &Unit, index: usize) -> Vec<Candidate> {
+/// Candidates in the midst of a unit, from character `from` on: a numbered sure wording behind a full stop or a gap.
+pub fn within(unit: &Unit, index: usize, from: usize) -> Vec<Candidate> {
     let chars = unit.chars();
     let mut found = Vec::new();
-    for at in 2..chars.len() {
+    for at in from.saturating_add(2)..chars.len() {
         let numbered =
             chars[at] == '、' && matches!(chars[at - 1], '一' | '二' | '三' | '四' | '五' | '六' | '七');
         let parted = numbered && (matches!(chars[at - 2], '。' | '!' | '|') || unit.gap_before(at - 1));

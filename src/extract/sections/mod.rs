@@ -93,11 +93,11 @@ fn headings(units: &[Unit]) -> Vec<Candidate> {
         if unit.taken || unit.chrome || index < skip {
             continue;
         }
-        if let Some(candidate) = heading::at_start(unit, index, units.get(index + 1)) {
-            skip = index + candidate.units;
-            candidates.push(candidate);
-        }
-        candidates.extend(heading::within(unit, index));
+        let first = heading::at_start(unit, index, units.get(index + 1));
+        let rest = first.as_ref().map_or(0, |candidate| candidate.rest);
+        skip = index + first.as_ref().map_or(1, |candidate| candidate.units);
+        candidates.extend(first);
+        candidates.extend(heading::within(unit, index, rest));
     }
     let mut chosen = choose::choose(candidates, units);
     let first = chosen.first().map_or(usize::MAX, |c| c.unit);

@@ -20,7 +20,9 @@ pub struct Prefix {
     pub style: Style,
     /// The printed number.
     pub ordinal: Option<u32>,
-    /// Folded characters up to the heading's words.
+    /// Marks before the number: ## and bullets.
+    pub marks: usize,
+    /// Folded characters up to the heading's words, marks included.
     pub len: usize,
     /// Nothing parts the number from the words (三收到和处理…): only sure wordings count.
     pub tight: bool,
@@ -35,7 +37,7 @@ pub fn prefix(chars: &[char]) -> Prefix {
     let rest = chars.get(marks..).unwrap_or_default();
     let marked = rest.len() < chars.len() && chars.first() == Some(&'#');
     let (style, ordinal, len, tight) = number(rest);
-    Prefix { style, ordinal, len: marks + len, tight, marked }
+    Prefix { style, ordinal, marks, len: marks + len, tight, marked }
 }
 
 fn number(chars: &[char]) -> (Style, Option<u32>, usize, bool) {

@@ -8,9 +8,9 @@ use crate::place::{Place, PlaceKind, utf16_len};
 /// A stretch of text without a line break: a line, or a paragraph of a cell.
 #[derive(Clone, Debug)]
 pub struct Unit {
-    /// As in the source, trimmed; empty where a table took the line.
+    /// As in the source, trimmed.
     pub text: String,
-    /// Folded text with the way back to `text`.
+    /// Folded text with the way back to `text`; empty where a table took the line.
     pub folded: Folded,
     /// Where, with `start` and `end` in the block's or cell's text.
     pub place: Place,
@@ -30,12 +30,21 @@ impl Unit {
     /// Place of folded characters `from..to`.
     pub fn part(&self, from: usize, to: usize) -> Place {
         let base = self.place.start.unwrap_or(0);
-        self.place.part(base + self.folded.start(from), base + self.folded.end(to))
+        let (start, end) = self.offsets(from, to);
+        self.place.part(base + start, base + end)
     }
 
     /// The text of folded characters `from..to` as in the source.
     pub fn slice(&self, from: usize, to: usize) -> &str {
-        utf16_slice(&self.text, self.folded.start(from), self.folded.end(to))
+        let (start, end) = self.offsets(from, to);
+        utf16_slice(&self.text, start, end)
+    }
+
+    /// UTF-16 offsets of folded characters `from..to`; what folding takes out at either end belongs to them.
+    fn offsets(&self, from: usize, to: usize) -> (u32, u32) {
+        let start = if from == 0 { 0 } else { self.folded.start(from) };
+        let end = if to >= self.chars().len() { self.folded.len } else { self.folded.end(to) };
+        (start, end)
     }
 
     /// Folded characters.
@@ -77,7 +86,7 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
     for (index, line) in lines.iter().enumerate() {
         let first = units.len();
         if taken.get(index).copied().unwrap_or(false) && !is_prose(line) {
-            units.push(unit(line, "", line.place.clone(), true));
+            units.push(Unit { text: line.text.clone(), ..unit(line, "", line.place.clone(), true) });
             continue;
         }
         for piece in &line.pieces {
