@@ -31,7 +31,13 @@ fn sources(report: &Report, form: FormKind) -> Vec<(&'static str, CheckResult)> 
         .iter()
         .map(|(name, shape)| (*name, read(&official::text(report, form, *shape))))
         .collect();
-    all.push(("html", read(&official::html(report, form))));
+    for (name, table) in [
+        ("html without spans", shapes::html_without_spans as shapes::Shape),
+        ("html from Word", shapes::html_from_word),
+        ("html", shapes::html),
+    ] {
+        all.push((name, read(&official::page(report, form, table))));
+    }
     let grids = layout::tables(report, form).each_ref().map(|table| Block::Grid(shapes::grid(table)));
     let document = Document { blocks: grids.into(), ..Document::default() };
     all.push(("grids", gouji::check_document(&document, &Options::default())));
@@ -63,6 +69,18 @@ proptest! {
             let read = result.report.unwrap();
             prop_assert_eq!(read.form, Some(form), "{}", shape);
             prop_assert_eq!(differences(&report, &read), Vec::<String>::new(), "{}", shape);
+        }
+    }
+
+    #[test]
+    fn what_is_glued_is_read_right_or_not_at_all(form in form(), seed in any::<u64>()) {
+        let report = common::report(form, seed);
+        for (shape, write) in shapes::LOSSY {
+            let read = read(&official::text(&report, form, *write)).report.unwrap();
+            for (address, cell) in &read.cells {
+                let printed = report.cells.get(address).and_then(|cell| cell.value);
+                prop_assert!(cell.value.is_none() || cell.value == printed, "{} {}", shape, address);
+            }
         }
     }
 

@@ -21,7 +21,12 @@ pub fn text(report: &Report, form: FormKind, shape: shapes::Shape) -> String {
 
 /// The same as a page.
 pub fn html(report: &Report, form: FormKind) -> String {
-    let text = text(report, form, shapes::html);
+    page(report, form, shapes::html)
+}
+
+/// The same as a page with tables written in this way.
+pub fn page(report: &Report, form: FormKind, table: shapes::Shape) -> String {
+    let text = text(report, form, table);
     let lines = text.lines().filter(|line| !line.is_empty());
     let body: String = lines
         .map(|line| if line.starts_with('<') { format!("{line}\n") } else { format!("<p>{line}</p>\n") })

@@ -14,7 +14,16 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("pipe rows without filling pipes", bare_pipes),
     ("tab rows", tabs),
     ("aligned by spaces", aligned),
+    ("one cell a line, each closed by a pipe", closed_cells),
+    ("one cell a line, each opened by a pipe", opened_cells),
+    ("Markdown with invented headers", markdown),
+    ("all rows on one line", one_line),
+    ("labels wrapped around their figures, page numbers between", wrapped),
+    ("header words broken over lines", broken_words),
 ];
+
+/// Shapes that lose what parts the figures: only what can be told for sure may be read.
+pub const LOSSY: &[(&str, Shape)] = &[("rows glued", glued_rows), ("all glued", glued)];
 
 fn joined(table: &Table, row: impl Fn(&[Cell]) -> String, between: &str) -> String {
     table.rows.iter().map(|cells| row(cells)).collect::<Vec<_>>().join(between)
@@ -56,6 +65,127 @@ pub fn tabs(table: &Table) -> String {
 /// Cells in a row with runs of spaces between, as text from a PDF.
 pub fn aligned(table: &Table) -> String {
     joined(table, |cells| texts(cells, "   "), "\n")
+}
+
+/// One cell a line, each closed by a pipe, the columns that a row's cells span as a line of pipes.
+pub fn closed_cells(table: &Table) -> String {
+    let row = |cells: &[Cell]| {
+        let spans: u32 = cells.iter().map(|cell| cell.cols - 1).sum();
+        let filler = if spans > 0 { format!("\n{}", "|".repeat(spans as usize)) } else { String::new() };
+        cells.iter().map(|cell| format!("{} |", cell.text)).collect::<Vec<_>>().join("\n") + &filler
+    };
+    joined(table, row, "\n")
+}
+
+/// One cell a line, each opened by a pipe and closed on the next line.
+pub fn opened_cells(table: &Table) -> String {
+    let row = |cells: &[Cell]| {
+        cells.iter().map(|cell| format!("| {}\n|", cell.text)).collect::<Vec<_>>().join("\n")
+    };
+    joined(table, row, "\n")
+}
+
+/// A Markdown table as from character recognition.
+pub fn markdown(table: &Table) -> String {
+    let header: String = (1..8).map(|i| format!(" 数据{i} |")).collect();
+    let rows = joined(table, |cells| format!("| {} |", texts(cells, " | ")), "\n");
+    format!("|{header}\n|{}\n{rows}", "---|".repeat(7))
+}
+
+/// Every row on one line.
+pub fn one_line(table: &Table) -> String {
+    joined(table, |cells| format!("{} |", texts(cells, " | ")), " ")
+}
+
+/// Nothing between the cells of a row.
+pub fn glued_rows(table: &Table) -> String {
+    joined(table, |cells| texts(cells, ""), "\n")
+}
+
+/// Nothing between any cells.
+pub fn glued(table: &Table) -> String {
+    joined(table, |cells| texts(cells, ""), "")
+}
+
+fn is_figure(text: &str) -> bool {
+    text.parse::<f64>().is_ok()
+}
+
+/// Text of a PDF: long labels above and below their figures, a vertical caption one character a line between rows,
+/// a page number in the middle.
+pub fn wrapped(table: &Table) -> String {
+    let mut vertical = "三、本年度办理结果".chars();
+    let mut lines = Vec::new();
+    for (index, cells) in table.rows.iter().enumerate() {
+        let (figures, labels): (Vec<&Cell>, Vec<&Cell>) =
+            cells.iter().partition(|cell| is_figure(&cell.text));
+        let labels: Vec<&str> =
+            labels.iter().map(|cell| cell.text.as_str()).filter(|t| *t != "三、本年度办理结果").collect();
+        let figures: Vec<&str> = figures.iter().map(|cell| cell.text.as_str()).collect();
+        let (last, groups) = labels.split_last().map_or(("", &[][..]), |(last, groups)| (*last, groups));
+        let chars: Vec<char> = last.chars().collect();
+        let half = if figures.len() == 7 && chars.len() > 9 { chars.len() / 2 } else { chars.len() };
+        let (above, below): (String, String) =
+            (chars[..half].iter().collect(), chars[half..].iter().collect());
+        let label = [groups.join(" "), above].join(" ");
+        if below.is_empty() {
+            lines.push(format!("{label} {}", figures.join(" ")));
+        } else {
+            lines.extend([label, figures.join(" "), below]);
+        }
+        if table.cols == 10 && index > 4 {
+            lines.extend(vertical.next().map(String::from));
+        }
+        if index == 12 {
+            lines.push("— 3 —".into());
+        }
+    }
+    lines.join("\n")
+}
+
+/// One cell a line, header words of four characters and more broken in two.
+pub fn broken_words(table: &Table) -> String {
+    let text = |cell: &Cell| {
+        let chars: Vec<char> = cell.text.chars().collect();
+        if (4..7).contains(&chars.len()) && !cell.text.contains(|c: char| c.is_ascii()) {
+            format!("{}\n\n{}", chars[..2].iter().collect::<String>(), chars[2..].iter().collect::<String>())
+        } else {
+            cell.text.clone()
+        }
+    };
+    joined(table, |cells| cells.iter().map(text).collect::<Vec<_>>().join("\n\n"), "\n\n")
+}
+
+/// An HTML table whose merged cells are plain cells with empty ones behind and below, as one portal writes it.
+pub fn html_without_spans(table: &Table) -> String {
+    let grid = grid(table);
+    let at = |row: u32, col: u32| {
+        grid.cells
+            .iter()
+            .find(|cell| cell.row == row && cell.col == col)
+            .map_or("", |cell| cell.text.as_str())
+    };
+    let row = |row: u32| (0..grid.cols).map(|col| format!("<td>{}</td>", at(row, col))).collect::<String>();
+    let rows: String = (0..grid.rows).map(|r| format!("<tr>{}</tr>", row(r))).collect();
+    format!("<table>{rows}</table>")
+}
+
+/// An HTML table as Word leaves it: every cell a paragraph, its text split over runs, blanks as `<o:p>&nbsp;</o:p>`.
+pub fn html_from_word(table: &Table) -> String {
+    let cell = |cell: &Cell| {
+        let half = cell.text.char_indices().nth(cell.text.chars().count() / 2).map_or(0, |(at, _)| at);
+        let (a, b) = cell.text.split_at(half);
+        let run = |text: &str| {
+            format!("<span style=\"mso-spacerun:'yes'\"><font face=\"仿宋\">{text}</font></span>")
+        };
+        let inner = if cell.text.is_empty() { "<o:p>&nbsp;</o:p>".into() } else { run(a) + &run(b) };
+        format!(
+            "<td rowspan={} colspan={} valign=center><p>{inner}<o:p></o:p></p></td>",
+            cell.rows, cell.cols
+        )
+    };
+    let row = |cells: &[Cell]| format!("<tr>\n{}\n</tr>", cells.iter().map(cell).collect::<String>());
+    format!("<table>{}</table>", joined(table, row, "\n").replace('\n', " "))
 }
 
 /// An HTML table on one line.

@@ -174,8 +174,10 @@ impl Columns {
         let at = |col: u32| row.iter().find(|t| t.cols.is_some_and(|(c, s)| c <= col && col < c + s));
         let cells: Vec<Option<Cell>> = cols.iter().map(|col| at(*col).map(|token| cell(token))).collect();
         let any = cells.iter().any(Option::is_some);
+        // Figures right of 总计: the header's spans do not fit the rows below, so that it tells nothing.
+        let beyond = row.iter().any(|t| t.reading().is_some() && t.cols.is_some_and(|(c, _)| c > cols[6]));
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
-        (any && !spread).then_some(Bound::Cells(cells))
+        (any && !spread && !beyond).then_some(Bound::Cells(cells))
     }
 }
 

@@ -1,0 +1,206 @@
+//! Tables that somebody published and no form foresees: blanks, extra columns and rows, missing cells, cuts.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
+mod common;
+mod official;
+
+use gouji::form::sums::application_cells;
+use gouji::form::{Address, Column, FormKind, Row};
+use gouji::options::Options;
+use gouji::report::{CellState, Report, TableKind};
+use official::layout::{Cell, Table, tables};
+use official::shapes;
+
+const FORM: FormKind = FormKind::Y2021;
+
+fn printed() -> Report {
+    common::report(FORM, 4_711)
+}
+
+/// The report with its three tables changed and then written by `shape`.
+fn read(change: impl Fn(&mut [Table; 3]), shape: shapes::Shape) -> Report {
+    let report = printed();
+    let mut changed = tables(&report, FORM);
+    change(&mut changed);
+    let [disclosure, applications, review] = changed.each_ref().map(shape);
+    let text = format!(
+        "二、主动公开政府信息情况\n{disclosure}\n三、收到和处理政府信息公开申请情况\n{applications}\n\
+         四、政府信息公开行政复议、行政诉讼情况\n{review}\n五、存在的主要问题及改进情况\n不多。\n"
+    );
+    gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap()
+}
+
+fn is_figure(cell: &Cell) -> bool {
+    cell.text.parse::<f64>().is_ok()
+}
+
+fn cell(text: &str) -> Cell {
+    Cell { text: text.into(), rows: 1, cols: 1 }
+}
+
+/// Every applications cell that was read has the printed value.
+fn nothing_wrong(read: &Report) {
+    let printed = printed();
+    for (address, cell) in &read.cells {
+        if cell.value.is_some() {
+            assert_eq!(cell.value, printed.value(*address), "{address}");
+        }
+    }
+}
+
+fn applications_read(read: &Report) -> usize {
+    application_cells(FORM).iter().filter(|address| read.value(**address).is_some()).count()
+}
+
+#[test]
+fn a_subtotal_column_is_left_out() {
+    let add = |tables: &mut [Table; 3]| {
+        for row in &mut tables[1].rows {
+            if row.iter().filter(|cell| is_figure(cell)).count() == 7 {
+                let at = row.len() - 1;
+                let sum: i64 = row[at - 5..at].iter().map(|cell| cell.text.parse::<i64>().unwrap()).sum();
+                row.insert(at, cell(&sum.to_string()));
+            } else if row.iter().any(|cell| cell.text == "其他") {
+                row.push(cell("小计"));
+            }
+        }
+    };
+    for shape in [shapes::lines, shapes::pipes, shapes::aligned, shapes::html] {
+        let read = read(add, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+    }
+}
+
+#[test]
+fn blank_totals_stay_blank_where_the_source_has_cells() {
+    let blank = |tables: &mut [Table; 3]| {
+        for row in &mut tables[1].rows {
+            if row.iter().any(|cell| cell.text.starts_with("2.")) {
+                row.last_mut().unwrap().text.clear();
+            }
+        }
+    };
+    let address = Address::applications(Row::RefusedByLaw, Column::Total);
+    for shape in [shapes::pipes, shapes::tabs, shapes::closed_cells, shapes::html, shapes::html_from_word] {
+        let read = read(blank, shape);
+        nothing_wrong(&read);
+        assert_eq!(read.cell(address).unwrap().state, CellState::Blank);
+        assert_eq!(applications_read(&read), 175 - 4);
+    }
+    let read = read(blank, shapes::lines);
+    nothing_wrong(&read);
+    assert_eq!(read.cell(address).unwrap().state, CellState::Unreadable, "six figures for seven columns");
+}
+
+#[test]
+fn fourteen_figures_for_fifteen_cells_are_not_told() {
+    let drop_one = |tables: &mut [Table; 3]| {
+        tables[2].rows[3].remove(6);
+    };
+    for shape in [shapes::lines, shapes::spaced_lines, shapes::aligned] {
+        let read = read(drop_one, shape);
+        assert!(
+            read.cells.iter().all(|(a, c)| a.row != Row::Reconsideration || c.state == CellState::Unreadable)
+        );
+        assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 0);
+    }
+}
+
+#[test]
+fn rows_that_were_cut_off_are_absent() {
+    let cut = |tables: &mut [Table; 3]| {
+        let rows = &mut tables[1].rows;
+        rows.truncate(rows.len() - 2);
+    };
+    for shape in [shapes::lines, shapes::pipes, shapes::html] {
+        let read = read(cut, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175 - 14);
+        assert_eq!(read.cell(Address::applications(Row::Total, Column::Total)), None);
+    }
+}
+
+#[test]
+fn subtotals_of_groups_are_kept_apart() {
+    let add = |tables: &mut [Table; 3]| {
+        let rows = std::mem::take(&mut tables[1].rows);
+        for mut row in rows {
+            if let Some(at) = row.iter().position(|cell| cell.text == "(四)无法提供") {
+                let group = row.remove(at);
+                let figures = (0..7).map(|i| cell(&(i + 40).to_string()));
+                tables[1].rows.push(std::iter::once(cell(&group.text)).chain(figures).collect());
+            }
+            tables[1].rows.push(row);
+        }
+    };
+    for shape in [shapes::lines, shapes::pipes] {
+        let read = read(add, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+        let subtotals = &read.table(TableKind::Applications).unwrap().subtotals;
+        assert_eq!(subtotals[&Address::applications(Row::Unavailable, Column::Total)].raw, "46");
+    }
+}
+
+#[test]
+fn a_row_that_no_form_has_takes_nothing_from_its_neighbours() {
+    let add = |tables: &mut [Table; 3]| {
+        let row = ["其他主动公开文件", "5", "5", "5"].map(cell).to_vec();
+        tables[0].rows.insert(4, row);
+    };
+    for shape in [shapes::lines, shapes::pipes, shapes::html] {
+        let read = read(add, shape);
+        nothing_wrong(&read);
+        let table = read.table(TableKind::Disclosure).unwrap();
+        assert_eq!((table.cells_found, table.strangers[0].label.as_str()), (10, "其他主动公开文件"));
+    }
+}
+
+#[test]
+fn a_table_cut_by_a_page_with_its_header_repeated_is_one_table() {
+    let cut = |tables: &mut [Table; 3]| {
+        let header = tables[1].rows[..3].to_vec();
+        tables[1].rows.splice(14..14, header);
+    };
+    for shape in [shapes::lines, shapes::pipes, shapes::aligned] {
+        let read = read(cut, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+    }
+}
+
+#[test]
+fn headers_that_lost_characters_are_still_told() {
+    let lose = |tables: &mut [Table; 3]| {
+        let names = ["信息内容", "本年发件", "本年废止件数", "现行有效件"];
+        tables[0].rows[1] = names.map(cell).to_vec();
+        let short = ["结果", "其他", "尚未"].map(cell).to_vec();
+        tables[2].rows[2] = [short.clone(), short].concat();
+    };
+    let read = read(lose, shapes::lines);
+    nothing_wrong(&read);
+    assert_eq!(read.table(TableKind::Disclosure).unwrap().cells_found, 10);
+    assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 15);
+}
+
+#[test]
+fn a_fee_in_yuan_is_converted_exactly() {
+    let yuan = |tables: &mut [Table; 3]| {
+        for row in &mut tables[0].rows {
+            if row[0].text == "行政事业性收费" {
+                row[1].text = "251000元".into();
+            }
+        }
+    };
+    let read = read(yuan, shapes::lines);
+    let fee = read.cell(Address::disclosure(Row::Fees, Column::Amount)).unwrap();
+    assert_eq!((fee.value.unwrap().to_string().as_str(), fee.raw.as_str()), ("25.1", "251000元"));
+}
+
+#[test]
+fn prose_with_the_words_of_a_table_is_no_table() {
+    let text = "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n全年发生行政复议3件,其中结果维持1件、结果纠正2件。\n行政诉讼\n无。\n";
+    let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
+    assert!(read.cells.is_empty() && read.tables.is_empty());
+}
