@@ -31,7 +31,6 @@ pub fn extract(document: &Document) -> Report {
         tables: found.tables,
         cells: found.cells,
         notices: document.notices.iter().cloned().chain(found.notices).chain(doubts).collect(),
-        ..Report::default()
     }
 }
 
