@@ -39,6 +39,15 @@ pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {
     }
 }
 
+/// Runs the rules between several reports: findings over two years of one organ, paired by `organKey` and year.
+/// Their places carry the index of the result that they are in.
+pub fn check_all(results: &[CheckResult], options: &Options) -> Vec<check::Finding> {
+    // A source that could not be read keeps its index.
+    let unread = report::Report::default();
+    let reports: Vec<_> = results.iter().map(|result| result.report.as_ref().unwrap_or(&unread)).collect();
+    check::check_across(&reports, options)
+}
+
 /// Reads bytes of any known format into a Document.
 ///
 /// # Errors

@@ -95,7 +95,7 @@ pub fn spoken(rule: &Rule, found: Found, language: Language) -> Vec<Finding> {
 }
 
 /// What a fingerprint is made from: the draft's own key, else what stands right of the equals sign, else the code.
-fn key(draft: &super::rule::Draft) -> String {
+pub fn key(draft: &super::rule::Draft) -> String {
     if !draft.key.is_empty() {
         return draft.key.clone();
     }

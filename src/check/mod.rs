@@ -6,6 +6,8 @@ mod context;
 mod engine;
 pub mod finding;
 mod organ;
+#[cfg(feature = "cli")]
+mod pages;
 pub mod registry;
 pub mod rule;
 mod rules;
@@ -41,7 +43,7 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     Checked { outcomes, findings, ..Checked::default() }
 }
 
-/// Runs the rules that need several reports.
-pub fn check_across(_reports: &[&Report], _options: &Options) -> Vec<Finding> {
-    Vec::new()
+/// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.
+pub fn check_across(reports: &[&Report], options: &Options) -> Vec<Finding> {
+    across::run(reports, options)
 }

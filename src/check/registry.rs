@@ -1,6 +1,7 @@
 //! Every rule, one line each, in the order in which findings are listed. Where several findings have one cause,
 //! the rule that comes first here is the root: the most specific first.
 
+use super::across;
 use super::finding::Family;
 use super::rule::{Find, Rule, Status};
 use super::rules as r;
@@ -53,6 +54,12 @@ pub const RULES: &[&Rule] = &[
     &r::blanks::BLANK,
     &r::blanks::DASH,
     &r::blanks::TEXT,
+    &across::CARRY_OVER,
+    &across::IN_FORCE_ROLL,
+    &across::ITEM_ROLL,
+    &across::SAME_AS_LAST_YEAR,
+    &across::PENDING_RESUMED,
+    &across::OUTLIER,
 ];
 
 /// The rule with this slug.
@@ -115,4 +122,10 @@ fn info(rule: &Rule) -> RuleInfo {
         status: rule.status,
         pair: matches!(rule.find, Find::Pair(_)),
     }
+}
+
+/// The rule's page (Markdown, Chinese and English). Only in the command line: the wasm core has none.
+#[cfg(feature = "cli")]
+pub fn page(slug: &str) -> Option<&'static str> {
+    super::pages::PAGES.iter().find(|(of, _)| *of == slug).map(|(_, page)| *page)
 }

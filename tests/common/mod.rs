@@ -1,5 +1,7 @@
 //! A consistent report to start from, and short ways to change it.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, reason = "helpers of tests")]
+
+pub mod patch;
 
 use gouji::document::figure::Figure;
 use gouji::form::sums::{self, APPLICATION_COLUMNS, REVIEW_COLUMNS, REVIEW_ROWS};

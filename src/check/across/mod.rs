@@ -1,24 +1,147 @@
-//! Rules between two years of one organ.
+//! Rules between two years of one organ: reports are paired by organ and consecutive year.
 
+mod carry_over;
+mod in_force_roll;
+mod item_roll;
+mod outlier;
+mod pending_resumed;
+mod same_as_last_year;
+
+pub use carry_over::RULE as CARRY_OVER;
+pub use in_force_roll::RULE as IN_FORCE_ROLL;
+pub use item_roll::RULE as ITEM_ROLL;
+pub use outlier::RULE as OUTLIER;
+pub use pending_resumed::RULE as PENDING_RESUMED;
+pub use same_as_last_year::RULE as SAME_AS_LAST_YEAR;
+
+use super::context::Context;
+use super::engine::{is_report, spoken};
+use super::finding::{Finding, Side, Term};
+use super::registry::RULES;
+use super::rule::{Draft, Find, Found, Words, words};
+use super::sums::equation;
+use crate::document::figure::Figure;
+use crate::form::{Address, FormKind, TableName};
 use crate::options::Options;
+use crate::place::Place;
 use crate::report::Report;
+use std::collections::BTreeMap;
 
 /// Two reports of one organ, of consecutive years.
 #[derive(Clone, Copy)]
 pub struct Pair<'a> {
     /// Of the year before.
-    pub earlier: Side<'a>,
+    pub earlier: Year<'a>,
     /// Of the year.
-    pub later: Side<'a>,
-    /// What the caller chose.
-    pub options: &'a Options,
+    pub later: Year<'a>,
 }
 
 /// One report of a pair.
 #[derive(Clone, Copy)]
-pub struct Side<'a> {
+pub struct Year<'a> {
     /// Its index in the output's `results`.
     pub source: u32,
-    /// What it says.
-    pub report: &'a Report,
+    /// The report and the options.
+    pub context: Context<'a>,
+}
+
+/// A figure of a pair: of which year, and at which address.
+pub type At<'a> = (Year<'a>, Address);
+
+/// Why rules about the tables of one form do not concern a pair.
+const OTHER_FORMS: Words = words(
+    "这两年的报告不都是所要求的表式。",
+    "The two reports are not both on the form that this rule is about.",
+);
+
+/// Findings over reports, in the order of the pairs, then of the registry. `reports[i]` is that of `results[i]`.
+pub fn run(reports: &[&Report], options: &Options) -> Vec<Finding> {
+    pairs(reports, options).into_iter().flat_map(|pair| of_pair(&pair, options)).collect()
+}
+
+/// Reports of one organ and consecutive years, by organ, then year. Of several for one year the first counts.
+fn pairs<'a>(reports: &[&'a Report], options: &'a Options) -> Vec<Pair<'a>> {
+    let mut years: BTreeMap<(&str, u16), Year<'a>> = BTreeMap::new();
+    for (source, report) in reports.iter().copied().enumerate().filter(|(_, report)| is_report(report)) {
+        let Some((organ, year)) = report.meta.organ_key.as_deref().zip(report.meta.year) else { continue };
+        let context = Context { report, options };
+        years.entry((organ, year)).or_insert(Year { source: source as u32, context });
+    }
+    let next = |(organ, year): &(&'a str, u16)| years.get(&(*organ, year.saturating_add(1))).copied();
+    years.iter().filter_map(|(key, earlier)| Some(Pair { earlier: *earlier, later: next(key)? })).collect()
+}
+
+fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let Find::Pair(find) = rule.find else { continue };
+        let mut found = find(pair);
+        for draft in &mut found.drafts {
+            pair.name(draft);
+        }
+        findings.extend(spoken(rule, found, options.language));
+    }
+    findings
+}
+
+impl<'a> Pair<'a> {
+    /// The two years as parameters, and whose they are in the fingerprint.
+    fn name(&self, draft: &mut Draft) {
+        let meta = &self.later.context.report.meta;
+        let year = meta.year.unwrap_or_default();
+        draft.params.insert("year".into(), year.to_string().into());
+        draft.params.insert("before".into(), year.saturating_sub(1).to_string().into());
+        let organ = meta.organ_key.as_deref().unwrap_or_default();
+        draft.key = format!("{organ} {year} {}", super::engine::key(draft));
+    }
+
+    /// Whether this table is of this form in both years.
+    fn both_on(&self, form: FormKind, table: TableName) -> bool {
+        [self.earlier, self.later].iter().all(|year| year.context.form(table) == form)
+    }
+
+    /// One check for each group of figures: what `check` says where all numbers of the group are there.
+    fn each<const N: usize>(
+        &self,
+        groups: impl IntoIterator<Item = [At<'a>; N]>,
+        check: impl Fn([At<'a>; N], [Figure; N]) -> Option<Draft>,
+    ) -> Found {
+        let mut found = Found::default();
+        for group in groups {
+            found.of += 1;
+            let missing = group.iter().filter(|(year, address)| year.number(*address).is_none());
+            let missing: Vec<Address> = missing.map(|(_, address)| *address).collect();
+            if missing.is_empty() {
+                found.checked += 1;
+                let numbers = group.map(|(year, address)| year.number(address).unwrap_or_default());
+                found.drafts.extend(check(group, numbers));
+            }
+            found.missing.extend(missing);
+        }
+        found
+    }
+}
+
+impl Year<'_> {
+    /// The number in the cell, if one was read for sure.
+    pub fn number(&self, address: Address) -> Option<Figure> {
+        self.context.number(address)
+    }
+
+    /// Where the cell stands, with the index of this report.
+    pub fn place(&self, address: Address) -> Place {
+        self.context.place(address).in_source(self.source)
+    }
+
+    /// A term of an equation, its label led by the year.
+    fn term(&self, address: Address, label: &str, sign: i8, side: Side) -> Term {
+        let year = self.context.report.meta.year.unwrap_or_default();
+        let label = format!("{year}年{label}");
+        Term { sign, place: self.place(address), ..self.context.term(address, &label, side) }
+    }
+}
+
+/// `left = right` between two years, where it does not hold. A minus sign takes away.
+fn unequal(terms: Vec<Term>) -> Option<super::Equation> {
+    Some(equation(terms)).filter(|equation| equation.left != equation.right)
 }

@@ -1,0 +1,132 @@
+//! The literate cases of the rules: every rule has its page and its cases, every sentence of it is reached.
+//!
+//! A case is a heading, a JSON block (see `common::patch`) and a line `→ outcome code…`. Rules between two years
+//! take `{ "earlier": …, "later": … }`, and their outcome is that of their findings, or `silent`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
+mod common;
+
+use common::patch::patched;
+use gouji::check::registry::{RULES, page};
+use gouji::check::rule::{Find, Rule};
+use gouji::check::{Finding, Outcome, check, check_across};
+use gouji::options::{Language, Options};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+struct Case {
+    name: String,
+    patch: Value,
+    expected: String,
+}
+
+fn file(folder: &str, slug: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(format!("{slug}.md"))
+}
+
+fn cases(rule: &Rule) -> Vec<Case> {
+    let path = file("tests/rules", rule.slug);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} has no cases", rule.slug));
+    text.split("\n## ").skip(1).map(case).collect()
+}
+
+fn case(text: &str) -> Case {
+    let name = text.lines().next().unwrap().to_owned();
+    let json = text
+        .split_once("```json")
+        .and_then(|(_, rest)| rest.split_once("```"))
+        .map_or("{}", |(json, _)| json);
+    let patch = serde_json::from_str(json).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let expected =
+        text.lines().find_map(|line| line.strip_prefix("→ ")).unwrap_or_else(|| panic!("{name}: no →"));
+    Case { name, patch, expected: expected.trim().to_owned() }
+}
+
+#[test]
+fn every_rule_has_its_page() {
+    for rule in RULES {
+        let page = page(rule.slug).unwrap_or_else(|| panic!("{} has no page", rule.slug));
+        assert!(page.contains(&format!("`{}`", rule.slug)), "{}: its page names another rule", rule.slug);
+        for part in ["## 中文", "## English"] {
+            assert!(page.contains(part), "{}: its page has no part {part}", rule.slug);
+        }
+    }
+}
+
+#[test]
+fn every_rule_does_what_its_cases_say() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for case in cases(rule) {
+            let (got, findings) = ask(rule, &case.patch, Language::Zh);
+            if got != case.expected {
+                wrong.push(format!("{} / {}: expected {}, got {got}", rule.slug, case.name, case.expected));
+            }
+            let english = ask(rule, &case.patch, Language::En).1;
+            wrong.extend(findings.iter().chain(&english).filter_map(unfilled));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_sentence_is_reached_and_every_rule_is_silent_once() {
+    for rule in RULES {
+        let expected: Vec<String> = cases(rule).into_iter().map(|case| case.expected).collect();
+        let reached: BTreeSet<&str> = expected.iter().flat_map(|line| line.split(' ').skip(1)).collect();
+        let codes: BTreeSet<&str> = rule.texts.iter().map(|text| text.code).collect();
+        assert_eq!(reached, codes, "{}", rule.slug);
+        let silent = |line: &String| !line.starts_with("fail") && !line.starts_with("review");
+        assert!(expected.iter().any(silent), "{} has no case in which it stays silent", rule.slug);
+    }
+}
+
+#[test]
+fn there_are_no_cases_or_pages_without_a_rule() {
+    for folder in ["tests/rules", "docs/rules"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for entry in std::fs::read_dir(path).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let slug = name.trim_end_matches(".md");
+            assert!(RULES.iter().any(|rule| rule.slug == slug) || slug == "README", "{folder}/{name}");
+        }
+    }
+}
+
+/// The rule's outcome and the codes of its findings.
+fn ask(rule: &Rule, patch: &Value, language: Language) -> (String, Vec<Finding>) {
+    let options = Options { language, ..Options::default() };
+    let (outcome, findings) = match rule.find {
+        Find::Pair(_) => {
+            let reports = [patched(&patch["earlier"]), patched(&patch["later"])];
+            let findings = check_across(&[&reports[0], &reports[1]], &options);
+            let own: Vec<Finding> = findings.into_iter().filter(|f| f.rule == rule.slug).collect();
+            (own.iter().map(|f| f.outcome).min().map_or("silent", word), own)
+        }
+        _ => {
+            let checked = check(&patched(patch), &options);
+            let own = checked.findings.into_iter().filter(|f| f.rule == rule.slug).collect();
+            (word(checked.outcomes[rule.slug].outcome), own)
+        }
+    };
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+    ([&[outcome], codes.as_slice()].concat().join(" "), findings)
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Fail => "fail",
+        Outcome::Review => "review",
+        Outcome::CannotCheck => "cannotCheck",
+        Outcome::Pass => "pass",
+        Outcome::NotApplicable => "notApplicable",
+    }
+}
+
+/// A sentence that is empty or has a hole left in it.
+fn unfilled(finding: &Finding) -> Option<String> {
+    let texts = [&finding.title, &finding.message, &finding.advice];
+    let bad = texts.iter().any(|text| text.is_empty() || text.contains(['{', '}']));
+    bad.then(|| format!("{} {}: {texts:?}", finding.rule, finding.code))
+}
