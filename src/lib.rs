@@ -31,11 +31,10 @@ use output::CheckResult;
 pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {
     match read_bytes(bytes, options) {
         Ok(document) => check_document(&document, options),
-        Err(error) => CheckResult {
-            source: input::describe(bytes, options),
-            error: Some(error),
-            ..CheckResult::default()
-        },
+        Err(error) => {
+            let source = input::describe(bytes, options);
+            CheckResult { source, error: Some(error), ..CheckResult::default() }
+        }
     }
 }
 
@@ -54,6 +53,25 @@ pub fn check_all(results: &[CheckResult], options: &Options) -> Vec<check::Findi
 /// Where nothing useful could be read; everything less is a notice in the Document.
 pub fn read_bytes(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     read::read(bytes, options)
+}
+
+/// Reads text that is decoded already, as pasted (plain, or the HTML of a rich paste), and checks it.
+pub fn check_text(text: &str, options: &Options) -> CheckResult {
+    match read_text(text, options) {
+        Ok(document) => check_document(&document, options),
+        Err(error) => {
+            let source = input::describe(text.as_bytes(), options);
+            CheckResult { source, error: Some(error), ..CheckResult::default() }
+        }
+    }
+}
+
+/// Reads text that is decoded already, as pasted, into a Document.
+///
+/// # Errors
+/// Where nothing useful could be read; everything less is a notice in the Document.
+pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
+    read::read_text(text, options)
 }
 
 /// Checks a Document, wherever it was read.

@@ -9,10 +9,18 @@ pub enum Format {
     Text,
     /// A page or a fragment of one.
     Html,
-    /// Word, Excel or WPS since 2007, OFD, an archive: all of them are zip files.
+    /// Word since 2007.
+    Docx,
+    /// Excel since 2007.
+    Xlsx,
+    /// The Chinese standard for fixed pages.
+    Ofd,
+    /// An archive.
     Zip,
-    /// Word, Excel or WPS before 2007.
-    Ole,
+    /// Word or WPS before 2007.
+    Doc,
+    /// Excel or WPS before 2007.
+    Xls,
     /// PDF.
     Pdf,
     /// Rich text.
@@ -25,46 +33,55 @@ pub enum Format {
     Image,
 }
 
+/// Format, stable name in a source's `format`, what people call it.
+const NAMES: [(Format, &str, &str); 13] = [
+    (Format::Text, "text", "文本"),
+    (Format::Html, "html", "网页"),
+    (Format::Docx, "docx", " Word 文件(.docx)"),
+    (Format::Xlsx, "xlsx", " Excel 文件(.xlsx)"),
+    (Format::Ofd, "ofd", " OFD 文件"),
+    (Format::Zip, "zip", "压缩包"),
+    (Format::Doc, "doc", "旧版 Word 或 WPS 文件(.doc、.wps)"),
+    (Format::Xls, "xls", "旧版 Excel 或 WPS 表格(.xls、.et)"),
+    (Format::Pdf, "pdf", " PDF 文件"),
+    (Format::Rtf, "rtf", " RTF 文件"),
+    (Format::Mhtml, "mhtml", "存成单个文件的网页(.mht)"),
+    (Format::Archive, "archive", "压缩包"),
+    (Format::Image, "image", "图片"),
+];
+
 impl Format {
     /// The stable name in a source's `format`.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Html => "html",
-            Self::Zip => "zip",
-            Self::Ole => "ole",
-            Self::Pdf => "pdf",
-            Self::Rtf => "rtf",
-            Self::Mhtml => "mhtml",
-            Self::Archive => "archive",
-            Self::Image => "image",
-        }
+        self.row().0
     }
 
-    /// Why this build reads no such source, and what to do; none where it does.
+    fn row(self) -> (&'static str, &'static str) {
+        let row = NAMES.iter().find(|(format, ..)| *format == self);
+        row.map_or(("text", "文本"), |&(_, name, called)| (name, called))
+    }
+
+    /// Why this build reads no such source, and what to do; `None` where it does.
     pub fn unread(self) -> Option<Error> {
-        let unsupported = |message: &str| Some(Error::new(ErrorKind::UnsupportedFormat, message));
-        match self {
-            Self::Text | Self::Html => None,
-            Self::Zip => unsupported(
-                "这是 Word、Excel、WPS、OFD 文件或压缩包,还不能直接读。请打开它,全选、复制,再粘贴到这里;或另存为网页(.html)。",
-            ),
-            Self::Ole => unsupported(
-                "这是旧版 Word、Excel 或 WPS 文件,还不能直接读。请打开它,全选、复制,再粘贴到这里;或另存为网页(.html)。",
-            ),
-            Self::Pdf => unsupported("这是 PDF 文件,还不能直接读。请打开它,全选、复制,再粘贴到这里。"),
-            Self::Rtf => unsupported(
-                "这是 RTF 文件,还不能直接读。请打开它,全选、复制,再粘贴到这里;或另存为网页(.html)。",
-            ),
-            Self::Mhtml => unsupported(
-                "这是单个文件的网页(.mht),还不能直接读。请在浏览器里打开它,全选、复制,再粘贴到这里;或另存为“网页,仅 HTML”。",
-            ),
-            Self::Archive => unsupported("这是压缩包,还不能直接读。请先解压,再放进里面的网页或文本。"),
-            Self::Image => Some(Error::new(
+        let called = self.row().1;
+        let (kind, advice) = match self {
+            Self::Text | Self::Html => return None,
+            Self::Image => (
                 ErrorKind::ImageOnly,
-                "这是图片,没有可以读的文字。请找网页或文档形式的报告,或先用文字识别(OCR)再粘贴。",
-            )),
-        }
+                "没有可以读的文字。请找网页或文档形式的报告,或先用文字识别(OCR)转成文字再粘贴。",
+            ),
+            Self::Zip | Self::Archive => {
+                (ErrorKind::UnsupportedFormat, "还不能直接读。请先解压,再放进里面的网页或文本。")
+            }
+            Self::Pdf | Self::Ofd => {
+                (ErrorKind::UnsupportedFormat, "还不能直接读。请打开它,全选、复制,再粘贴到这里。")
+            }
+            _ => (
+                ErrorKind::UnsupportedFormat,
+                "还不能直接读。请打开它,全选、复制,再粘贴到这里;或另存为网页(.html)再放进来。",
+            ),
+        };
+        Some(Error::new(kind, format!("这是{called},{advice}")))
     }
 }
 
@@ -72,7 +89,7 @@ impl Format {
 const SIGNATURES: [(&[u8], Format); 17] = [
     (b"PK\x03\x04", Format::Zip),
     (b"PK\x05\x06", Format::Zip),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Ole),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Doc),
     (b"%PDF-", Format::Pdf),
     (b"{\\rtf", Format::Rtf),
     (b"MIME-Version:", Format::Mhtml),
@@ -89,14 +106,27 @@ const SIGNATURES: [(&[u8], Format); 17] = [
     (b"\x00\x00\x00\x0CJXL ", Format::Image),
 ];
 
+/// Formats that share a container, by a name that stands in it.
+const MEMBERS: [(Format, &[u8], Format); 6] = [
+    (Format::Zip, b"word/document.xml", Format::Docx),
+    (Format::Zip, b"xl/workbook.xml", Format::Xlsx),
+    (Format::Zip, b"OFD.xml", Format::Ofd),
+    (Format::Doc, b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", Format::Doc),
+    (Format::Doc, b"W\0o\0r\0k\0b\0o\0o\0k\0", Format::Xls),
+    (Format::Doc, b"B\0o\0o\0k\0\0\0", Format::Xls),
+];
+
 /// A PDF may begin with some bytes that are none of it.
 const PDF_HEADER_WITHIN: usize = 1_024;
+
+/// Bytes looked at for control characters.
+const HEAD: usize = 64 << 10;
 
 /// The format of bytes that are no text, or that are text in a format of its own; `None` for text and HTML.
 pub fn binary(bytes: &[u8]) -> Option<Format> {
     let start = bytes.get(bytes.iter().take_while(|b| b.is_ascii_whitespace()).count()..).unwrap_or_default();
     if let Some((_, format)) = SIGNATURES.iter().find(|(magic, _)| start.starts_with(magic)) {
-        return Some(*format);
+        return Some(member(*format, bytes));
     }
     let riff = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
     let bitmap = bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]);
@@ -105,7 +135,39 @@ pub fn binary(bytes: &[u8]) -> Option<Format> {
         return Some(Format::Image);
     }
     let head = bytes.get(..bytes.len().min(PDF_HEADER_WITHIN)).unwrap_or_default();
-    head.windows(5).any(|window| window == b"%PDF-").then_some(Format::Pdf).filter(|_| head.contains(&0))
+    head.windows(5).any(|window| window == b"%PDF-").then_some(Format::Pdf).filter(|_| !is_text(bytes))
+}
+
+fn member(container: Format, bytes: &[u8]) -> Format {
+    let within = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+    let found = MEMBERS.iter().find(|(outer, name, _)| *outer == container && within(name));
+    found.map_or(container, |&(_, _, inner)| inner)
+}
+
+/// Whether bytes of an 8-bit encoding can be text: at most one control character in fifty.
+pub fn is_text(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let control = head.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t'..=b'\r' | 0x1B)).count();
+    control * 50 <= head.len()
+}
+
+/// Whether the text is nothing but web addresses, one or a few.
+pub fn is_address(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    lines.peek().is_some() && text.len() < ADDRESS_LENGTH && lines.all(is_one_address)
+}
+
+/// A text longer than this, in bytes, is more than an address.
+const ADDRESS_LENGTH: usize = 8_192;
+
+fn is_one_address(line: &str) -> bool {
+    let line = line.trim_matches(['<', '>', '"', '“', '”']);
+    let begins = |start: &str| line.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+    let has_scheme = ["http://", "https://", "www.", "view-source:", "file:///"].iter().any(|s| begins(s));
+    let shortcut = ["[InternetShortcut]", "[{", "Prop3=", "IDList=", "URL=", "IconFile=", "IconIndex="];
+    let in_shortcut = shortcut.iter().any(|start| line.starts_with(start)) && !line.contains('<');
+    let bare_host = line.split('/').next().is_some_and(|host| host.ends_with(".gov.cn"));
+    (has_scheme || bare_host || in_shortcut) && !line.contains([' ', '\t', ',', '，', '。'])
 }
 
 /// Elements that make text HTML: a page's own, and those that a copied fragment has.
@@ -127,4 +189,66 @@ fn begins_html_tag(rest: &str) -> bool {
     let (Some(name), Some(behind)) = (rest.get(..end), rest.get(end..)) else { return false };
     let closed = behind.starts_with(['>', '/', ' ', '\n', '\r', '\t']);
     closed && HTML_TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_their_bytes() {
+        let of = |bytes: &[u8]| binary(bytes).map(Format::name);
+        assert_eq!(of(include_bytes!("../../tests/cases/03-word-paste.docx")), Some("docx"));
+        assert_eq!(of(include_bytes!("../../tests/cases/03-word-paste.doc")), Some("doc"));
+        assert_eq!(of(include_bytes!("../../tests/cases/03-word-paste.pdf")), Some("pdf"));
+        assert_eq!(of(b"PK\x03\x04....OFD.xml"), Some("ofd"));
+        assert_eq!(of(b"{\\rtf1\\ansi"), Some("rtf"));
+        assert_eq!(of(b"\x89PNG\r\n\x1A\n"), Some("image"));
+        assert_eq!(of(b"From: <Saved by Blink>\r\n"), Some("mhtml"));
+        assert_eq!(of("一、总体情况 %PDF-".as_bytes()), None);
+    }
+
+    #[test]
+    fn every_format_has_a_name_and_an_answer() {
+        for (format, name, _) in NAMES {
+            assert_eq!(format.name(), name);
+            let read = matches!(format, Format::Text | Format::Html);
+            assert_eq!(format.unread().is_none(), read, "{name}");
+        }
+    }
+
+    #[test]
+    fn html_is_what_has_a_tag() {
+        for html in [
+            "<TABLE><tr>",
+            "<p>x",
+            "a<br/>b",
+            "<!DOCTYPE html>",
+            "x<td width=3>",
+            "<!--StartFragment-->a",
+            "<o:p></o:p></p>",
+        ] {
+            assert!(is_html(html), "{html}");
+        }
+        for text in ["a < b > c", "<项目>", "1<p", "<publishtime", "规章 <td", "x <3>"] {
+            assert!(!is_html(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_alone() {
+        for address in [
+            "https://www.pudong.gov.cn/a?b=1",
+            " www.gov.cn \n",
+            "xx.gov.cn/art/1.html",
+            "http://a.cn\nhttp://b.cn",
+            "[InternetShortcut]\r\nURL=http://a.cn/",
+        ] {
+            assert!(is_address(address), "{address}");
+        }
+        for text in ["", "一、总体情况", "详见 https://www.gov.cn", "https://www.gov.cn 报告", "7"]
+        {
+            assert!(!is_address(text), "{text}");
+        }
+    }
 }

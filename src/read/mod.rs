@@ -3,32 +3,126 @@
 mod html;
 mod text;
 
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::error::{Error, ErrorKind};
-use crate::input::{self, Format};
+use crate::input::{self, Decoded, Format, damage, detect};
 use crate::limits::MAX_INPUT_BYTES;
+use crate::notice::Notice;
 use crate::options::Options;
+use crate::place::Place;
 
 /// Reads bytes of any known format, known by content, into a Document.
 ///
 /// # Errors
 /// Where nothing useful could be read.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
-    if bytes.len() > MAX_INPUT_BYTES {
-        return Err(Error::new(ErrorKind::TooLarge, "文件太大,没有读。"));
-    }
-    if let Some(error) = input::detect::binary(bytes).and_then(Format::unread) {
+    check_length(bytes)?;
+    if let Some(error) = detect::binary(bytes).and_then(Format::unread) {
         return Err(error);
     }
     let decoded = input::decode(bytes, options.encoding.as_deref());
-    if decoded.text.trim().is_empty() {
-        return Err(Error::new(ErrorKind::Empty, "文件是空的。"));
+    if !decoded.encoding.starts_with("utf-16") && !detect::is_text(bytes) {
+        return Err(Error::new(
+            ErrorKind::UnknownFormat,
+            "这不是文本,也不是认得的文件。请给网页(.html)或文本(.txt),或打开它,全选、复制,再粘贴到这里。",
+        ));
     }
-    let is_html = input::detect::is_html(&decoded.text);
-    let mut document = if is_html { html::read(&decoded.text) } else { text::read(&decoded.text) };
+    document(bytes, decoded, options)
+}
+
+/// Reads text that is decoded already, as pasted: plain, or the HTML of a rich paste.
+///
+/// # Errors
+/// Where nothing useful could be read.
+pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
+    check_length(text.as_bytes())?;
+    let mut decoded = Decoded { text: text.trim_start_matches('\u{FEFF}').into(), ..Decoded::default() };
+    // A lone surrogate of a JavaScript string comes in as U+FFFD.
+    let lost = decoded.text.matches('\u{FFFD}').count();
+    if lost > 0 {
+        let says = format!("粘贴的文字里有 {lost} 处不成字,是“\u{FFFD}”。");
+        decoded.notices.push(Notice::new("bytes-lost", says, Place::whole()));
+    }
+    document(text.as_bytes(), decoded, options)
+}
+
+fn check_length(bytes: &[u8]) -> Result<(), Error> {
+    if bytes.len() <= MAX_INPUT_BYTES {
+        return Ok(());
+    }
+    let limit = MAX_INPUT_BYTES >> 20;
+    Err(Error::new(ErrorKind::TooLarge, format!("内容超过 {limit} MB,没有读。请只给报告那一页。")))
+}
+
+fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Document, Error> {
+    if detect::is_address(&decoded.text) {
+        return Err(Error::new(
+            ErrorKind::AddressOnly,
+            "这只是一个网址。浏览器不许一个网页去读别的网站,这里也不会替您联网。请打开那个网页,全选、复制,再粘贴到这里;\
+             或把它另存为网页(.html)再放进来。",
+        ));
+    }
+    let format = if detect::is_html(&decoded.text) { Format::Html } else { Format::Text };
+    let mut document = match format {
+        Format::Html => html::read(&decoded.text),
+        _ => text::read(&decoded.text),
+    };
+    if document.notices.is_empty() && document.blocks.iter().all(is_blank) {
+        return Err(Error::new(ErrorKind::Empty, "里面没有文字。"));
+    }
     document.source = input::describe(bytes, options);
-    document.source.format = if is_html { Format::Html } else { Format::Text }.name().into();
+    document.source.format = format.name().into();
     document.source.encoding = decoded.encoding;
     document.notices.splice(0..0, decoded.notices);
+    document.notices.extend(damage::notice(&document));
     Ok(document)
+}
+
+fn is_blank(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => {
+            paragraph.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty()
+        }
+        Block::Grid(grid) => grid.cells.iter().all(|cell| cell.text.is_empty()),
+        Block::Page(page) => page.runs.is_empty(),
+        Block::Media(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(bytes: &[u8]) -> String {
+        read(bytes, &Options::default()).map_or_else(|error| error.code, |document| document.source.format)
+    }
+
+    #[test]
+    fn bad_input_has_stable_codes() {
+        assert_eq!(code(b""), "empty");
+        assert_eq!(code(b" \r\n\xEF\xBB\xBF"), "empty");
+        assert_eq!(code("\u{FEFF}".as_bytes()), "empty");
+        assert_eq!(code(b"<html><body><p>&nbsp;</body></html>"), "empty");
+        assert_eq!(code(b"%PDF-1.7"), "unsupported-format");
+        assert_eq!(code(b"\xFF\xD8\xFF\xE0"), "image-only");
+        assert_eq!(code(&(0..=255).cycle().take(4000).collect::<Vec<u8>>()), "unknown-format");
+        assert_eq!(code(b"https://www.gov.cn/1.html"), "address-only");
+        assert_eq!(code(&vec![b' '; MAX_INPUT_BYTES + 1]), "too-large");
+        assert_eq!(code(b"<img src=report.png>"), "html");
+        assert_eq!(code("一、总体情况".as_bytes()), "text");
+    }
+
+    #[test]
+    fn pasted_text_is_read_as_it_is() {
+        let document = read_text("规章\t1\u{FFFD}", &Options::default()).unwrap();
+        assert_eq!((document.source.format.as_str(), document.source.encoding.as_str()), ("text", ""));
+        assert_eq!(document.notices[0].code, "bytes-lost");
+        assert_eq!(read_text("<p>一", &Options::default()).unwrap().source.format, "html");
+    }
+
+    #[test]
+    fn wrongly_decoded_text_is_named() {
+        let document = read_text("鏀垮簻淇℃伅鍏紑", &Options::default()).unwrap();
+        assert_eq!(document.notices[0].code, "encoding-damaged");
+    }
 }
