@@ -76,8 +76,9 @@ fn damaged_chars(line: &str) -> usize {
 fn utf8_as_gbk(line: &str) -> usize {
     let han = Likeness::of(line).han;
     let signs = line.chars().filter(|c| UTF8_AS_GBK.contains(c)).count();
+    let kinds = line.chars().filter(|c| UTF8_AS_GBK.contains(c)).collect::<HashSet<_>>().len();
     let lost = line.matches("锟斤拷").count() * 3;
-    if signs >= 4 && signs * 4 >= han { han } else { lost }
+    if kinds >= 3 && signs * 4 >= han { han } else { lost }
 }
 
 /// `ÕþÎñ` (GBK as Latin-1) and `æ”¿åºœ` (UTF-8 as Latin-1): accented letters side by side, four and more. No
