@@ -36,6 +36,8 @@ const PLACEHOLDERS: &[&str] = &["××", "XX", "xx", "__", "某某", "○○", "*
 const FILES: &[&str] = &[".pdf", ".doc", ".xls", ".wps", ".ofd", ".zip", ".rar"];
 /// Characters of prose below which there is none to speak of.
 const LITTLE: usize = 60;
+/// Characters of prose from which on somebody wrote a report, holes or not.
+const MUCH: usize = 600;
 
 /// Tells what was given.
 pub fn tell<'a>(
@@ -51,7 +53,7 @@ pub fn tell<'a>(
         sections.sections.iter().filter(|s| s.standard).map(|s| s.kind).collect();
     let opening: Vec<String> = sections.opening.iter().map(|line| fold(line)).collect();
     let prose = prose_length(sections);
-    if !figures && is_blank_form(meta, official || parts.len() >= 3, &opening, sections) {
+    if !figures && is_blank_form(meta, official, parts.len(), &opening, sections) {
         return ReportKind::BlankForm;
     }
     if !figures && is_notice(&opening, parts.len()) {
@@ -80,12 +82,15 @@ fn prose_length(sections: &Sections) -> usize {
         .sum()
 }
 
-fn is_blank_form(meta: &Meta, formed: bool, opening: &[String], sections: &Sections) -> bool {
+/// A form that nobody filled in: holes for name and year, or the labels of tables and next to nothing else.
+fn is_blank_form(meta: &Meta, official: bool, parts: usize, opening: &[String], sections: &Sections) -> bool {
     let title = meta.title.as_deref().map(fold).unwrap_or_default();
     let holed = |text: &str| PLACEHOLDERS.iter().any(|hole| text.contains(hole));
-    let holes = holed(&title) || opening.iter().take(6).any(|line| holed(line));
-    let empty = prose_length(sections) < LITTLE && meta.organ.is_none() && meta.year.is_none();
-    formed && sections.media.is_empty() && (holes && meta.year.is_none() || empty)
+    let heads = opening.iter().take(6).filter(|line| line.chars().count() <= 60);
+    let holes = holed(&title) || meta.year.is_none() && heads.clone().any(|line| holed(line));
+    let prose = prose_length(sections);
+    let empty = official && prose < LITTLE && meta.organ.is_none() && meta.year.is_none();
+    sections.media.is_empty() && (holes && prose < MUCH && (official || parts >= 3) || empty)
 }
 
 fn is_notice(opening: &[String], parts: usize) -> bool {

@@ -200,6 +200,8 @@ pub fn read(units: &[Unit], range: Range<usize>, skip: &Range<usize>) -> Labels 
 
 struct Mark {
     key: Key,
+    /// A common word without a colon, with more behind it: a label only beside others.
+    loose: bool,
     from: usize,
     to: usize,
 }
@@ -228,7 +230,8 @@ fn marks(unit: &Unit) -> Vec<Mark> {
     }
     let begins = marks.first().is_some_and(|mark| mark.from == start);
     let sentence = chars.contains(&'。') || chars.len() > 80;
-    if !begins && (sentence || marks.is_empty()) { Vec::new() } else { marks }
+    let doubtful = marks.len() == 1 && marks.iter().all(|mark| mark.loose);
+    if doubtful || !begins && (sentence || marks.is_empty()) { Vec::new() } else { marks }
 }
 
 fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> {
@@ -250,8 +253,9 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
     // Without a colon only whole lines and cells are labels, and what runs on behind another label.
     let after = colon
         || alone && (!generic || unit.shape != Shape::Plain)
-        || gap && !generic && (running || at == start);
-    (before && after).then_some(Mark { key, from: at, to: end + closed + usize::from(colon) })
+        || gap && (at == start || running && (!generic || unit.gap_before(at)));
+    let loose = generic && !colon && !alone;
+    (before && after).then_some(Mark { key, loose, from: at, to: end + closed + usize::from(colon) })
 }
 
 fn starts_with(chars: &[char], word: &str) -> bool {

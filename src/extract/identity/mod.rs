@@ -159,3 +159,6 @@ fn read_year(meta: &mut Meta, sections: &Sections) {
         meta.places.insert("year".into(), place);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,7 @@ pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
     }
 }
 
-/// Counts the years of a paragraph; one that opens a sentence counts twice, one compared with or quoted not at all.
+/// Counts the years of a paragraph; one that opens a sentence counts twice, one compared with, quoted or planned for not at all.
 fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u32, Place)>) {
     let Some(regex) = YEAR.as_ref() else { return };
     for found in regex.captures_iter(text) {
@@ -77,8 +77,9 @@ fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u
         let Ok(number) = year.as_str().parse() else { continue };
         let before = found.get(1).map(|m| m.as_str());
         let quoted = text[..whole.start()].ends_with(['《', '[']);
+        let planned = text[whole.end()..].chars().take(8).any(|c| matches!(c, '将' | '拟'));
         let weight = match before {
-            _ if quoted => 0,
+            _ if quoted || planned => 0,
             Some("较" | "比" | "自" | "从" | "与") => 0,
             Some(_) => 2,
             None => 1,

@@ -175,8 +175,10 @@ fn drop_menus(titles: &mut Vec<Title>) {
     };
     let listed = |i: usize| i > 0 && near(i - 1, i) || i + 1 < titles.len() && near(i, i + 1);
     let keep: Vec<bool> = (0..titles.len()).map(|i| !listed(i)).collect();
-    let mut keep = keep.iter();
-    titles.retain(|_| keep.next().copied().unwrap_or(true));
+    if keep.contains(&true) {
+        let mut keep = keep.iter();
+        titles.retain(|_| keep.next().copied().unwrap_or(true));
+    }
 }
 
 /// The title that the source's properties give, without the site's name.
@@ -196,8 +198,11 @@ fn property_title(value: &str) -> Option<Title> {
     let whole = Folded::new(value);
     let text = whole.text();
     // A site's name may stand before the title too.
-    let from = text.char_indices().rev().filter(|(_, c)| matches!(c, '_' | '|' | '-')).map(|(i, _)| i + 1);
-    let from = from.chain([0]).find(|at| title_len(&text[*at..]).is_some())?;
+    let parts = text.char_indices().filter(|(_, c)| matches!(c, '_' | '|' | '-')).map(|(i, _)| i + 1);
+    let from: Vec<usize> = [0].into_iter().chain(parts).collect();
+    let titled = |at: &&usize| title_len(&text[**at..]).is_some();
+    let complete = |at: &&usize| titled(at) && completeness(&text[**at..]) == 2;
+    let from = from.iter().rev().find(complete).or_else(|| from.iter().find(titled)).copied()?;
     let len = title_len(&text[from..])?;
     let first = text[..from].chars().count();
     let printed = utf16_slice(value, whole.start(first), whole.end(first + len));
