@@ -244,7 +244,7 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
     let closed = usize::from(matches!(chars.get(end), Some(']' | '】')));
     let colon = chars.get(end + closed) == Some(&':');
     let alone = at == start && end + closed == chars.len();
-    let gap = unit.gap_before(end) || closed == 1;
+    let gap = unit.gap_before(end) || closed == 1 || running && end == chars.len();
     let generic = len == 2;
     let before = at == start
         || unit.gap_before(at)
@@ -254,7 +254,7 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
     let after = colon
         || alone && (!generic || unit.shape != Shape::Plain)
         || gap && (at == start || running && (!generic || unit.gap_before(at)));
-    let loose = generic && !colon && !alone;
+    let loose = generic && !colon && !alone && closed == 0;
     (before && after).then_some(Mark { key, loose, from: at, to: end + closed + usize::from(colon) })
 }
 
