@@ -170,7 +170,8 @@ pub fn read(units: &[Unit], range: Range<usize>, skip: &Range<usize>) -> Labels 
             pending = None;
             continue;
         };
-        let marks = marks(unit);
+        let beside = index > 0 && labels.units.last() == Some(&(index - 1));
+        let marks = marks(unit, beside);
         if marks.is_empty() {
             if let Some(key) = pending.take() {
                 let from = bullets(unit);
@@ -210,8 +211,8 @@ fn bullets(unit: &Unit) -> usize {
     unit.chars().iter().take_while(|c| matches!(c, '·' | '●' | '■' | '◆' | '*' | '-' | '[' | '【')).count()
 }
 
-/// The labels of a unit, where it begins with one or each has its colon.
-fn marks(unit: &Unit) -> Vec<Mark> {
+/// The labels of a unit, where it begins with one or each has its colon; `beside`: the unit before is metadata.
+fn marks(unit: &Unit, beside: bool) -> Vec<Mark> {
     let chars = unit.chars();
     let start = bullets(unit);
     if chars.len() > 300 {
@@ -220,7 +221,7 @@ fn marks(unit: &Unit) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = start;
     while at < chars.len() {
-        match mark_at(unit, at, start, !marks.is_empty()) {
+        match mark_at(unit, at, start, beside || !marks.is_empty()) {
             Some(mark) => {
                 at = mark.to;
                 marks.push(mark);
@@ -252,7 +253,7 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
         || colon && len > 2;
     // Without a colon only whole lines and cells are labels, and what runs on behind another label.
     let after = colon
-        || alone && (!generic || unit.shape != Shape::Plain)
+        || alone && (!generic || running || unit.shape != Shape::Plain)
         || gap && (at == start || running && (!generic || unit.gap_before(at)));
     let loose = generic && !colon && !alone && closed == 0;
     (before && after).then_some(Mark { key, loose, from: at, to: end + closed + usize::from(colon) })
