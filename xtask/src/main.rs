@@ -1,6 +1,7 @@
 //! The project's tasks: each sets up what it needs, skips what is up to date, and stops with the name of the
 //! step that failed.
 
+mod bench;
 mod setup;
 mod site;
 mod step;
@@ -16,6 +17,7 @@ const USAGE: &str = "cargo xtask TASK
   serve   sets up everything and serves the page on http://localhost:4173
   build   builds the page into www/dist, a static folder that works under any path
   test    sets up everything and runs every test
+  bench   measures everything and prints it as Markdown
   types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
   wasm    builds the wasm module and its bindings into npm/wasm and prints their size";
 
@@ -34,6 +36,7 @@ fn perform(task: Option<&str>) -> Result<()> {
         Some("serve") => site::serve(),
         Some("build") => site::build(),
         Some("test") => test::all(),
+        Some("bench") => bench::run_all(),
         Some("types") => types::write(),
         Some("wasm") => wasm::build().and_then(|()| wasm::print_size()),
         None | Some("help" | "--help" | "-h") => {
