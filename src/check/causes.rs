@@ -6,9 +6,9 @@
 use super::context::Context;
 use super::finding::{Equation, Finding, Outcome, Side};
 use super::registry::rank;
-use super::sums::{Verdict, evaluate};
+use super::sums::{Sums, Verdict, of_table};
 use crate::document::figure::Figure;
-use crate::form::{Address, TableName, sums};
+use crate::form::{Address, TableName};
 use std::collections::{BTreeMap, HashSet};
 
 /// A figure that takes part in equations: an address or a claim.
@@ -40,10 +40,7 @@ pub fn link(findings: &mut [Finding], context: &Context) {
 fn suspects(findings: &[Finding]) -> Suspects {
     let mut suspects = Suspects::new();
     for (index, finding) in findings.iter().enumerate() {
-        let Some(equation) = finding.equation.as_ref().filter(|_| finding.outcome == Outcome::Fail) else {
-            continue;
-        };
-        for suspect in changes(equation) {
+        for suspect in finding.equation.iter().flat_map(changes) {
             suspects.entry(suspect).or_default().push(index);
         }
     }
@@ -66,12 +63,10 @@ fn changes(equation: &Equation) -> Vec<(Key, Figure)> {
 
 /// Cells of equations of the form that hold: a change of one of these would break it.
 fn cells_that_hold(context: &Context) -> HashSet<Address> {
-    let of_table = |name| {
-        let own = move |sum: &sums::Equation| sum.left.first().is_some_and(|a| a.table == name);
-        sums::equations(context.form(name)).into_iter().filter(own)
-    };
+    let evaluated = Sums::new(context);
+    let of_table = |name| of_table(context.form(name), name);
     let all = of_table(TableName::Applications).chain(of_table(TableName::Review));
-    let holding = all.filter(|sum| evaluate(context, sum) == Verdict::Holds);
+    let holding = all.filter(|sum| evaluated.evaluate(sum) == Verdict::Holds);
     holding.flat_map(|sum| sum.left.into_iter().chain(sum.right)).collect()
 }
 
@@ -84,13 +79,80 @@ fn largest(suspects: &Suspects, open: &HashSet<usize>) -> Option<Vec<usize>> {
     groups.min_by_key(|group| (std::cmp::Reverse(group.len()), group.clone()))
 }
 
+/// Hangs the group on its first sure finding; a group without one has no root.
 fn hang(findings: &mut [Finding], mut group: Vec<usize>) {
-    group.sort_by_key(|index| (findings.get(*index).map(|finding| rank(&finding.rule)), *index));
-    let Some((root, rest)) = group.split_first() else { return };
-    let root = findings.get(*root).map(|finding| finding.fingerprint.clone());
-    for index in rest {
+    let order = |index: &usize| findings.get(*index).map(|f| (f.outcome, rank(&f.rule), *index));
+    group.sort_by_key(order);
+    let root = group.first().and_then(|index| findings.get(*index)).filter(|f| f.outcome == Outcome::Fail);
+    let Some(root) = root.map(|finding| finding.fingerprint.clone()) else { return };
+    for index in group.iter().skip(1) {
         if let Some(finding) = findings.get_mut(*index) {
-            finding.caused_by.clone_from(&root);
+            finding.caused_by = Some(root.clone());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::finding::{Family, Severity, Term};
+    use crate::check::sums::equation;
+    use crate::form::{Column, Row};
+    use crate::options::Options;
+    use crate::place::Place;
+    use crate::report::Report;
+
+    fn term(address: Option<Address>, claim: Option<&str>, value: i64, side: Side) -> Term {
+        let value = Some(value.into());
+        let claim = claim.map(str::to_owned);
+        Term { address, claim, label: String::new(), value, sign: 1, side, place: Place::whole() }
+    }
+
+    fn finding(rule: &str, outcome: Outcome, terms: Vec<Term>) -> Finding {
+        Finding {
+            rule: rule.into(),
+            family: Family::Table,
+            outcome,
+            severity: Severity::Error,
+            code: String::new(),
+            params: Default::default(),
+            title: String::new(),
+            message: String::new(),
+            equation: Some(equation(terms)),
+            places: Vec::new(),
+            advice: String::new(),
+            laws: Vec::new(),
+            fingerprint: rule.into(),
+            caused_by: None,
+        }
+    }
+
+    /// A row of parts 16 and 1 with a printed total, and a claim compared with that total.
+    fn linked(total: i64, claim: i64) -> Vec<Option<String>> {
+        let at = |column| Some(Address::applications(Row::PartlyGranted, column));
+        let parts = [(Column::NaturalPerson, 16), (Column::Business, 1)];
+        let mut row: Vec<Term> = parts.map(|(c, value)| term(at(c), None, value, Side::Left)).into();
+        row.push(term(at(Column::Total), None, total, Side::Right));
+        let prose = vec![
+            term(None, Some("c1"), claim, Side::Left),
+            term(at(Column::Total), None, total, Side::Right),
+        ];
+        let mut findings = vec![
+            finding("prose-partly-granted", Outcome::Review, prose),
+            finding("applications-row-sum", Outcome::Fail, row),
+        ];
+        let (report, options) = (Report::default(), Options::default());
+        link(&mut findings, &Context { report: &report, options: &options });
+        findings.into_iter().map(|finding| finding.caused_by).collect()
+    }
+
+    #[test]
+    fn a_claim_that_equals_the_sum_of_the_parts_hangs_on_the_wrong_total() {
+        assert_eq!(linked(18, 17), [Some("applications-row-sum".into()), None]);
+    }
+
+    #[test]
+    fn a_claim_of_its_own_figure_hangs_on_nothing() {
+        assert_eq!(linked(18, 21), [None, None]);
     }
 }

@@ -3,7 +3,7 @@
 use super::finding::{Side, Term};
 use crate::document::figure::Figure;
 use crate::form::sums;
-use crate::form::{Address, FormKind, TableName};
+use crate::form::{Address, Column, FormKind, TableName};
 use crate::options::Options;
 use crate::place::Place;
 use crate::report::{Cell, CellState, Report, Table, TableKind};
@@ -70,9 +70,16 @@ impl<'a> Context<'a> {
         own.or(self.report.form).or_else(of_year).unwrap_or(FormKind::Y2021)
     }
 
-    /// The addresses of this table in its form.
+    /// The addresses of this table that the report should have: those of its form, and 本年项目数量 in place of the
+    /// two columns that some reports print it for.
     pub fn addresses(&self, name: TableName) -> Vec<Address> {
-        sums::cells(self.form(name), name)
+        let has = |address: &Address, column| self.report.cells.contains_key(&Address { column, ..*address });
+        let replaced = |address: &Address| {
+            matches!(address.column, Column::PreviousItems | Column::Change)
+                && has(address, Column::CurrentItems)
+                && !has(address, address.column)
+        };
+        sums::cells(self.form(name), name).into_iter().filter(|address| !replaced(address)).collect()
     }
 
     /// The addresses of this table that the document has no sure reading for.

@@ -3,7 +3,9 @@
 use super::context::{Context, Reading};
 use super::finding::{Equation, Side, Term};
 use crate::document::figure::Figure;
-use crate::form::{Address, sums};
+use crate::form::{Address, FormKind, TableName, sums};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// What came of one sum.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,21 +20,64 @@ pub enum Verdict {
     Undecided(Vec<Address>),
 }
 
-/// Evaluates one sum. Counts are never below 0, so a blank can only add to its side.
-pub fn evaluate(context: &Context, sum: &sums::Equation) -> Verdict {
-    let (left, right) = (Half::read(context, &sum.left), Half::read(context, &sum.right));
-    if !left.unknown.is_empty() || !right.unknown.is_empty() {
-        return Verdict::Undecided([left.unknown, right.unknown].concat());
+/// Evaluates the sums of the form over one report.
+pub struct Sums<'a> {
+    context: &'a Context<'a>,
+    /// Blanks that some sum shows to be 0.
+    noughts: BTreeSet<Address>,
+}
+
+impl<'a> Sums<'a> {
+    /// Finds the blanks that the printed figures of some sum show to be 0: these help the other sums over them.
+    pub fn new(context: &'a Context<'a>) -> Self {
+        let tables = [TableName::Applications, TableName::Review].map(|name| (name, context.form(name)));
+        let all: Vec<sums::Equation> =
+            tables.into_iter().flat_map(|(name, form)| of_table(form, name)).collect();
+        let mut sums = Self { context, noughts: BTreeSet::new() };
+        // Each round settles a blank or is the last.
+        while all.iter().any(|sum| sums.settles(sum)) {}
+        sums
     }
-    let blanks = [left.empty.as_slice(), right.empty.as_slice()].concat();
-    match (left.empty.is_empty(), right.empty.is_empty()) {
-        (true, true) if left.known == right.known => Verdict::Holds,
-        (true, true) => Verdict::Broken,
-        (false, true) if left.known == right.known => Verdict::HoldsIfBlankIsZero,
-        (false, true) if left.known > right.known => Verdict::Broken,
-        (true, false) if left.known == right.known => Verdict::HoldsIfBlankIsZero,
-        (true, false) if left.known < right.known => Verdict::Broken,
-        _ => Verdict::Undecided(blanks),
+
+    /// Evaluates one sum. Counts are never below 0, so a blank can only add to its side.
+    pub fn evaluate(&self, sum: &sums::Equation) -> Verdict {
+        let sides = [Half::read(self.context, &sum.left), Half::read(self.context, &sum.right)];
+        if sides.iter().any(|half| !half.unknown.is_empty()) {
+            return Verdict::Undecided(sides.into_iter().flat_map(|half| half.unknown).collect());
+        }
+        let verdict = judge(&sides);
+        let Verdict::Undecided(blanks) = verdict else { return verdict };
+        // What other sums say of the blanks may let this one hold, never break it: doubt stays doubt.
+        let left = sides.map(|half| half.without(&self.noughts));
+        let holds = matches!(judge(&left), Verdict::Holds | Verdict::HoldsIfBlankIsZero);
+        if holds { Verdict::HoldsIfBlankIsZero } else { Verdict::Undecided(blanks) }
+    }
+
+    /// Whether this sum shows a blank to be 0 that was not known to be.
+    fn settles(&mut self, sum: &sums::Equation) -> bool {
+        let before = self.noughts.len();
+        if self.evaluate(sum) == Verdict::HoldsIfBlankIsZero {
+            let terms = sum.left.iter().chain(&sum.right).copied();
+            self.noughts.extend(terms.filter(|address| self.context.reading(*address) == Reading::Empty));
+        }
+        self.noughts.len() > before
+    }
+}
+
+/// The sums of one table.
+pub fn of_table(form: FormKind, name: TableName) -> impl Iterator<Item = sums::Equation> {
+    let own = move |sum: &sums::Equation| sum.left.first().is_some_and(|address| address.table == name);
+    sums::equations(form).into_iter().filter(own)
+}
+
+fn judge([left, right]: &[Half; 2]) -> Verdict {
+    let order = left.known.cmp(&right.known);
+    match (left.empty.is_empty(), right.empty.is_empty(), order) {
+        (true, true, Ordering::Equal) => Verdict::Holds,
+        (true, true, _) => Verdict::Broken,
+        (false, true, Ordering::Equal) | (true, false, Ordering::Equal) => Verdict::HoldsIfBlankIsZero,
+        (false, true, Ordering::Greater) | (true, false, Ordering::Less) => Verdict::Broken,
+        _ => Verdict::Undecided([left.empty.as_slice(), right.empty.as_slice()].concat()),
     }
 }
 
@@ -55,6 +100,12 @@ impl Half {
             }
         }
         half
+    }
+
+    /// Without the blanks that are known to be 0.
+    fn without(mut self, noughts: &BTreeSet<Address>) -> Self {
+        self.empty.retain(|address| !noughts.contains(address));
+        self
     }
 }
 

@@ -4,7 +4,7 @@ use crate::check::context::{Context, Reading, spoken, table_label};
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::{Clause, FORM_2019, FORM_2021};
-use crate::form::{Address, Column, FormKind, TableName};
+use crate::form::{Address, FormKind, TableName};
 use crate::place::PlaceKind;
 use crate::report::CellState;
 
@@ -78,7 +78,7 @@ const TEXTS: &[Text] = &[
 ];
 
 fn find(context: &Context, table: TableName) -> Found {
-    let expected = expected(context, table);
+    let expected = context.addresses(table);
     if context.form(table) == FormKind::Y2014 {
         return Found::not_applicable(super::NO_NATIONAL_FORM);
     }
@@ -104,15 +104,6 @@ fn find(context: &Context, table: TableName) -> Found {
         .key(table.key());
     let found = Found { missing, ..Found::checked(expected.len()) };
     found.with([draft])
-}
-
-/// The cells that this report should have: where it prints 本年项目数量, the two columns that this replaces are not called for.
-fn expected(context: &Context, table: TableName) -> Vec<Address> {
-    let replaced = |address: &Address| {
-        matches!(address.column, Column::PreviousItems | Column::Change)
-            && context.report.cells.contains_key(&Address { column: Column::CurrentItems, ..*address })
-    };
-    context.addresses(table).into_iter().filter(|address| !replaced(address)).collect()
 }
 
 fn is_unreadable(context: &Context, address: Address) -> bool {

@@ -3,7 +3,7 @@
 use crate::check::context::Context;
 use crate::check::finding::{Family, Param, Severity, Side, Term};
 use crate::check::rule::{Draft, Find, Found, Rule, Sentence, Status, Text, words};
-use crate::check::sums::{Verdict, evaluate, laid_out, written};
+use crate::check::sums::{Sums, Verdict, laid_out, of_table, written};
 use crate::form::clauses::{Clause, FORM_2019, FORM_2021, FORM_BALANCE, FORM_TOTAL};
 use crate::form::{Address, FormKind, TableName, sums};
 
@@ -146,9 +146,10 @@ fn find(context: &Context, rule: &Rule) -> Found {
     }
     let mut found = Found::default();
     let mut if_blank = 0i64;
-    for sum in sums::equations(form).iter().filter(|sum| sum.rule == rule.slug) {
+    let all = Sums::new(context);
+    for sum in &of_table(form, table).filter(|sum| sum.rule == rule.slug).collect::<Vec<_>>() {
         found.of += 1;
-        match evaluate(context, sum) {
+        match all.evaluate(sum) {
             Verdict::Undecided(missing) => found.missing.extend(missing),
             verdict => {
                 found.checked += 1;

@@ -1,0 +1,131 @@
+//! The engine on reports of every kind and with anything missing: one outcome for each rule, never a pass unearned.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
+mod common;
+
+use common::{Numbers, report};
+use gouji::check::registry::RULES;
+use gouji::check::rule::Find;
+use gouji::check::{Outcome, check, check_across};
+use gouji::form::FormKind;
+use gouji::options::Options;
+use gouji::report::{CellState, Report, ReportKind};
+
+const ANYTHING: [ReportKind; 7] = [
+    ReportKind::Institution,
+    ReportKind::Notice,
+    ReportKind::News,
+    ReportKind::BlankForm,
+    ReportKind::OtherDocument,
+    ReportKind::AttachmentOnly,
+    ReportKind::Unknown,
+];
+
+#[test]
+fn what_is_no_report_gets_one_finding_and_no_pass() {
+    for kind in ANYTHING {
+        let checked = check(&Report { kind, ..Report::default() }, &Options::default());
+        assert_eq!(checked.findings.len(), 1, "{kind:?}: {:?}", checked.findings);
+        for rule in RULES.iter().filter(|rule| matches!(rule.find, Find::Report(_))) {
+            let outcome = checked.outcomes[rule.slug].outcome;
+            assert!(
+                matches!(outcome, Outcome::NotApplicable | Outcome::CannotCheck),
+                "{kind:?} {}",
+                rule.slug
+            );
+            assert!(!checked.outcomes[rule.slug].reason.is_empty(), "{kind:?} {}", rule.slug);
+        }
+    }
+}
+
+#[test]
+fn whatever_is_missing_each_rule_ends_once_and_passes_only_what_it_checked() {
+    let mut numbers = Numbers(11);
+    for round in 0..120 {
+        let form = if round % 2 == 0 { FormKind::Y2019 } else { FormKind::Y2021 };
+        let damaged = damage(report(form, round), &mut numbers);
+        let checked = check(&damaged, &Options::default());
+        let alone = RULES.iter().filter(|rule| !matches!(rule.find, Find::Pair(_)));
+        assert_eq!(alone.clone().count(), checked.outcomes.len());
+        for rule in alone {
+            let outcome = &checked.outcomes[rule.slug];
+            assert!(outcome.checked <= outcome.of, "{}", rule.slug);
+            if outcome.outcome == Outcome::Pass {
+                assert_eq!(outcome.checked, outcome.of, "{}", rule.slug);
+                assert!(outcome.of > 0, "{}", rule.slug);
+            }
+            if matches!(outcome.outcome, Outcome::CannotCheck | Outcome::NotApplicable) {
+                assert!(!outcome.reason.is_empty(), "{}", rule.slug);
+            }
+        }
+        let fingerprints: std::collections::BTreeSet<_> =
+            checked.findings.iter().map(|f| &f.fingerprint).collect();
+        assert_eq!(fingerprints.len(), checked.findings.len());
+    }
+}
+
+#[test]
+fn losing_cells_of_a_consistent_report_never_makes_a_sum_fail() {
+    let mut numbers = Numbers(23);
+    for round in 0..120 {
+        let damaged = damage(report(FormKind::Y2021, round), &mut numbers);
+        let findings = check(&damaged, &Options::default()).findings;
+        let alarm = findings.iter().find(|f| f.equation.is_some() && f.outcome == Outcome::Fail);
+        assert!(alarm.is_none(), "{alarm:#?}");
+    }
+}
+
+/// Takes cells out, blanks zeros, makes some unreadable; takes tables, sections and what the report says of itself away.
+fn damage(mut report: Report, numbers: &mut Numbers) -> Report {
+    let addresses: Vec<_> = report.cells.keys().copied().collect();
+    for address in addresses {
+        let cell = report.cells.get_mut(&address).unwrap();
+        match numbers.below(12) {
+            0 => drop(report.cells.remove(&address)),
+            1 => (cell.state, cell.value) = (CellState::Unreadable, None),
+            2..=4 if cell.value == Some(0.into()) => (cell.state, cell.value) = (CellState::Blank, None),
+            5 if cell.value == Some(0.into()) => (cell.state, cell.value) = (CellState::Dash, None),
+            _ => {}
+        }
+    }
+    for _ in 0..numbers.below(3) {
+        let at = numbers.below(report.tables.len() as i64) as usize;
+        if at < report.tables.len() {
+            let kind = report.tables.remove(at).kind;
+            report.cells.retain(|address, _| address.table.key() != format!("{kind:?}").to_lowercase());
+        }
+    }
+    for _ in 0..numbers.below(4) {
+        let at = numbers.below(report.sections.len() as i64) as usize;
+        report.sections.remove(at);
+    }
+    match numbers.below(6) {
+        0 => report.meta.year = None,
+        1 => report.meta.period = None,
+        2 => report.meta = Default::default(),
+        3 => report.meta.published = None,
+        _ => {}
+    }
+    report
+}
+
+#[test]
+fn reports_without_organ_or_year_are_not_paired() {
+    let mut first = report(FormKind::Y2021, 1);
+    let mut second = report(FormKind::Y2021, 2);
+    second.meta.year = Some(2024);
+    assert!(!check_across(&[&first, &second], &Options::default()).is_empty());
+    first.meta.organ_key = None;
+    assert!(check_across(&[&first, &second], &Options::default()).is_empty());
+}
+
+#[test]
+fn places_across_say_which_result_they_are_in() {
+    let (first, mut second) = (report(FormKind::Y2021, 1), report(FormKind::Y2021, 2));
+    second.meta.year = Some(2024);
+    let unread = Report::default();
+    for finding in check_across(&[&second, &unread, &first], &Options::default()) {
+        let sources: Vec<u32> = finding.places.iter().map(|place| place.source).collect();
+        assert!(sources.contains(&2) && sources.contains(&0) && !sources.contains(&1), "{}", finding.rule);
+    }
+}
