@@ -139,6 +139,9 @@ const LABELS: &[(Key, &[&str])] = &[
     ),
 ];
 
+/// Folded characters of a line within which labels are looked for.
+const LONG: usize = 400;
+
 /// A label's value, as printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
@@ -157,8 +160,8 @@ pub struct Label {
 pub struct Labels {
     /// In order.
     pub found: Vec<Label>,
-    /// Units that are metadata.
-    pub units: Vec<usize>,
+    /// Units that are metadata, each with how many of its folded characters are.
+    pub units: Vec<(usize, usize)>,
 }
 
 /// Reads the metadata among these units; `skip` are the title's.
@@ -170,33 +173,51 @@ pub fn read(units: &[Unit], range: Range<usize>, skip: &Range<usize>) -> Labels 
             pending = None;
             continue;
         };
-        let beside = index > 0 && labels.units.last() == Some(&(index - 1));
+        let beside = labels.units.last().is_some_and(|(last, _)| last + 1 == index);
         let marks = marks(unit, beside);
         if marks.is_empty() {
             if let Some(key) = pending.take() {
                 let from = bullets(unit);
                 let whole = from..unit.chars().len();
                 if fits(key, unit, &whole) {
+                    labels.units.push((index, whole.end));
                     labels.found.push(label(key, unit, index, whole));
-                    labels.units.push(index);
                 }
             }
             continue;
         }
         pending = None;
-        labels.units.push(index);
+        let mut metadata = 0;
         for (i, mark) in marks.iter().enumerate() {
             let end = marks.get(i + 1).map_or(unit.chars().len(), |next| next.from);
-            let value = trimmed(unit, mark.to..end);
+            let value = fitting(mark.key, unit, trimmed(unit, mark.to..end));
+            metadata = metadata.max(mark.to).max(value.end);
             if !value.is_empty() {
                 labels.found.push(label(mark.key, unit, index, value));
             } else if i + 1 == marks.len() && mark.key != Key::Furniture {
                 pending = Some(mark.key);
             }
         }
+        let whole = unit.chars().len() <= LONG;
+        labels.units.push((index, if whole { unit.chars().len() } else { metadata }));
     }
     labels.found.retain(|label| fits_text(label.key, &crate::document::fold::fold(&label.value)));
     labels
+}
+
+/// The value up to its first gap, where only that much fits: more of the report may follow on the line.
+fn fitting(key: Key, unit: &Unit, value: Range<usize>) -> Range<usize> {
+    let fits = |range: &Range<usize>| {
+        let text: String = unit.chars()[range.clone()].iter().take(LONG).collect();
+        range.len() <= LONG && fits_text(key, &text)
+    };
+    let gap = (value.start + 1..value.end).find(|at| unit.gap_before(*at));
+    // A day of the week makes it a page's clock: the date before it is no value.
+    let clock = unit.chars()[value.clone()].windows(2).take(LONG).any(|two| two == ['星', '期']);
+    match gap {
+        Some(gap) if !fits(&value) && !clock => value.start..gap,
+        _ => value,
+    }
 }
 
 struct Mark {
@@ -215,12 +236,9 @@ fn bullets(unit: &Unit) -> usize {
 fn marks(unit: &Unit, beside: bool) -> Vec<Mark> {
     let chars = unit.chars();
     let start = bullets(unit);
-    if chars.len() > 300 {
-        return Vec::new();
-    }
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = start;
-    while at < chars.len() {
+    while at < chars.len().min(LONG) {
         match mark_at(unit, at, start, beside || !marks.is_empty()) {
             Some(mark) => {
                 at = mark.to;
@@ -230,7 +248,7 @@ fn marks(unit: &Unit, beside: bool) -> Vec<Mark> {
         }
     }
     let begins = marks.first().is_some_and(|mark| mark.from == start);
-    let sentence = chars.contains(&'。') || chars.len() > 80;
+    let sentence = chars.iter().take(LONG).any(|c| *c == '。') || chars.len() > 80;
     let doubtful = marks.len() == 1 && marks.iter().all(|mark| mark.loose);
     if doubtful || !begins && (sentence || marks.is_empty()) { Vec::new() } else { marks }
 }
@@ -253,6 +271,7 @@ fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> 
         || colon && len > 2;
     // Without a colon only whole lines and cells are labels, and what runs on behind another label.
     let after = colon
+        || unit.shape != Shape::Plain && end == chars.len() && !generic && unit.gap_before(at)
         || alone && (!generic || running || unit.shape != Shape::Plain)
         || gap && (at == start || running && (!generic || unit.gap_before(at)));
     let loose = generic && !colon && !alone && closed == 0;

@@ -69,9 +69,20 @@ fn read_line(unit: &Unit, index: usize, found: &mut Signature) -> bool {
         found.organ.get_or_insert((unit.slice(0, name).into(), unit.part(0, name)));
         found.date.get_or_insert((date, unit.part(name, all)));
     } else {
-        return false;
+        return behind_a_sentence(unit, &text, found);
     }
     found.from = Some(index);
+    true
+}
+
+/// A signature behind the last full stop of a line: it stays in its paragraph.
+fn behind_a_sentence(unit: &Unit, text: &str, found: &mut Signature) -> bool {
+    let Some((_, tail)) = text.rsplit_once('。') else { return false };
+    let Some((name, date)) = both(tail) else { return false };
+    let all = unit.chars().len();
+    let from = all - tail.chars().count();
+    found.organ.get_or_insert((unit.slice(from, from + name).into(), unit.part(from, from + name)));
+    found.date.get_or_insert((date, unit.part(from + name, all)));
     true
 }
 

@@ -32,6 +32,8 @@ const OTHERS: &[&str] = &[
 ];
 
 const LONGEST: usize = 90;
+/// Characters from the beginning of a line within which a title is looked for.
+const NEAR: usize = 400;
 
 /// A title found.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +42,8 @@ pub struct Title {
     pub text: String,
     /// Its units; empty where it comes from a property.
     pub units: Range<usize>,
+    /// Folded characters of its one unit, where more stands on that line.
+    pub inside: Option<Range<usize>>,
     /// Where; the first line of it.
     pub place: Place,
 }
@@ -108,7 +112,26 @@ pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title>
     };
     let best = titles.iter().map(rank).max();
     let printed = titles.iter().rfind(|title| Some(rank(title)) == best && rank(title).0 > 0).cloned();
-    printed.or(property)
+    printed.or_else(|| (0..=before).find_map(|index| within(units, index))).or(property)
+}
+
+/// Where a whole report stands on one line: a title with year and organ, between two gaps near its beginning.
+fn within(units: &[Unit], index: usize) -> Option<Title> {
+    let unit = units.get(index).filter(|unit| !unit.taken && !unit.chrome)?;
+    let gaps = (1..unit.chars().len().min(NEAR)).filter(|at| unit.gap_before(*at));
+    [0].into_iter().chain(gaps).find_map(|from| {
+        let text: String = unit.chars().iter().skip(from).take(LONGEST).collect();
+        let len = TITLE.as_ref()?.find(&text)?.as_str().chars().count();
+        let title: String = text.chars().take(len).collect();
+        let ends = from + len == unit.chars().len() || unit.gap_before(from + len);
+        let whole = ends && title_len(&title).is_some() && completeness(&title) == 2;
+        whole.then(|| Title {
+            text: unit.slice(from, from + len).into(),
+            place: unit.part(from, from + len),
+            units: index..index + 1,
+            inside: Some(from..from + len),
+        })
+    })
 }
 
 /// The title that ends in this unit.
@@ -160,7 +183,7 @@ fn title(units: &[Unit], range: Range<usize>, len: usize) -> Title {
         left -= take;
     }
     let first = &parts[0];
-    Title { text, place: first.part(0, len.min(first.chars().len())), units: range }
+    Title { text, place: first.part(0, len.min(first.chars().len())), units: range, inside: None }
 }
 
 /// Takes out lists of other years' reports: neighbours that name different years.
@@ -206,5 +229,5 @@ fn property_title(value: &str) -> Option<Title> {
     let len = title_len(&text[from..])?;
     let first = text[..from].chars().count();
     let printed = utf16_slice(value, whole.start(first), whole.end(first + len));
-    Some(Title { text: printed.into(), units: 0..0, place: Place::whole() })
+    Some(Title { text: printed.into(), units: 0..0, inside: None, place: Place::whole() })
 }

@@ -145,6 +145,13 @@ pub fn at_start(unit: &Unit, index: usize, next: Option<&Unit>) -> Option<Candid
         .or_else(|| whole_line(unit, base, prefix.tight, prefix.marked || unit.level.is_some()))
 }
 
+/// The heading at the beginning of a line that a table took: the rest of the line is the table's.
+pub fn in_table(unit: &Unit, index: usize) -> Option<Candidate> {
+    let found = at_start(unit, index, None)?;
+    let sure = found.strength == Strength::Full && found.style == Style::Chinese && found.ordinal.is_some();
+    sure.then(|| Candidate { rest: unit.chars().len(), ..found })
+}
+
 fn full_at_start(unit: &Unit, base: &Candidate, begin: usize, words: &str) -> Option<Candidate> {
     let (part, len) = full(words)?;
     let found = Candidate {

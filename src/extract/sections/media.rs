@@ -42,6 +42,6 @@ pub fn within(
 }
 
 fn section_at(block: u32, sections: &[Section]) -> Option<SectionKind> {
-    let before = |section: &&Section| section.place.block.is_some_and(|at| at <= block);
-    sections.iter().rev().find(before).map(|section| section.kind)
+    let behind = sections.partition_point(|section| section.place.block.is_some_and(|at| at <= block));
+    behind.checked_sub(1).and_then(|at| sections.get(at)).map(|section| section.kind)
 }

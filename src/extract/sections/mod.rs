@@ -17,6 +17,7 @@ use crate::form::headings::Part;
 use crate::place::Place;
 use crate::report::{MediaItem, ReportParagraph, Section, SectionKind};
 use heading::{Candidate, Strength};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use units::Unit;
 
@@ -47,8 +48,8 @@ struct Layout {
     first_heading: usize,
     /// First unit of the signature, or the end of the content.
     signature: usize,
-    /// Units that are title or metadata.
-    aside: Vec<bool>,
+    /// For each unit how many folded characters at its beginning are title or metadata.
+    aside: Vec<usize>,
 }
 
 /// Splits the lines; `taken[i]` says that a table took line `i`.
@@ -58,14 +59,17 @@ pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
     let first_heading = headings.first().map_or(units.len(), |h| h.unit);
     let title = title::find(&units, first_heading, document);
     let title_units = title.as_ref().map_or(0..0, |title| title.units.clone());
-    let found = labels::read(&units, 0..first_heading, &title_units);
+    let inside = title.as_ref().and_then(|title| title.inside.clone());
+    let skip = if inside.is_some() { 0..0 } else { title_units.clone() };
+    let found = labels::read(&units, 0..first_heading, &skip);
     let start = content_start(&units, &title_units, first_heading);
     let end = content_end(&units, &headings, start);
     let last_heading = headings.last().map_or(start, |h| h.unit + 1);
     let signature = signature::at_end(&units, last_heading..end);
     let under_title = signature::under_title(&units, title_units.end..first_heading.min(end));
-    let mut aside = vec![false; units.len()];
-    found.units.iter().copied().chain(title_units).for_each(|i| aside[i] = true);
+    let mut aside = vec![0; units.len()];
+    let titled = title_units.map(|unit| (unit, inside.as_ref().map_or(usize::MAX, |inside| inside.end)));
+    found.units.iter().copied().chain(titled).for_each(|(unit, chars)| aside[unit] = chars.max(aside[unit]));
     let layout = Layout {
         content: start..end,
         first_heading: first_heading.min(end),
@@ -90,7 +94,11 @@ fn headings(units: &[Unit]) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut skip = 0;
     for (index, unit) in units.iter().enumerate() {
-        if unit.taken || unit.chrome || index < skip {
+        if unit.chrome || index < skip {
+            continue;
+        }
+        if unit.taken {
+            candidates.extend(heading::in_table(unit, index));
             continue;
         }
         let first = heading::at_start(unit, index, units.get(index + 1));
@@ -103,7 +111,8 @@ fn headings(units: &[Unit]) -> Vec<Candidate> {
     let first = chosen.first().map_or(usize::MAX, |c| c.unit);
     let annexes =
         units.iter().enumerate().skip(first.saturating_add(1)).filter_map(|(i, unit)| annex::at(unit, i));
-    let annexes: Vec<Candidate> = annexes.filter(|a| chosen.iter().all(|c| c.unit != a.unit)).collect();
+    let headed: BTreeSet<usize> = chosen.iter().map(|c| c.unit).collect();
+    let annexes: Vec<Candidate> = annexes.filter(|a| !headed.contains(&a.unit)).collect();
     chosen.extend(annexes);
     chosen.sort_by_key(|c| (c.unit, c.from));
     chosen
@@ -128,7 +137,7 @@ fn content_end(units: &[Unit], headings: &[Candidate], start: usize) -> usize {
 /// Labels that can be trusted: 时间 and 日期 above the title are a page's clock.
 fn trusted(labels: Vec<Label>, units: &[Unit], start: usize) -> Vec<Label> {
     let beside = |label: &Label| {
-        label.key != labels::Key::Day || label.unit + 3 >= start || units[label.unit].shape != Shape::Plain
+        label.key != labels::Key::Day || label.unit >= start || units[label.unit].shape != Shape::Plain
     };
     labels.into_iter().filter(beside).collect()
 }
@@ -158,7 +167,7 @@ impl Builder {
         while index < layout.content.end {
             let unit = &units[index];
             let mut next = index + 1;
-            let mut from = 0;
+            let mut from = layout.aside.get(index).copied().unwrap_or(0);
             while let Some(heading) = headings.next_if(|h| h.unit <= index) {
                 if heading.unit == index {
                     self.paragraph(unit, from, heading.from);
@@ -167,12 +176,16 @@ impl Builder {
                 }
             }
             let prose = index >= layout.first_heading || is_prose(unit);
-            let content = from > 0 || !layout.aside[index] && prose && !noise::is_noise(unit);
-            if content && !unit.taken {
+            if from > 0 || prose && !noise::is_noise(unit) {
                 if index == layout.signature {
                     self.open(SectionKind::Annex, unit.place.clone());
                 }
-                self.paragraph(unit, from, unit.chars().len());
+                let last = next >= layout.content.end;
+                self.paragraph(
+                    unit,
+                    from,
+                    if last { noise::footer_within(unit) } else { unit.chars().len() },
+                );
             }
             index = next;
         }
@@ -195,10 +208,11 @@ impl Builder {
     }
 
     fn paragraph(&mut self, unit: &Unit, from: usize, to: usize) {
-        let text = unit.slice(from, to);
-        if from >= to || !unit.has_words() {
+        let from = from + unit.chars().iter().skip(from).take_while(|c| matches!(c, '|' | '·')).count();
+        if unit.taken || from >= to || !unit.has_words() {
             return;
         }
+        let text = unit.slice(from, to);
         let place = unit.part(from, to);
         if self.sections.is_empty() {
             self.open(SectionKind::Front, place.clone());

@@ -159,6 +159,17 @@ pub fn is_footer(unit: &Unit) -> bool {
         && (begins(&text, FOOTER) || FOOTER_WITHIN.iter().any(|word| text.contains(word)))
 }
 
+/// Where a footer begins behind a gap within the unit, in folded characters; the unit's length without one.
+pub fn footer_within(unit: &Unit) -> usize {
+    let chars = unit.chars();
+    let gaps = (1..chars.len()).filter(|at| unit.gap_before(*at));
+    let begins = |at: &usize| {
+        let text: String = chars.iter().skip(*at).take(8).collect();
+        begins(&text, FOOTER) || text.starts_with("附件下载")
+    };
+    gaps.into_iter().find(begins).unwrap_or(chars.len())
+}
+
 /// - 3 -, 第3页, 共5页.
 fn is_page_number(text: &str) -> bool {
     let bare = text.trim_matches('-');

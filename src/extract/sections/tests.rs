@@ -218,6 +218,26 @@ fn a_heading_inside_a_paragraph() {
 }
 
 #[test]
+fn a_whole_report_on_one_line() {
+    let cases = format!("{}/tests/cases", env!("CARGO_MANIFEST_DIR"));
+    let lines = std::fs::read_to_string(format!("{cases}/09-contradictions.txt")).unwrap();
+    let line = lines.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
+        + " 扫一扫在手机打开当前页 主办：望溪县";
+    assert_eq!(kinds(&line), SIX);
+    let report = crate::extract::extract(&document(&line));
+    assert_eq!(
+        (report.meta.title_year, report.meta.organ.as_deref()),
+        (Some(2021), Some("青柏县自然资源和规划局"))
+    );
+    assert_eq!(
+        (report.meta.published.as_deref(), report.meta.index_number.as_deref()),
+        (Some("2022-01-25"), Some("011300/2022-00031"))
+    );
+    assert_eq!(report.sections[0].paragraphs.len(), 1);
+    assert_eq!(report.sections.last().unwrap().paragraphs[0].text, "无。");
+}
+
+#[test]
 fn a_heading_over_two_lines() {
     assert_eq!(
         kinds("一、\n总体情况\n内容。\n四、政府信息公开行政复议、\n行政诉讼情况\n内容。"),

@@ -10,7 +10,7 @@ use crate::place::{Place, PlaceKind, utf16_len};
 pub struct Unit {
     /// As in the source, trimmed.
     pub text: String,
-    /// Folded text with the way back to `text`; empty where a table took the line.
+    /// Folded text with the way back to `text`; where a table took the line, of its first cell at most.
     pub folded: Folded,
     /// Where, with `start` and `end` in the block's or cell's text.
     pub place: Place,
@@ -86,7 +86,7 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
     for (index, line) in lines.iter().enumerate() {
         let first = units.len();
         if taken.get(index).copied().unwrap_or(false) && !is_prose(line) {
-            units.push(Unit { text: line.text.clone(), ..unit(line, "", line.place.clone(), true) });
+            units.push(taken_unit(line));
             continue;
         }
         for piece in &line.pieces {
@@ -101,6 +101,15 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
 /// A sentence that a table took by its words and figures (全年收到申请3件,…。) is prose all the same.
 fn is_prose(line: &Line) -> bool {
     line.shape == Shape::Plain && line.text.contains('。') && line.text.contains([',', '，', '、'])
+}
+
+/// A line that a table took: only a heading at its beginning can be read there.
+fn taken_unit(line: &Line) -> Unit {
+    let headed = |piece: &&Piece| piece.text.contains('、') && line.shape != Shape::GridRow;
+    match line.pieces.first().filter(headed) {
+        Some(piece) => unit(line, &piece.text, piece.place.clone(), true),
+        None => Unit { text: line.text.clone(), ..unit(line, "", line.place.clone(), true) },
+    }
 }
 
 fn piece_units(line: &Line, piece: &Piece, document: &Document, units: &mut Vec<Unit>) {
