@@ -16,7 +16,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 const GAP = 18;
-const WIDE = "(min-width: 900px) and (not print)";
+/** Half-way to the next line of prose, lest the thread look like an underline. */
+const UNDER = 5.5;
+const WIDE = "screen and (min-width: 1080px)";
 
 export class Margin implements ReactiveController {
   private readonly wide = matchMedia(WIDE);
@@ -87,7 +89,7 @@ export class Margin implements ReactiveController {
     const origin = page.getBoundingClientRect();
     const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
     const sheet = page.querySelector(".sheet")?.getBoundingClientRect() ?? origin;
-    const from = { x: at.right - origin.left, y: Math.round(at.bottom - origin.top) - 0.5 };
+    const from = { x: at.right - origin.left, y: Math.round(at.bottom - origin.top) + (anchor.matches("td") ? -0.5 : UNDER) };
     const head = slot.querySelector(".head")?.getBoundingClientRect();
     const to = { x: slot.offsetLeft, y: (tops.get(active) ?? 0) + (head ? head.top - slot.getBoundingClientRect().top + head.height / 2 : 12) };
     const turn = Math.round(sheet.right - origin.left + 12) + 0.5;

@@ -133,7 +133,7 @@ export class GoujiApp extends LitElement {
     const t = words(this.language);
     return html`<a class="skip" href="#main" @click=${this.skip}>${t("app.skip")}</a>${bar(this, t)}
       <main id="main" tabindex="-1" @dragover=${this.drop} @drop=${this.drop}>${this.body(session)}</main>
-      <footer>${t("app.footer")} ${t("intake.promise")}</footer>`;
+      <footer>${t("app.footer")}${this.screen.at === "intake" ? nothing : html` ${t("intake.promise")}`}</footer>`;
   }
 }
 

@@ -2,15 +2,17 @@ import { css } from "lit";
 
 export const intakeStyles = css`
   .intake { max-width: 50rem; margin: 0 auto; padding: 7vh 1.5rem 3rem; }
-  .field { position: relative; background: var(--paper); border: 1px solid var(--rule); padding: 3.2rem 2rem 1.6rem; text-align: center; display: grid; justify-items: center; }
+  .field { position: relative; background: var(--paper); border: 1px solid var(--rule); padding: 3.6rem 2rem 2.2rem; min-height: 20rem; text-align: center;
+    display: flex; flex-direction: column; align-items: center; }
   .field::before { content: ""; position: absolute; inset: 7px; border: 1px dashed var(--hair); pointer-events: none; }
   .field:focus-within::before, .field.over::before { border: 1.5px dashed var(--fail); }
+  label, .field p { position: relative; z-index: 1; pointer-events: none; }
   label { font: 700 1.45rem/1.5 var(--serif); text-wrap: balance; }
   .field p { margin: 0.4rem 0 1rem; color: var(--soft); font-size: 15px; }
-  textarea { width: min(30rem, 100%); height: 5.2rem; border: 0; border-bottom: 1px solid var(--hair); resize: none; background: none; color: var(--ink);
-    font: 15px/1.6 var(--serif); text-align: center; padding: 0.3rem; position: relative; }
-  textarea:focus-visible { outline: 0; border-bottom-color: var(--focus); box-shadow: 0 1px 0 var(--focus); }
-  .buttons { display: flex; flex-wrap: wrap; gap: 0.7rem; justify-content: center; margin: 1.2rem 0 0.6rem; position: relative; }
+  textarea { position: absolute; inset: 8px; border: 0; resize: none; background: none; color: var(--soft); font: 15px/1.6 var(--serif); text-align: center; padding: 8.2rem 2rem 6rem; }
+  textarea:focus-visible { outline: 0; }
+  .field:focus-within { outline: 2px solid var(--focus); outline-offset: 2px; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 0.7rem; justify-content: center; margin-top: auto; position: relative; z-index: 1; }
   .button { padding: 0.5em 1.4em; }
   .main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
   .promise { text-align: center; margin: 1.1rem 0 0; font-size: 16px; }

@@ -77,7 +77,7 @@ export const applications = (form: "2019" | "2021", subtotals: ReadonlySet<strin
   results[0]?.unshift({ head: "三、本年度办理结果", scope: "rowgroup", rows: results.length, label: 0, look: "vertical" });
   return {
     table: "applications",
-    look: "applications",
+    look: "applications-table",
     rows: [
       ...HEADS,
       line("received", "一、本年新收政府信息公开申请数量", 0),

@@ -59,6 +59,6 @@ const asPrinted = (part: Part, present: ReadonlySet<string>): Part => {
 
 export const disclosure = (form: "2019" | "2021", present: ReadonlySet<string> = new Set()): Layout => ({
   table: "disclosure",
-  look: "disclosure",
+  look: "disclosure-table",
   rows: (form === "2019" ? FORM_2019.map((part) => asPrinted(part, present)) : FORM_2021).flatMap(rows),
 });

@@ -13,7 +13,7 @@ const heads = (rows: number): LayoutCell[] => RESULTS.map(([, head]) => ({ head,
 
 export const review = (): Layout => ({
   table: "review",
-  look: "review",
+  look: "review-table",
   rows: [
     [
       { head: "行政复议", scope: "colgroup", cols: 5 },

@@ -10,7 +10,7 @@ import type { View } from "./view.js";
 
 const printed = (cell: Cell | undefined): string => (cell ? cell.raw.trim() : "");
 const takeFocus = (element: Element | undefined): void => {
-  if (element instanceof HTMLInputElement && element.getRootNode() instanceof ShadowRoot) {
+  if (element instanceof HTMLInputElement) {
     queueMicrotask(() => { element.focus(); element.select(); });
   }
 };

@@ -29,6 +29,6 @@ export const equation = (view: View, finding: Finding): TemplateResult | typeof 
   const of = (name: "left" | "right") => telling(one.terms.filter((item) => item.side === name));
   return html`<table class="equation" aria-label=${view.t("notes.equation")}>
     ${side(view, of("left"), one.left)}${side(view, of("right"), one.right)}
-    <tbody><tr class="difference"><th scope="row">${view.t("equation.difference")}</th><td></td><td class="n">${number(one.difference)}</td></tr></tbody>
+    <tbody><tr class="difference"><th scope="row">${view.t("equation.difference")}</th><td></td><td class="n">${number(Math.abs(one.difference))}</td></tr></tbody>
   </table>`;
 };

@@ -32,7 +32,7 @@ const marked = (view: View, segment: Segment, stop: boolean): TemplateResult => 
   const classes = {
     claim: claim !== undefined,
     [claim ? statusOf(view, claim) : "plain"]: true,
-    [finding?.outcome ?? "quiet"]: true,
+    [finding?.outcome ?? "plain"]: true,
     lit,
   };
   const findings = segment.findings.map((one) => encodeURIComponent(one.fingerprint)).join(" ");

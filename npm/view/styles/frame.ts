@@ -35,7 +35,7 @@ export const frameStyles = css`
   .page { position: relative; padding-right: calc(var(--margin) + var(--gap)); }
   .slot { position: absolute; right: 0; width: var(--margin); top: 0; }
   .slot:has(.open) { z-index: 2; }
-  .thread { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 2; fill: none; stroke: var(--fail); stroke-width: 1; }
+  .thread { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 2; fill: none; stroke: var(--fail); stroke-width: 1; opacity: 0.6; }
   .thread.review { stroke: var(--review); stroke-dasharray: 4 3; }
   .tip { position: absolute; z-index: 5; width: max-content; max-width: min(22rem, 92%); background: var(--paper); border: 1px solid var(--rule); padding: 0.55rem 0.8rem;
     font: 14px/1.6 var(--sans); pointer-events: none; display: grid; box-shadow: 0 2px 10px rgb(0 0 0 / 0.12); }
@@ -59,7 +59,7 @@ export const frameStyles = css`
   dialog::backdrop { background: rgb(0 0 0 / 0.35); }
   dialog h2 { margin: 0 0 0.6rem; font: 700 1.2rem/1.5 var(--serif); }
 
-  @media (max-width: 899.9px) {
+  @media (max-width: 1079.9px) {
     .page, .folds { padding-right: 0; }
     .slot { position: static; width: auto; }
     .notes { margin: 1rem 0 0.4rem; padding: 0.9rem 0 0.2rem; border-top: 1px solid var(--hair); display: grid; gap: 1rem; }
@@ -76,10 +76,14 @@ export const frameStyles = css`
     .title { font-size: 1.3rem; }
     .frame { margin-inline: -1rem; }
     .frame table { border-left: 0; }
-    .applications .label2:not([colspan="2"]):not([colspan="3"]) { min-width: 7.5rem; }
-    .applications .label1[colspan="2"] { min-width: 10.7rem; max-width: 10.7rem; }
-    .applications .label0[colspan="3"] { min-width: 13.1rem; max-width: 13.1rem; }
-    .disclosure .label { min-width: 6.5rem; }
+    .applications-table .label0:not([colspan="3"]) { min-width: 1.7rem; width: 1.7rem; padding-inline: 0; }
+    .applications-table .label1:not([colspan="2"]) { left: 1.7rem; min-width: 1.9rem; width: 1.9rem; padding-inline: 0; }
+    .applications-table .label1:not([colspan="2"]) span { writing-mode: vertical-rl; }
+    .applications-table .label1 { left: 1.7rem; }
+    .applications-table .label2 { left: 3.6rem; }
+    .applications-table .item { font-size: 14px; }
+    .applications-table .label2.item { min-width: 6.6rem; }
+    .disclosure-table .label { min-width: 6.5rem; }
   }
   @media print {
     .view { max-width: none; padding: 0; }

@@ -3,7 +3,8 @@
 import { css } from "lit";
 
 export const noteStyles = css`
-  .family { font: 600 13px/1.4 var(--sans); color: var(--soft); margin: 0 0 0.35rem; letter-spacing: 0.08em; }
+  .notes { font-family: var(--sans); }
+  .family { font: 600 13px/1.4 var(--sans); color: var(--soft); margin: 0 0 0.6rem; letter-spacing: 0.08em; }
   .note { border-left: 2px solid var(--tone); padding: 0.1rem 0 0.1rem 0.8rem; font-size: 15px; line-height: 1.6; }
   .note.fail { --tone: var(--fail); }
   .note.review { --tone: var(--review); border-left-style: dashed; }
@@ -32,9 +33,9 @@ export const noteStyles = css`
   .menu ul { list-style: none; padding: 0; }
 
   .equation { border-collapse: collapse; margin: 0.55rem 0 0; width: 100%; font-size: 14px; line-height: 1.5; }
-  .equation th { font-weight: 400; text-align: left; padding: 0.05rem 0.5rem 0.05rem 0; }
+  .equation th { font-weight: 400; width: 100%; text-align: left; padding: 0.05rem 0.5rem 0.05rem 0; }
   .equation td { text-align: right; padding: 0.05rem 0.15rem; width: 1.2em; color: var(--soft); }
-  .equation .n { width: auto; min-width: 3em; color: var(--ink); font-family: var(--serif); font-size: 15px; white-space: nowrap; }
+  .equation .n { width: auto; padding-left: 0.4em; color: var(--ink); font-family: var(--serif); font-size: 15px; white-space: nowrap; }
   .equation .sum > * { border-top: 1px solid var(--rule); }
   .equation tbody + tbody tr:first-child > * { padding-top: 0.4rem; }
   .equation .difference > * { border-top: 1px solid var(--rule); }

@@ -7,20 +7,21 @@ export const tableStyles = css`
   .frame table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 15px; line-height: 1.45;
     border-top: 1.5px solid var(--ink); border-left: 1px solid var(--rule); border-bottom: 0.5px solid var(--ink); }
   .frame th, .frame td { border-right: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: 0.38em 0.4em; font-weight: 400;
-    text-align: center; background-color: var(--paper); }
+    text-align: center; text-wrap: balance; background-color: var(--paper); }
   .frame .caption { letter-spacing: 0.04em; }
-  .frame .item { text-align: left; }
+  .frame .item { text-align: left; text-wrap: wrap; }
   .frame .corner { font-size: 14px; text-align: center; }
   .vertical span { writing-mode: vertical-rl; letter-spacing: 0.15em; }
   .frame .label { position: sticky; left: 0; z-index: 1; }
-  .applications .label1 { left: 2.4rem; }
-  .applications .label2 { left: 5.6rem; }
-  .applications .label0:not([colspan="3"]) { min-width: 2.4rem; width: 2.4rem; }
-  .applications .label1:not([colspan="2"]) { min-width: 3.2rem; width: 3.2rem; padding-inline: 0.3em; }
-  .applications td[data-address] { min-width: 3rem; }
-  .disclosure .label { min-width: 9rem; }
-  .review { table-layout: fixed; min-width: 40rem; }
-  .review th, .review td { padding-inline: 0.25em; }
+  .applications-table .label1 { left: 2.4rem; }
+  .applications-table .label2 { left: 7rem; }
+  .applications-table .label0:not([colspan="3"]) { min-width: 2.4rem; width: 2.4rem; }
+  .applications-table .label1:not([colspan="2"]) { min-width: 4.6rem; width: 4.6rem; padding-inline: 0.2em; word-break: keep-all; }
+  .applications-table td[data-address] { min-width: 3.5rem; }
+  .applications-table th[scope="col"] { padding-inline: 0.2em; }
+  .disclosure-table .label { min-width: 9rem; }
+  .review-table { table-layout: fixed; min-width: 40rem; }
+  .review-table th, .review-table td { padding-inline: 0.25em; }
   .leftover caption { font: 14px/1.6 var(--sans); color: var(--soft); text-align: left; }
   .leftover th { font: 14px/1.6 var(--sans); text-align: left; }
 
