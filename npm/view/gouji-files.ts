@@ -15,7 +15,7 @@ export interface FileEntry {
 }
 
 const COLUMNS: [SortKey, boolean][] = [
-  ["organ", false], ["year", true], ["form", false], ["fail", true], ["review", true], ["cannotCheck", true], ["notices", true],
+  ["organ", false], ["year", true], ["form", false], ["figures", true], ["fail", true], ["review", true], ["cannotCheck", true], ["notices", true],
 ];
 
 export class GoujiFiles extends LitElement {
@@ -47,13 +47,18 @@ export class GoujiFiles extends LitElement {
     const name = html`<th scope="row"><button class="link" @click=${() => this.open(row.id)} aria-label=${t("files.open", { name: row.organ || row.name })}>${row.organ || row.name}</button>
       ${row.organ ? html`<small>${row.name}</small>` : nothing}</th>`;
     if (row.state !== "read") {
-      return html`<tr class=${row.state}>${name}<td colspan="6">${row.state === "waiting" ? t("files.waiting") : row.message}</td></tr>`;
+      return html`<tr class=${row.state}>${name}<td colspan="7">${row.state === "waiting" ? t("files.waiting") : row.message}</td></tr>`;
     }
     return html`<tr>${name}<td class="n">${row.year || ""}</td><td>${row.form ? t(`meta.form${row.form}` as Key) : t("meta.formNone")}</td>
-      ${count(row.fail, "fail")}${count(row.review, "review")}${count(row.cannotCheck, "open")}${count(row.notices, "open")}</tr>`;
+      <td class="n">${row.figures}</td>${count(row.fail, "fail")}${count(row.review, "review")}${count(row.cannotCheck, "open")}${count(row.notices, "open")}</tr>`;
   }
 
-  private between(t: Words): TemplateResult {
+  private between(t: Words): string {
+    const fail = this.across.filter((finding) => finding.outcome === "fail").length;
+    return fail > 0 ? t("files.between", { n: fail }) : "";
+  }
+
+  private list(t: Words): TemplateResult {
     if (this.across.length === 0) return html`<p class="quiet">${t("files.acrossNone")}</p>`;
     return html`${this.across.map((finding) => html`<article class="note open ${finding.outcome}">
       <h3 class="head"><span class="seal">${wordFor(t, "sign", finding.outcome)}</span><span class="title">${finding.title}</span></h3>
@@ -66,17 +71,23 @@ export class GoujiFiles extends LitElement {
 
   protected override render(): TemplateResult {
     const t = words(this.language);
-    const rows = this.files.map(rowOf);
+    const rows = this.files.map((file) => rowOf(file, t));
     const { key, down } = this.sort;
     const sorted = rows.sort((a, b) => compare(a, b, key) * (down ? -1 : 1));
     const said = summary(rows);
     return html`<section class="files">
-      <p class="verdict" role="status" aria-live="polite">${t("files.summary", { ...said })}</p>
+      <h1 class="verdict" aria-live="polite">${t("files.summary", { ...said })}${this.between(t)}</h1>
       <div class="frame" role="region" tabindex="0" aria-label=${t("files.title", { n: rows.length })}>
       <table><thead><tr>${COLUMNS.map((column) => this.head(t, column))}</tr></thead>
         <tbody>${sorted.map((row) => this.row(t, row))}</tbody></table></div>
-      ${rows.filter((row) => row.state === "read").length > 1 ? html`<h2>${t("files.across")}</h2>${this.between(t)}` : nothing}
+      ${rows.filter((row) => row.state === "read").length > 1 ? html`<h2>${t("files.across")}</h2>${this.list(t)}` : nothing}
     </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-files": GoujiFiles;
   }
 }
 

@@ -6,7 +6,7 @@ import { OFFICIAL, layoutOf, nameOf } from "./form/index.js";
 import { words, wordFor, type Words } from "./i18n/index.js";
 import { type History, unedited } from "./model/edits.js";
 import { roots, type Root } from "./model/findings.js";
-import { fileKey, isIgnored, type Ignored } from "./model/ignore.js";
+import { unignored, type Ignored } from "./model/ignore.js";
 import { sentence, verdict } from "./model/verdict.js";
 import { recordStyles } from "./styles/record.js";
 import { tokens } from "./styles/index.js";
@@ -61,12 +61,24 @@ export class GoujiRecord extends LitElement {
       t("edits.item", { cell: nameOf(layouts, address), from: said(printed[address]?.raw.trim()), to: said(to) })}</li>`)}</ul>`;
   }
 
+  /** The record as a page of its own: no script, nothing to fetch. */
+  standalone(): string {
+    const paper = this.renderRoot.querySelector("article")?.cloneNode(true) as Element | undefined;
+    if (!paper) return "";
+    const notes = document.createNodeIterator(paper, NodeFilter.SHOW_COMMENT);
+    for (let note = notes.nextNode(); note; note = notes.nextNode()) note.parentNode?.removeChild(note);
+    const style = [tokens, recordStyles].map((part) => part.cssText).join("\n").replaceAll(":host", ":root");
+    const title = this.result?.report?.meta.title ?? this.result?.source.name ?? "";
+    const head = Object.assign(document.createElement("title"), { textContent: `${words(this.language)("record.title")} · ${title}` });
+    return `<!doctype html>\n<html lang="${this.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">${head.outerHTML}<style>${style}</style></head><body>${paper.outerHTML}</body></html>\n`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { result } = this;
     const report = result?.report;
     if (!result || !report) return nothing;
     const t = words(this.language);
-    const shown = result.findings.filter((one) => !isIgnored(this.ignored, fileKey(result))(one));
+    const shown = unignored(result, this.ignored);
     const found = roots(shown);
     return html`<article class="record">
       <h1>${t("record.title")}</h1>
@@ -79,6 +91,12 @@ export class GoujiRecord extends LitElement {
         <tr>${[0, 1, 2, 3].map(() => html`<td></td>`)}</tr></table>
       <p class="small">${t("record.note")}</p>
     </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-record": GoujiRecord;
   }
 }
 

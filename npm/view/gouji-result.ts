@@ -1,11 +1,11 @@
 // <gouji-result>: one result as document and notes. Properties in, events out; it reads and sends nothing by itself.
 
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { words } from "./i18n/index.js";
 import { parseValue, type History, unedited } from "./model/edits.js";
 import { counts, type Filter, roots } from "./model/findings.js";
-import { isIgnored, fileKey, type Ignored } from "./model/ignore.js";
+import { unignored, type Ignored } from "./model/ignore.js";
 import { findingText } from "./model/text.js";
 import { verdict } from "./model/verdict.js";
 import { edited, folds } from "./parts/folds.js";
@@ -16,7 +16,7 @@ import { sheet } from "./parts/sheet.js";
 import { tip, type TipTarget } from "./parts/tip.js";
 import { verdictLine } from "./parts/verdict.js";
 import type { Actions, View } from "./parts/view.js";
-import { Margin, type Thread } from "./margin-controller.js";
+import { Margin } from "./margin-controller.js";
 import { move, stops } from "./roving.js";
 import { resultStyles } from "./styles/index.js";
 import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
@@ -32,6 +32,8 @@ export interface ResultEvents {
   "gouji-redo": null;
 }
 
+/** Milliseconds within which a second click makes a double click. */
+const TWICE = 400;
 const NO_FILTER: Filter = { outcomes: new Set(), severities: new Set() };
 
 export class GoujiResult extends LitElement {
@@ -53,7 +55,6 @@ export class GoujiResult extends LitElement {
   @state() private copied: string | null = null;
   @state() private tipAt: { target: TipTarget; x: number; y: number } | null = null;
   @state() private rule: string | null = null;
-  @state() thread: Thread | null = null;
 
   private readonly margin = new Margin(this);
   private view: View | null = null;
@@ -103,7 +104,7 @@ export class GoujiResult extends LitElement {
     goto: (target) => void this.margin.focus(target),
     beginEdit: (address) => {
       const was = this.editing?.address;
-      this.editing = address ? { address, invalid: false } : null;
+      this.editing = address ? { address } : null;
       if (!address && was) void this.updateComplete.then(() => this.margin.focus({ address: was }));
     },
     commit: (address, text) => this.commit(address, text),
@@ -124,7 +125,7 @@ export class GoujiResult extends LitElement {
     if (this.editing?.address !== address) return;
     const value = parseValue(text);
     if (value === undefined) {
-      this.editing = { address, invalid: true };
+      this.editing = { address, typed: text };
       return;
     }
     this.act.beginEdit(null);
@@ -167,7 +168,11 @@ export class GoujiResult extends LitElement {
     const list = [...(marks?.findings.map((one) => one.fingerprint) ?? []), ...over.findings];
     if (list.length === 0) return false;
     const next = list[(list.indexOf(this.active ?? "") + 1) % list.length];
-    if (next) this.act.select(next);
+    if (next) {
+      this.act.select(next);
+      // Not at once: the second click of a double click must meet the same cell.
+      setTimeout(() => { if (!this.editing) this.margin.show(this.activeNote ?? next); }, TWICE);
+    }
     return true;
   }
 
@@ -191,8 +196,8 @@ export class GoujiResult extends LitElement {
   private bar(view: View): TemplateResult {
     const { t } = view;
     const { past, future } = this.history;
-    const shown = roots(this.result?.findings.filter((one) => !isIgnored(this.ignored, fileKey(this.result!))(one)) ?? []).map((root) => root.finding);
-    return html`<div class="bar">${filters(view, shown)}<span class="spring"></span>
+    const shown = roots(unignored(view.result, this.ignored)).map((root) => root.finding);
+    return html`<div class="bar">${filters(view, shown)}${shown.length > 0 && view.shown.size === 0 ? html`<span class="quiet">${t("notes.none")}</span>` : nothing}<span class="spring"></span>
       <span class="steps">
         <button class="button" ?disabled=${past.length === 0} @click=${() => this.send("gouji-undo", null)}>${t("edits.undo")}</button>
         <button class="button" ?disabled=${future.length === 0} @click=${() => this.send("gouji-redo", null)}>${t("edits.redo")}</button>
@@ -202,11 +207,11 @@ export class GoujiResult extends LitElement {
   }
 
   private thereIs(view: View): TemplateResult {
-    const { thread, tipAt } = this;
+    const { tipAt } = this;
     return html`<div class="page" @click=${this.clicked} @dblclick=${this.clickedTwice}
       @pointerover=${this.over} @pointerleave=${this.away} @focusin=${this.over} @focusout=${this.away}>
       ${sheet(view)}
-      ${thread ? html`<svg class="thread ${thread.look}" aria-hidden="true">${svg`<path d=${thread.path}></path>`}</svg>` : nothing}
+      <svg class="thread" aria-hidden="true"><path></path></svg>
       ${tipAt ? html`<div class="tip" role="tooltip" .style=${`left:${tipAt.x}px;top:${tipAt.y}px`}>${tip(view, tipAt.target)}</div>` : nothing}
     </div>`;
   }
@@ -219,7 +224,7 @@ export class GoujiResult extends LitElement {
       return html`<section class="trouble" role="alert">${result.error?.message ?? t("error.title")}
         <small>${result.source.name} · ${t("error.code", { code: result.error?.code ?? "" })}</small></section>`;
     }
-    const shown = result.findings.filter((one) => !isIgnored(this.ignored, view.file)(one));
+    const shown = unignored(result, this.ignored);
     return html`<div class="view" @keydown=${this.keys} aria-busy=${this.busy}>
       ${verdictLine(verdict(result, shown, t), t)}
       ${this.bar(view)}${edited(view)}${repairs(view)}
@@ -232,5 +237,11 @@ export class GoujiResult extends LitElement {
 
 /** How many notes of each outcome a result has: for lists of files. */
 export { counts };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-result": GoujiResult;
+  }
+}
 
 customElements.get("gouji-result") ?? customElements.define("gouji-result", GoujiResult);

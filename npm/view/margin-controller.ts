@@ -3,13 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { place, type Slot } from "./model/margin.js";
 
-export interface Thread {
-  path: string;
-  look: string;
-}
-
 interface Host extends ReactiveControllerHost, HTMLElement {
-  thread: Thread | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly activeNote: string | null;
   anchorsOf(fingerprint: string): string[];
@@ -95,11 +89,14 @@ export class Margin implements ReactiveController {
     const turn = Math.round(sheet.right - origin.left + 12) + 0.5;
     const y = Math.round(to.y) - 0.5;
     const look = slot.querySelector(".note")?.classList.contains("fail") ? "fail" : "review";
-    this.draw({ path: `M${from.x} ${from.y}H${turn}V${y}H${to.x - 2}`, look });
+    this.draw(`M${from.x} ${from.y}H${turn}V${y}H${to.x - 2}`, look);
   }
 
-  private draw(thread: Thread | null): void {
-    if (this.host.thread?.path !== thread?.path || this.host.thread?.look !== thread?.look) this.host.thread = thread;
+  /** Drawn straight into the page: rendering anew for a line would cost more than all the rest. */
+  private draw(path: string | null, look = ""): void {
+    const thread = this.page?.querySelector(".thread");
+    thread?.setAttribute("class", `thread ${look}`);
+    thread?.querySelector("path")?.setAttribute("d", path ?? "");
   }
 
   private scroll(element: Element | null | undefined): void {
@@ -113,6 +110,14 @@ export class Margin implements ReactiveController {
     const slot = this.slots.find((one) => one.dataset["note"] === note);
     this.scroll(this.anchor(fingerprint, slot) ?? slot);
     slot?.querySelector<HTMLElement>(".head")?.focus({ preventScroll: true });
+  }
+
+  /** Brings a note into view where notes do not stand beside their places. */
+  show(fingerprint: string): void {
+    if (this.wide.matches) return;
+    const slot = this.slots.find((one) => one.dataset["note"] === fingerprint);
+    const at = slot?.getBoundingClientRect();
+    if (at && (at.top < 0 || at.bottom > innerHeight)) this.scroll(slot);
   }
 
   focus(target: { address?: string; claim?: string }): void {

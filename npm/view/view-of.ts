@@ -5,7 +5,7 @@ import { figures, type Layout } from "./form/layout.js";
 import { words } from "./i18n/index.js";
 import { blamedCells, cellsOf, claimsOf, marks, passes, roots } from "./model/findings.js";
 import { annotated } from "./model/flow.js";
-import { fileKey, isIgnored } from "./model/ignore.js";
+import { fileKey, unignored } from "./model/ignore.js";
 import { suggestions } from "./parts/repairs.js";
 import type { Actions, View } from "./parts/view.js";
 import type { GoujiResult } from "./gouji-result.js";
@@ -24,8 +24,7 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
   const { result } = given;
   if (!result?.report) return null;
   const file = fileKey(result);
-  const unignored = result.findings.filter((one) => !isIgnored(given.ignored, file)(one));
-  const shownRoots = roots(unignored).filter((root) => passes(inner.filter)(root.finding));
+  const shownRoots = roots(unignored(result, given.ignored)).filter((root) => passes(inner.filter)(root.finding));
   const findings = shownRoots.flatMap((root) => [root.finding, ...root.derived]);
   const shown = new Map(findings.map((one) => [one.fingerprint, one]));
   const heads = shownRoots.map((root) => root.finding);

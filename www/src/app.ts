@@ -8,6 +8,8 @@ import {
 } from "gouji/view";
 import { appStyles } from "./app.styles.js";
 import { bar } from "./bar.js";
+import { dropped } from "./gather.js";
+import { saveRecord } from "./export.js";
 import { GoujiIntake } from "./intake.js";
 import type { Given, Item, Session } from "./session.js";
 
@@ -75,17 +77,22 @@ export class GoujiApp extends LitElement {
     this.go(screen.at === "result" && (this.session?.items.length ?? 0) > 1 ? { at: "list" } : { at: "intake" });
   }
 
-  private readonly openFiles = (event: CustomEvent<Given[]>): void => {
+  private open(given: readonly Given[]): void {
     const { session } = this;
-    if (!session) return;
-    void session.open(event.detail);
+    if (!session || given.length === 0) return;
+    void session.open(given);
     const [first] = session.items;
     if (first) this.go(session.items.length === 1 ? { at: "result", id: first.id } : { at: "list" });
-  };
+  }
 
   speak(): void {
     this.language = this.language === "zh" ? "en" : "zh";
     void this.session?.speak(this.language);
+  }
+
+  saveRecord(): void {
+    const record = this.renderRoot.querySelector("gouji-record");
+    if (this.item && record) saveRecord(this.item, record.standalone());
   }
 
   private ignore(list: Ignored[]): void {
@@ -111,18 +118,20 @@ export class GoujiApp extends LitElement {
       return html`<gouji-files .files=${[...session.items]} .across=${session.across} .language=${this.language}
         @gouji-open=${(event: CustomEvent<string>) => this.go({ at: "result", id: event.detail })}></gouji-files>`;
     }
-    if (!item) return html`<gouji-intake .language=${this.language} @gouji-open-files=${this.openFiles}></gouji-intake>`;
+    if (!item) return html`<gouji-intake .language=${this.language} @gouji-open-files=${(event: CustomEvent<Given[]>) => this.open(event.detail)}></gouji-intake>`;
     if (screen.at === "result") return this.result(session, item);
     return html`<gouji-record .result=${item.result} .original=${item.original} .history=${item.history} .language=${this.language}
       .ignored=${this.ignored} .rules=${session.rules} .tool=${session.tool}></gouji-record>`;
   }
 
+  /** A file dropped anywhere is read; it must not replace the page. */
   private readonly drop = (event: DragEvent): void => {
-    // A file that misses the field must not replace the page.
+    if (event.defaultPrevented) return;
     event.preventDefault();
+    if (event.type === "drop") void dropped(event.dataTransfer, words(this.language)("intake.pasted")).then((given) => this.open(given));
   };
 
-  private readonly skip = (event: Event): void => {
+  readonly skip = (event: Event): void => {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>("main")?.focus();
   };
@@ -131,7 +140,7 @@ export class GoujiApp extends LitElement {
     const { session } = this;
     if (!session) return nothing;
     const t = words(this.language);
-    return html`<a class="skip" href="#main" @click=${this.skip}>${t("app.skip")}</a>${bar(this, t)}
+    return html`${bar(this, t)}
       <main id="main" tabindex="-1" @dragover=${this.drop} @drop=${this.drop}>${this.body(session)}</main>
       <footer>${t("app.footer")}${this.screen.at === "intake" ? nothing : html` ${t("intake.promise")}`}</footer>`;
   }

@@ -19,7 +19,10 @@ const close = (event: Event): void => {
 const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   const { session, screen, item } = app;
   if (!session || screen.at === "intake") return nothing;
-  if (screen.at === "record") return html`<button class="button" @click=${() => print()}>${t("record.print")}</button>`;
+  if (screen.at === "record") {
+    return html`<button class="button" @click=${() => app.saveRecord()}>${t("record.save")}</button>
+      <button class="button" @click=${() => print()}>${t("record.print")}</button>`;
+  }
   const items = item ? [item] : session.items;
   const act = (words: string, does: () => void) => html`<li><button class="link" @click=${(event: Event) => { close(event); does(); }}>${words}</button></li>`;
   return html`<details class="export"><summary class="button">${t("export.label")}</summary><ul>
@@ -31,6 +34,7 @@ const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
 };
 
 export const bar = (app: GoujiApp, t: Words): TemplateResult => html`<header>
+  <a class="skip" href="#main" @click=${app.skip}>${t("app.skip")}</a>
   <button class="name" @click=${() => app.go({ at: "intake" })} aria-label=${t("app.home")}>${t("app.name")}</button>
   <span class="tagline">${t("app.tagline")}</span>
   ${back(app, t)}<span class="spring"></span>${exports(app, t)}

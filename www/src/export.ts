@@ -26,4 +26,6 @@ export const saveJson = (session: Session, items: readonly Item[]): void => {
   save(`${nameOf(items)}.json`, "application/json", JSON.stringify(output, null, 2));
 };
 
+export const saveRecord = (item: Item, page: string): void => save(`${nameOf([item])}.html`, "text/html;charset=utf-8", page);
+
 export const saveCsv = (items: readonly Item[]): void => save(`${nameOf(items)}.csv`, "text/csv;charset=utf-8", csv(results(items)));

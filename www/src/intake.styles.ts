@@ -6,7 +6,8 @@ export const intakeStyles = css`
     display: flex; flex-direction: column; align-items: center; }
   .field::before { content: ""; position: absolute; inset: 7px; border: 1px dashed var(--hair); pointer-events: none; }
   .field:focus-within::before, .field.over::before { border: 1.5px dashed var(--fail); }
-  label, .field p { position: relative; z-index: 1; pointer-events: none; }
+  h1, .field p { position: relative; z-index: 1; pointer-events: none; }
+  h1 { margin: 0; font-size: inherit; }
   label { font: 700 1.45rem/1.5 var(--serif); text-wrap: balance; }
   .field p { margin: 0.4rem 0 1rem; color: var(--soft); font-size: 15px; }
   textarea { position: absolute; inset: 8px; border: 0; resize: none; background: none; color: var(--soft); font: 15px/1.6 var(--serif); text-align: center; padding: 8.2rem 2rem 6rem; }

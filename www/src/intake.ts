@@ -69,7 +69,7 @@ export class GoujiIntake extends LitElement {
     const key = /Mac/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
     return html`<section class="intake">
       <div class=${this.over ? "field over" : "field"} @dragover=${this.drag} @dragleave=${this.drag} @drop=${this.drop}>
-        <label for="paste">${this.over ? t("intake.drop") : t("intake.label")}</label>
+        <h1><label for="paste">${this.over ? t("intake.drop") : t("intake.label")}</label></h1>
         <p id="hint">${t("intake.hint", { key })}</p>
         <textarea id="paste" aria-describedby="hint promise" spellcheck="false" .value=${this.typed}
           @paste=${this.paste} @input=${(event: Event) => { this.typed = (event.target as HTMLTextAreaElement).value; }}></textarea>

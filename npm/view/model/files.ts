@@ -1,9 +1,11 @@
 // A result as a row in the list of files.
 
 import type { FileEntry } from "../gouji-files.js";
+import type { Words } from "../i18n/index.js";
 import { counts } from "./findings.js";
+import { verdict } from "./verdict.js";
 
-export type SortKey = "organ" | "year" | "form" | "fail" | "review" | "cannotCheck" | "notices";
+export type SortKey = "organ" | "year" | "form" | "figures" | "fail" | "review" | "cannotCheck" | "notices";
 
 export interface FileRow {
   id: string;
@@ -13,22 +15,26 @@ export interface FileRow {
   organ: string;
   year: number;
   form: string;
+  figures: number;
   fail: number;
   review: number;
   cannotCheck: number;
   notices: number;
 }
 
-const NOTHING = { organ: "", year: 0, form: "", fail: 0, review: 0, cannotCheck: 0, notices: 0, message: "" };
+const NOTHING = { organ: "", year: 0, form: "", figures: 0, fail: 0, review: 0, cannotCheck: 0, notices: 0, message: "" };
 
-export const rowOf = ({ id, name, result }: FileEntry): FileRow => {
+export const rowOf = ({ id, name, result }: FileEntry, t: Words): FileRow => {
   if (!result) return { ...NOTHING, id, name, state: "waiting" };
   const { report } = result;
   if (!report) return { ...NOTHING, id, name, state: "failed", message: result.error?.message ?? "" };
   const { fail, review, cannotCheck } = counts(result);
+  const figures = Object.values(report.cells).filter((cell) => cell.state === "number").length;
+  // Noughts in a row would look like a clean report.
+  if (figures === 0) return { ...NOTHING, id, name, state: "failed", organ: report.meta.organ ?? "", message: verdict(result, result.findings, t)[0]?.text ?? "" };
   const { organ, year } = report.meta;
   return {
-    id, name, state: "read", message: "", fail, review, cannotCheck,
+    id, name, state: "read", message: "", figures, fail, review, cannotCheck,
     organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: report.notices.length,
   };
 };

@@ -31,8 +31,12 @@ const sectionAt = (report: Report, place: Place): number => {
   return report.sections.reduce((found, section, i) => (blockOf(section.place) <= block ? i : found), -1);
 };
 
+/** Where a table's figures begin: surer than where its matching began. */
+const beginning = (report: Report, table: Table): Place =>
+  Object.entries(report.cells).find(([address]) => address.startsWith(`${table.kind}.`))?.[1].place ?? table.place;
+
 const homeOf = (report: Report, table: Table): number => {
-  const at = sectionAt(report, table.place);
+  const at = sectionAt(report, beginning(report, table));
   const named = report.sections.findIndex((section) => section.kind === table.kind);
   return at >= 0 ? at : named >= 0 ? named : report.sections.length - 1;
 };
@@ -40,7 +44,7 @@ const homeOf = (report: Report, table: Table): number => {
 const read = (table: Table): boolean => isOfficial(table.kind) && table.cellsFound > 0;
 
 const itemsOf = (report: Report, section: Section, tables: Table[]): Item[] => {
-  const before = (table: Table) => section.paragraphs.filter((one) => blockOf(one.place) <= blockOf(table.place)).length;
+  const before = (table: Table) => section.paragraphs.filter((one) => blockOf(one.place) <= blockOf(beginning(report, table))).length;
   const items: Item[] = section.paragraphs.map((paragraph) => ({ paragraph }));
   for (const table of [...tables].reverse()) {
     const kind = table.kind as OfficialTable;

@@ -1,6 +1,7 @@
 // What the user does not want to see: one finding or a whole rule, for one report or for all. Kept on this machine only.
 
 import type { CheckResult, Finding } from "../types.js";
+import { roots } from "./findings.js";
 
 export interface Ignored {
   rule: string;
@@ -23,6 +24,15 @@ export const isIgnored = (list: readonly Ignored[], file: string) => (finding: F
   list.some((one) => one.rule === finding.rule &&
     (one.fingerprint === undefined || one.fingerprint === finding.fingerprint) &&
     (one.file === undefined || one.file === file));
+
+/** A result's findings without the ignored ones and what only follows from those. */
+export const unignored = (result: CheckResult, list: readonly Ignored[]): Finding[] => {
+  if (list.length === 0) return result.findings;
+  const ignored = isIgnored(list, fileKey(result));
+  const hidden = roots(result.findings).filter((root) => ignored(root.finding)).flatMap((root) => [root.finding, ...root.derived]);
+  const gone = new Set(hidden);
+  return result.findings.filter((one) => !gone.has(one) && !ignored(one));
+};
 
 const same = (a: Ignored, b: Ignored) => a.rule === b.rule && a.fingerprint === b.fingerprint && a.file === b.file;
 export const withIgnored = (list: readonly Ignored[], one: Ignored): Ignored[] => [...list.filter((old) => !same(old, one)), one];

@@ -1,10 +1,11 @@
 // The one line over everything, always in this order: what was read, what does not hold, what a person should see,
-// what could not be checked, what holds. Never "没有问题", never a score.
+// what could not be checked, what holds. Never "没有问题", never a score. The command line says the same
+// (src/render/verdict.rs).
 
 import { OFFICIAL } from "../form/index.js";
 import type { Words } from "../i18n/index.js";
 import type { CheckResult, Finding, Report } from "../types.js";
-import { counts } from "./findings.js";
+import { counts, roots } from "./findings.js";
 
 export interface Part {
   tone: "read" | "fail" | "review" | "cannotCheck" | "pass";
@@ -36,8 +37,9 @@ export const verdict = (result: CheckResult, shown: readonly Finding[], t: Words
   const { report } = result;
   if (!report) return [{ tone: "cannotCheck", text: result.error?.message ?? "" }];
   if (result.outcomes["not-a-report"]?.outcome === "fail") {
-    const like = report.kind && report.kind !== "unknown" && report.kind !== "report" ? t(`kind.${report.kind}` as "kind.news") : "";
-    return [{ tone: "cannotCheck", text: like ? t("verdict.notReportLike", { like }) : t("verdict.notReport") }];
+    const said = result.findings.find((one) => one.rule === "not-a-report")?.message ?? "";
+    const nothing = t("verdict.nothing");
+    return [{ tone: "cannotCheck", text: said.endsWith(nothing) ? said : said + nothing }];
   }
   const { fail, review, cannotCheck, pass } = counts(result, shown);
   const parts: Part[] = [read(report, t)];
@@ -45,11 +47,13 @@ export const verdict = (result: CheckResult, shown: readonly Finding[], t: Words
   if (review > 0) parts.push({ tone: "review", text: t("verdict.review", { n: review }) });
   const open = unchecked(report, cannotCheck, t);
   if (open) parts.push({ tone: "cannotCheck", text: open });
+  const hidden = roots(result.findings).length - fail - review;
+  if (hidden > 0) parts.push({ tone: "cannotCheck", text: t("verdict.ignored", { n: hidden }) });
   if (pass > 0) parts.push({ tone: "pass", text: t(parts.length > 1 ? "verdict.rest" : "verdict.all", { n: pass }) });
   return parts;
 };
 
-const END = /[。.]$/;
+const END = /[。.] ?$/;
 /** Joined into one line: commas within what does not hold, a semicolon before what is open and what holds. */
 export const sentence = (parts: readonly Part[], t: Words): string =>
   joined(parts, t).map((part) => part.text).join("");

@@ -22,8 +22,9 @@ const input = (view: View, figure: FigureCell, text: string): TemplateResult => 
     if (event.key === "Enter") done(event);
     if (event.key === "Escape") view.act.beginEdit(null);
   };
-  const invalid = view.editing?.invalid ?? false;
-  return html`<input class="edit" inputmode="decimal" autocomplete="off" size="4" .value=${live(text)} ${ref(takeFocus)}
+  const typed = view.editing?.typed;
+  const invalid = typed !== undefined;
+  return html`<input class="edit" inputmode="decimal" autocomplete="off" size="4" .value=${live(typed ?? text)} ${ref(takeFocus)}
     aria-label=${view.t("cell.input", { name: view.nameOf(figure.address) })} aria-invalid=${invalid}
     @keydown=${keys} @blur=${done}>${invalid ? html`<span class="wrong" role="alert">${view.t("cell.invalid")}</span>` : nothing}`;
 };

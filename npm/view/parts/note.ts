@@ -7,6 +7,7 @@ import type { Root } from "../model/findings.js";
 import type { Ignored } from "../model/ignore.js";
 import type { Finding } from "../types.js";
 import { equation } from "./equation.js";
+import { ways } from "./repairs.js";
 import type { View } from "./view.js";
 
 const basis = (view: View, finding: Finding): TemplateResult | typeof nothing => {
@@ -45,6 +46,7 @@ const actions = (view: View, finding: Finding): TemplateResult => html`<div clas
 const more = (view: View, root: Root): TemplateResult => html`<div class="more">
   ${equation(view, root.finding)}
   ${root.finding.advice ? html`<p class="advice">${root.finding.advice}</p>` : nothing}
+  ${ways(view, root.finding.fingerprint)}
   ${basis(view, root.finding)}
   ${actions(view, root.finding)}
 </div>`;
@@ -67,8 +69,8 @@ export const note = (view: View, root: Root): TemplateResult => {
 };
 
 /** The notes beside one part of the document, grouped by family. */
-export const notes = (view: View, list: readonly Root[]): TemplateResult | typeof nothing =>
-  list.length === 0 ? nothing : html`<aside class="notes" aria-label=${view.t("notes.label")}>
+export const notes = (view: View, list: readonly Root[], beside: string): TemplateResult | typeof nothing =>
+  list.length === 0 ? nothing : html`<aside class="notes" aria-label=${`${view.t("notes.label")} ${beside}`}>
     ${list.map((root, i) => html`<div class="slot" data-note=${root.finding.fingerprint}>
       ${list[i - 1]?.finding.family === root.finding.family ? nothing : html`<h3 class="family">${wordFor(view.t, "family", root.finding.family)}</h3>`}
       ${note(view, root)}</div>`)}

@@ -34,13 +34,22 @@ const offer = (view: View, repair: Repair): TemplateResult => {
   const prose = repair.changes.some((one) => !isCell(one.target));
   return html`<li>${sentence(view, repair)}
     ${edits ? html`<button class="try" @click=${() => view.act.apply(edits)}>${view.t("repair.try")}</button>` : nothing}
-    ${prose ? html`<small>${view.t("repair.onlyProse")}</small>` : nothing}
-    ${repair.unique ? nothing : html`<small>${view.t("repair.maybe")}</small>`}</li>`;
+    ${prose ? html`<small>${view.t("repair.onlyProse")}</small>` : nothing}</li>`;
 };
 
-export const repairs = (view: View): TemplateResult | typeof nothing =>
-  view.repairs.length === 0 ? nothing : html`<section class="repairs" aria-label=${view.t("repair.label")}>
-    <ul>${view.repairs.map((repair) => offer(view, repair))}</ul></section>`;
+/** The one way that mends it, above the document. */
+export const repairs = (view: View): TemplateResult | typeof nothing => {
+  const sure = view.repairs.filter((repair) => repair.unique);
+  return sure.length === 0 ? nothing : html`<section class="repairs" aria-label=${view.t("repair.label")}>
+    <ul>${sure.map((repair) => offer(view, repair))}</ul></section>`;
+};
+
+/** Where there are several ways, none is called right: they stand in the note. */
+export const ways = (view: View, fingerprint: string): TemplateResult | typeof nothing => {
+  const list = view.repairs.filter((repair) => !repair.unique && repair.explains.includes(fingerprint));
+  return list.length === 0 ? nothing : html`<div class="ways"><p>${view.t("repair.maybe")}</p>
+    <ul>${list.map((repair) => offer(view, repair))}</ul></div>`;
+};
 
 /** What a unique repair would write into each cell, for the pencil beside it. */
 export const suggestions = (list: readonly Repair[]): Map<string, number> =>

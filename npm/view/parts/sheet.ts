@@ -29,7 +29,7 @@ const heading = (view: View, chapter: Chapter): TemplateResult | typeof nothing 
 
 const chapter = (view: View, one: Chapter): TemplateResult => html`<section class="chapter" data-chapter=${one.id}>
   <div class="text">${heading(view, one)}${one.items.map((each) => item(view, each))}</div>
-  ${notes(view, one.notes)}
+  ${notes(view, one.notes, one.section?.heading || one.id)}
 </section>`;
 
 const STATUSES: Status[] = ["verified", "contradicted", "noCell", "notComparable"];

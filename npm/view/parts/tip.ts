@@ -25,6 +25,7 @@ const cellTip = (view: View, address: string): TemplateResult => {
   const sign = (outcome: string) => (outcome === "cannotCheck" ? view.t("sign.cannotCheck") : view.t(`sign.${outcome}` as "sign.fail"));
   return html`<strong>${view.nameOf(address)}</strong>
     <span>${raw(view, address)}${cell ? html` · ${placeWords(cell.place, view.t)}` : nothing}</span>
+    ${address in view.edits ? html`<span>${view.t("cell.edited", { to: view.edits[address] ?? view.t("equation.blank"), from: cell?.raw.trim() || view.t("equation.blank") })}</span>` : nothing}
     ${suggestion === undefined ? nothing : html`<span class="suggest">${view.t("cell.suggest", { to: suggestion })}</span>`}
     <ul>${cellChecks(view.result, address).map((one) => html`<li class=${one.outcome}><b>${sign(one.outcome)}</b> ${one.finding?.title ?? ruleTitle(view, one.rule)}</li>`)}
     ${claimsAgainst(view.result, address).map((claim) => {

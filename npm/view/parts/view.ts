@@ -38,7 +38,8 @@ export interface View {
   litCells: Map<string, "left" | "right">;
   litClaims: ReadonlySet<string>;
   suggestions: Map<string, number>;
-  editing: { address: string; invalid: boolean } | null;
+  /** The cell being corrected; `typed` is what was refused. */
+  editing: { address: string; typed?: string } | null;
   copied: string | null;
   repairs: Repair[];
   filter: Filter;

@@ -4,7 +4,7 @@ import { css } from "lit";
 
 export const fileStyles = css`
   .files { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
-  .verdict { font: 1.3rem/1.6 var(--serif); margin: 1.6rem 0 1rem; }
+  .verdict { font: 400 1.3rem/1.6 var(--serif); margin: 1.6rem 0 1rem; }
   .frame { overflow-x: auto; background: var(--paper); border: 1px solid var(--hair); }
   table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 15px; }
   th, td { text-align: left; font-weight: 400; padding: 0.5rem 0.8rem; border-bottom: 1px solid var(--hair); vertical-align: baseline; white-space: nowrap; }
@@ -19,7 +19,7 @@ export const fileStyles = css`
   td.review { color: var(--review); font-weight: 600; text-decoration: underline 2px dashed var(--review); text-underline-offset: 0.25em; }
   .failed td, .waiting td { color: var(--soft); white-space: normal; }
   h2 { font: 700 1.15rem/1.5 var(--serif); margin: 2rem 0 0.8rem; }
-  .note { margin: 0 0 1.2rem; max-width: 44rem; }
+  .note { margin: 0 0 2rem; max-width: 44rem; }
   .note .head { cursor: default; margin: 0; }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.2em; font-size: 14px; }
   .quiet { color: var(--soft); }

@@ -22,6 +22,8 @@ export const noteStyles = css`
   .note .basis { font-size: 13px; line-height: 1.55; color: var(--soft); margin-top: 0.5rem; }
   .basis span { margin-right: 0.5em; }
   .basis em { font-style: normal; border: 1px solid var(--hair); padding: 0 0.3em; }
+  .ways ul { list-style: none; margin: 0.2rem 0 0; padding: 0; display: grid; gap: 0.3rem; font-size: 14px; }
+  .ways p { color: var(--soft); font-size: 14px; margin-top: 0.5rem; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; margin-top: 0.6rem; font-size: 13px; color: var(--soft); }
   .derived { font-size: 14px; color: var(--soft); margin-top: 0.35rem; }
   .derived ul, .menu ul { margin: 0.3rem 0 0; padding: 0 0 0 1em; }

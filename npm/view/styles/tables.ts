@@ -5,9 +5,10 @@ import { css } from "lit";
 export const tableStyles = css`
   .frame { overflow-x: auto; margin: 0.9rem 0 0.4rem; }
   .frame table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 15px; line-height: 1.45;
-    border-top: 1.5px solid var(--ink); border-left: 1px solid var(--rule); border-bottom: 0.5px solid var(--ink); }
-  .frame th, .frame td { border-right: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: 0.38em 0.4em; font-weight: 400;
+    border-left: 1px solid var(--rule); border-bottom: 1.5px solid var(--ink); }
+  .frame th, .frame td { border-right: 1px solid var(--rule); border-top: 1px solid var(--rule); padding: 0.38em 0.4em; font-weight: 400;
     text-align: center; text-wrap: balance; background-color: var(--paper); }
+  .frame tr:first-child > th, .frame tr:first-child > td { border-top: 1.5px solid var(--ink); }
   .frame .caption { letter-spacing: 0.04em; }
   .frame .item { text-align: left; text-wrap: wrap; }
   .frame .corner { font-size: 14px; text-align: center; }

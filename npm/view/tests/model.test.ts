@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apply, drop, parseValue, redo, undo, unedited } from "../model/edits.js";
 import { blamedCells, roots } from "../model/findings.js";
-import { isIgnored } from "../model/ignore.js";
+import { isIgnored, unignored } from "../model/ignore.js";
 import { place } from "../model/margin.js";
 import { segments, within } from "../model/prose.js";
 import type { Term } from "../types.js";
-import { finding } from "./fixture.js";
+import { finding, result } from "./fixture.js";
 
 const whole = { source: 0, kind: "whole" as const };
 const term = (address: string, side: "left" | "right"): Term => ({ address, label: address, value: 1, sign: 1, side, place: whole });
@@ -62,4 +62,10 @@ test("ignoring reaches as far as was asked", () => {
   assert.equal(isIgnored([{ ...entry, fingerprint: "f", file: "x" }], "y")(one), false);
   assert.equal(isIgnored([{ ...entry, fingerprint: "g" }], "x")(one), false);
   assert.equal(isIgnored([entry], "y")(one), true);
+});
+
+test("what only follows from an ignored finding goes with it", () => {
+  const all = result({ findings: [finding("a"), finding("b", { causedBy: "a" }), finding("c")] });
+  const left = unignored(all, [{ rule: "applications-row-sum", fingerprint: "a", title: "", where: "" }]);
+  assert.deepEqual(left.map((one) => one.fingerprint), ["c"]);
 });

@@ -25,8 +25,21 @@ test("a clean report says how much was checked, never that nothing is wrong", ()
 });
 
 test("another document is said to be one, and no more", () => {
-  const news = result({ report: report({ kind: "news", tables: [] }), outcomes: outcomes([["not-a-report", "fail"], ["x", "pass"]]) });
+  const findings = [finding("n", { rule: "not-a-report", message: "这不像是政府信息公开工作年度报告（像一则新闻）。" })];
+  const news = result({ findings, report: report({ tables: [] }), outcomes: outcomes([["not-a-report", "fail"], ["x", "pass"]]) });
   assert.equal(said(news), "这不像是政府信息公开工作年度报告（像一则新闻）。没有核对。");
+});
+
+test("what is ignored is not passed over in silence", () => {
+  const one = result({ findings: [finding("a")], outcomes: outcomes([["x", "fail"], ["y", "pass"]]) });
+  assert.equal(sentence(verdict(one, [], t), t), "读到 3 张表 2 个数、正文 0 处数字。1 处您选了不再提示；其余 1 项相符。");
+});
+
+test("no stop stands twice, in either language", () => {
+  const one = result({ findings: [finding("a")], outcomes: outcomes([["x", "fail"], ["y", "pass"]]) });
+  const english = words("en");
+  assert.equal(sentence(verdict(one, one.findings, english), english),
+    "Read: tables 3, figures 2, numbers in the prose 0. 1 do not add up; the other 1 checks hold.");
 });
 
 test("an error is one sentence", () => {
