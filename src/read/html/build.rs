@@ -112,12 +112,16 @@ impl Builder {
             Tag::A if !attrs.address.is_empty() => return self.start_link(attrs, context),
             Tag::Img | Tag::Image if !attrs.tiny => MediaKind::Image,
             Tag::Iframe | Tag::Frame | Tag::Object | Tag::Embed => MediaKind::Frame,
-            Tag::Canvas | Tag::Svg if !attrs.tiny => MediaKind::Chart,
+            Tag::Canvas if !attrs.tiny => MediaKind::Chart,
             Tag::Meta if !attrs.name.is_empty() => return self.property(&attrs.name, &attrs.content),
             _ => return,
         };
-        let outside = Context { hidden: context.hidden && tag != Tag::Canvas, ..context };
-        if outside.hidden || self.blocks >= MAX_BLOCKS {
+        self.media(media, attrs, context);
+    }
+
+    /// Something that holds no text.
+    pub fn media(&mut self, media: MediaKind, attrs: &Attrs, context: Context) {
+        if context.hidden || self.blocks >= MAX_BLOCKS {
             return;
         }
         self.blocks += 1;
@@ -178,6 +182,26 @@ impl Builder {
         }
     }
 
+    /// A caption begins: it stands above the table, wherever it is written.
+    pub fn open_caption(&mut self) {
+        self.outer.push(std::mem::take(&mut self.flow));
+    }
+
+    /// The caption ends.
+    pub fn close_caption(&mut self) {
+        let flow = self.close_flow();
+        if let Some(table) = self.tables.last_mut() {
+            table.caption.push(Item::Group(flow.items));
+            table.caption_size.add(flow.size);
+        }
+    }
+
+    fn close_flow(&mut self) -> Flow {
+        self.end_line();
+        let outer = self.outer.pop().unwrap_or_default();
+        std::mem::replace(&mut self.flow, outer)
+    }
+
     /// A cell begins: text goes into it from now on.
     pub fn open_cell(&mut self, attrs: &Attrs, hidden: bool) {
         let Some(table) = self.tables.last_mut() else { return };
@@ -193,9 +217,7 @@ impl Builder {
 
     /// The cell ends: text goes where it went before.
     pub fn close_cell(&mut self) {
-        self.end_line();
-        let outer = self.outer.pop().unwrap_or_default();
-        let flow = std::mem::replace(&mut self.flow, outer);
+        let flow = self.close_flow();
         let full = self.blocks >= MAX_BLOCKS;
         let Some(table) = self.tables.last_mut() else { return };
         (table.open.items, table.open.size) = (flow.items, flow.size);

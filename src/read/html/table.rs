@@ -52,6 +52,10 @@ pub struct Table {
     index: u32,
     /// The cell being filled.
     pub open: Cell,
+    /// What stands above the table.
+    pub caption: Vec<Item>,
+    /// What that amounts to.
+    pub caption_size: Size,
     rows: Vec<Row>,
     group: u32,
     /// Rows met in head, bodies and foot.
@@ -129,16 +133,16 @@ impl Table {
     /// What the table becomes: grids, and the items of rows that only frame. `room` says whether a grid of so
     /// many positions may still be made.
     pub fn finish(mut self, room: impl FnOnce(usize) -> bool) -> Finished {
-        let mut rows = self.shown_rows();
+        let rows = self.shown_rows();
         let mut laid_out = layout(&rows);
         if !laid_out.iter().all(|&laid| laid) {
             let grid = self.grid(&rows, &laid_out);
             if room(grid.rows as usize * grid.cols as usize) {
-                return emit(grid, rows, &laid_out);
+                return self.emit(grid, rows, &laid_out);
             }
             laid_out.fill(true);
         }
-        emit(Grid::default(), std::mem::take(&mut rows), &laid_out)
+        self.emit(Grid::default(), rows, &laid_out)
     }
 
     fn grid(&self, rows: &[Row], laid_out: &[bool]) -> Grid {
@@ -161,6 +165,36 @@ impl Table {
             }
         }
         builder.finish()
+    }
+
+    /// Grids for the runs of rows that are not laid out, the others' items between them.
+    fn emit(self, grid: Grid, rows: Vec<Row>, laid_out: &[bool]) -> Finished {
+        let mut finished = Finished { items: self.caption, size: self.caption_size };
+        let cols = grid.cols;
+        let mut cells = grid.cells.into_iter().peekable();
+        let mut run = Grid { cols, ..Grid::default() };
+        let mut beside = Vec::new();
+        for (index, (row, &laid)) in rows.into_iter().zip(laid_out).enumerate() {
+            let first = index as u32 - run.rows;
+            while let Some(mut cell) = cells.next_if(|cell| cell.row as usize == index) {
+                cell.row -= first;
+                run.cells.extend((!laid).then_some(cell));
+            }
+            if laid {
+                finished.end_run(&mut run, &mut beside);
+                for cell in row.cells {
+                    finished.size.add(cell.size);
+                    finished.items.push(Item::Group(cell.items));
+                }
+            } else {
+                run.rows += 1;
+                beside.extend(
+                    row.cells.into_iter().filter(|cell| !cell.items.is_empty()).map(|cell| cell.items),
+                );
+            }
+        }
+        finished.end_run(&mut run, &mut beside);
+        finished
     }
 }
 
@@ -224,34 +258,6 @@ fn text_of(items: &[Item]) -> String {
         }
     }
     text
-}
-
-/// Grids for the runs of rows that are not laid out, the others' items between them.
-fn emit(grid: Grid, rows: Vec<Row>, laid_out: &[bool]) -> Finished {
-    let mut finished = Finished::default();
-    let cols = grid.cols;
-    let mut cells = grid.cells.into_iter().peekable();
-    let mut run = Grid { cols, ..Grid::default() };
-    let mut beside = Vec::new();
-    for (index, (row, &laid)) in rows.into_iter().zip(laid_out).enumerate() {
-        let first = index as u32 - run.rows;
-        while let Some(mut cell) = cells.next_if(|cell| cell.row as usize == index) {
-            cell.row -= first;
-            run.cells.extend((!laid).then_some(cell));
-        }
-        if laid {
-            finished.end_run(&mut run, &mut beside);
-            for cell in row.cells {
-                finished.size.add(cell.size);
-                finished.items.push(Item::Group(cell.items));
-            }
-        } else {
-            run.rows += 1;
-            beside.extend(row.cells.into_iter().filter(|cell| !cell.items.is_empty()).map(|cell| cell.items));
-        }
-    }
-    finished.end_run(&mut run, &mut beside);
-    finished
 }
 
 impl Finished {

@@ -42,7 +42,8 @@ macro_rules! tags {
         /// An element known here; all others are `Other`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
-        pub enum Tag { $(#[doc = $name] $tag,)* #[doc = "any other"] Other }
+        pub enum Tag { $(#[doc = $name] $tag,)* #[doc = "any other"] Other,
+            #[doc = "one that was ended in the middle of what is open"] Gone }
 
         impl Tag {
             /// The element with this lower-case name.
@@ -53,7 +54,7 @@ macro_rules! tags {
 
             /// How its start tag behaves.
             pub fn kind(self) -> Kind {
-                match self { $(Self::$tag => Kind::$kind,)* Self::Other => Kind::Inline }
+                match self { $(Self::$tag => Kind::$kind,)* Self::Other | Self::Gone => Kind::Inline }
             }
         }
     };
@@ -87,19 +88,24 @@ tags! {
     Svg "svg" Foreign, Math "math" Foreign,
     Template "template" Template,
     Datalist "datalist" Inline, Canvas "canvas" Inline, Xml "xml" Inline,
-    A "a" Inline, Span "span" Inline, Font "font" Inline, B "b" Inline, I "i" Inline, Em "em" Inline,
+    Span "span" Inline, Sup "sup" Inline, Sub "sub" Inline, Ruby "ruby" Inline, Label "label" Inline,
+    A "a" Inline, Font "font" Inline, B "b" Inline, I "i" Inline, Em "em" Inline,
     Strong "strong" Inline, U "u" Inline, S "s" Inline, Small "small" Inline, Big "big" Inline,
-    Code "code" Inline, Tt "tt" Inline, Strike "strike" Inline, Nobr "nobr" Inline, Sup "sup" Inline,
-    Sub "sub" Inline, Ruby "ruby" Inline, Label "label" Inline,
+    Code "code" Inline, Tt "tt" Inline, Strike "strike" Inline, Nobr "nobr" Inline,
 }
 
 /// How many tags there are.
-pub const TAGS: usize = Tag::Other as usize + 1;
+pub const TAGS: usize = Tag::Gone as usize + 1;
 
 impl Tag {
     /// "Special" in the standard: an end tag of an inline element does not reach past it.
     pub fn is_special(self) -> bool {
         !matches!(self.kind(), Kind::Inline | Kind::Ruby | Kind::Choice | Kind::Foreign)
+    }
+
+    /// Its end tag also works across blocks (the adoption agency).
+    pub fn is_formatting(self) -> bool {
+        self as u8 >= Self::A as u8 && self as u8 <= Self::Nobr as u8
     }
 
     /// A border for "has an element in scope".
@@ -116,7 +122,7 @@ impl Tag {
     /// Shown on lines of its own.
     pub fn is_block(self) -> bool {
         matches!(self.kind(), Kind::Block | Kind::Paragraph | Kind::Heading | Kind::Item | Kind::Choice)
-            || matches!(self, Self::Caption | Self::Marquee | Self::Select)
+            || matches!(self, Self::Marquee | Self::Select)
     }
 
     /// 1–6 for `h1`–`h6`.
@@ -140,7 +146,7 @@ impl Tag {
 
     /// Never shown as running text.
     pub fn is_unseen(self) -> bool {
-        matches!(self, Self::Rt | Self::Rp | Self::Rtc | Self::Xml | Self::Canvas)
+        matches!(self, Self::Rt | Self::Rp | Self::Rtc | Self::Xml | Self::Canvas | Self::Svg | Self::Math)
     }
 
     /// HTML that ends foreign content it stands in.

@@ -3,16 +3,17 @@
 use super::attrs::Attrs;
 use super::tag::{Kind, Tag};
 use super::tree::Tree;
+use crate::limits::MAX_HTML_DEPTH;
 use html5gum::{Emitter, State};
 use std::convert::Infallible;
 
-/// Content that is skipped up to the end of the element it is in.
-#[derive(Clone, Copy, Debug)]
-struct Skip {
-    tag: Tag,
-    depth: usize,
-    /// HTML elements inside (`foreignObject`, `desc`, `title`) that do not break out.
-    inner: usize,
+/// Content that is no HTML of this page.
+#[derive(Debug)]
+enum Skip {
+    /// In a `template`, so many deep.
+    Template(usize),
+    /// In `svg` or `math`, which the tree has open, with the names of the elements open inside.
+    Foreign { outer: Tag, open: Vec<Vec<u8>>, has_words: bool },
 }
 
 /// The emitter.
@@ -75,47 +76,50 @@ impl<'a> Tokens<'a> {
     fn start_tag(&mut self) -> Option<State> {
         std::mem::swap(&mut self.last_start, &mut self.name);
         let tag = Tag::from_name(&self.last_start);
-        if let Some(skip) = self.skip {
-            if skip.tag == Tag::Template {
-                self.deepen(usize::from(tag == Tag::Template));
-                return raw_state(tag);
+        match &mut self.skip {
+            None => self.start_in_page(tag),
+            Some(Skip::Template(depth)) => {
+                *depth += usize::from(tag == Tag::Template);
+                raw_state(tag)
             }
-            if skip.inner > 0 || !tag.breaks_out() {
-                return self.start_in_foreign(tag, skip);
+            Some(Skip::Foreign { outer, open, has_words }) => {
+                let holds_html = open.iter().any(|name| is_html_inside(name));
+                if tag.breaks_out() && !holds_html {
+                    self.tree.close(*outer);
+                    self.skip = None;
+                    return self.start_in_page(tag);
+                }
+                if self.last_start == b"text" && !*has_words {
+                    // A drawing with words in it is a chart; without, an icon.
+                    *has_words = true;
+                    self.tree.chart(*outer);
+                }
+                if !self.self_closing && open.len() < MAX_HTML_DEPTH {
+                    open.push(self.last_start.clone());
+                }
+                raw_state(tag).filter(|_| holds_html)
             }
-            self.skip = None;
         }
+    }
+
+    fn start_in_page(&mut self, tag: Tag) -> Option<State> {
         match tag.kind() {
-            Kind::Template => self.skip = Some(Skip { tag, depth: 1, inner: 0 }),
-            Kind::Foreign if !self.self_closing => self.skip = Some(Skip { tag, depth: 1, inner: 0 }),
+            Kind::Template => self.skip = Some(Skip::Template(1)),
             Kind::Raw => {
                 self.raw = Some(tag);
                 self.tree.start_raw(tag, &self.attrs);
             }
+            Kind::Foreign => {
+                self.tree.start(tag, &self.attrs);
+                if self.self_closing {
+                    self.tree.close(tag);
+                } else {
+                    self.skip = Some(Skip::Foreign { outer: tag, open: Vec::new(), has_words: false });
+                }
+            }
             _ => self.tree.start(tag, &self.attrs),
         }
         raw_state(tag)
-    }
-
-    fn deepen(&mut self, by: usize) {
-        if let Some(skip) = &mut self.skip {
-            skip.depth += by;
-        }
-    }
-
-    fn start_in_foreign(&mut self, tag: Tag, skip: Skip) -> Option<State> {
-        if self.last_start == b"text" {
-            // A drawing with words in it is a chart; without, an icon.
-            self.tree.start_void(Tag::Svg, &self.attrs);
-        }
-        if self.self_closing {
-            return None;
-        }
-        self.deepen(usize::from(tag == skip.tag));
-        if let Some(skip) = self.skip.as_mut().filter(|_| is_html_inside(&self.last_start)) {
-            skip.inner += 1;
-        }
-        if skip.inner > 0 { raw_state(tag) } else { None }
     }
 
     fn end_tag(&mut self) {
@@ -123,19 +127,27 @@ impl<'a> Tokens<'a> {
         if self.raw.take().is_some_and(|raw| raw == tag) {
             return;
         }
-        let Some(skip) = self.skip.as_mut() else { return self.tree.end(tag) };
-        if tag == skip.tag {
-            skip.depth -= 1;
-            if skip.depth == 0 {
-                self.skip = None;
+        match &mut self.skip {
+            None => self.tree.end(tag),
+            Some(Skip::Template(depth)) => {
+                *depth -= usize::from(tag == Tag::Template);
+                if *depth == 0 {
+                    self.skip = None;
+                }
             }
-        } else if skip.tag == Tag::Template {
-            // Inert up to its own end.
-        } else if is_html_inside(&self.name) {
-            skip.inner = skip.inner.saturating_sub(1);
-        } else if skip.inner == 0 && (tag.breaks_out() || tag.kind() == Kind::TablePart) {
-            self.skip = None;
-            self.tree.end(tag);
+            Some(Skip::Foreign { outer, open, .. }) => {
+                if let Some(at) = open.iter().rposition(|name| *name == self.name) {
+                    return open.truncate(at);
+                }
+                let outer = *outer;
+                if matches!(tag, Tag::P | Tag::Br) {
+                    self.tree.close(outer);
+                }
+                self.tree.end(tag);
+                if !self.tree.is_open(outer) {
+                    self.skip = None;
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@
 use super::attrs::Attrs;
 use super::build::Builder;
 use super::tag::{Kind, TAGS, Tag};
+use crate::document::MediaKind;
 use crate::limits::MAX_HTML_DEPTH;
 
 /// The insertion modes that matter; the mode is that of the innermost element that sets one.
@@ -117,6 +118,16 @@ impl Tree {
         while !self.end_once(tag) {}
     }
 
+    /// Whether such an element is open.
+    pub fn is_open(&self, tag: Tag) -> bool {
+        self.last(tag) > 0
+    }
+
+    /// Ends the last open `tag` and all in it.
+    pub fn close(&mut self, tag: Tag) {
+        self.pop_through(tag);
+    }
+
     /// The end of the input: everything ends.
     pub fn finish(&mut self) {
         self.truncate(0);
@@ -173,6 +184,7 @@ impl Tree {
             Tag::Thead | Tag::Tbody | Tag::Tfoot => self.builder.open_section(),
             Tag::Tr => self.builder.open_row(parent, entry.context.hidden),
             Tag::Td | Tag::Th => self.builder.open_cell(attrs, entry.context.hidden),
+            Tag::Caption => self.builder.open_caption(),
             _ if entry.shown_as_block => self.builder.end_line(),
             _ => {}
         }
@@ -186,6 +198,7 @@ impl Tree {
         match entry.tag {
             Tag::Table => self.builder.close_table(),
             Tag::Td | Tag::Th => self.builder.close_cell(),
+            Tag::Caption => self.builder.close_caption(),
             Tag::A => self.builder.end_link(),
             _ if entry.shown_as_block => self.builder.end_line(),
             _ => {}
@@ -323,14 +336,16 @@ impl Tree {
             Kind::Choice if self.top().tag == Tag::Option => self.pop(),
             Kind::Ruby if self.in_scope(Tag::Ruby) => self.end_implied(None),
             Kind::Void => return self.start_void(tag, attrs),
-            Kind::Raw | Kind::Root | Kind::Template | Kind::Foreign => return,
+            Kind::Raw | Kind::Root | Kind::Template => return,
             _ => {}
         }
-        if tag == Tag::A {
-            self.builder.end_link();
+        if tag == Tag::A || tag == Tag::Nobr {
+            self.end_formatting(tag);
         }
+        let around = self.context();
         self.push(tag, attrs);
-        self.builder.start_media(tag, attrs, self.context());
+        let hidden = around.hidden || attrs.hidden;
+        self.builder.start_media(tag, attrs, Context { hidden, ..self.context() });
     }
 
     fn start_item(&mut self, tag: Tag) {
@@ -346,8 +361,14 @@ impl Tree {
         self.close_p();
     }
 
-    /// The start tag of an element that has no end tag.
-    pub fn start_void(&mut self, tag: Tag, attrs: &Attrs) {
+    /// The open drawing turns out to be a chart.
+    pub fn chart(&mut self, drawing: Tag) {
+        let around = self.last(drawing).checked_sub(2).and_then(|index| self.stack.get(index as usize));
+        let context = around.unwrap_or(&ROOT).context;
+        self.builder.media(MediaKind::Chart, &Attrs::default(), context);
+    }
+
+    fn start_void(&mut self, tag: Tag, attrs: &Attrs) {
         match tag {
             Tag::Br => self.builder.end_line(),
             Tag::Hr => {
@@ -355,7 +376,14 @@ impl Tree {
                 self.builder.end_line();
             }
             Tag::Input if self.in_scope(Tag::Select) => self.pop_through(Tag::Select),
-            _ => self.builder.start_media(tag, attrs, self.context()),
+            _ => {
+                let context = self.context();
+                self.builder.start_media(
+                    tag,
+                    attrs,
+                    Context { hidden: context.hidden || attrs.hidden, ..context },
+                );
+            }
         }
     }
 
@@ -426,11 +454,35 @@ impl Tree {
             }
             Kind::Heading => self.end_heading(),
             Kind::Void if tag == Tag::Br => self.builder.end_line(),
-            Kind::Inline | Kind::Choice | Kind::Ruby if self.last(tag) > self.top().special => {
+            Kind::Inline | Kind::Choice | Kind::Ruby | Kind::Foreign
+                if self.last(tag) > self.top().special =>
+            {
                 self.pop_through(tag);
             }
-            _ if tag == Tag::A => self.builder.end_link(),
+            _ if tag.is_formatting() => self.end_formatting(tag),
             _ => {}
+        }
+    }
+
+    /// What the adoption agency comes to here: inline elements above the innermost special one end, and the
+    /// formatting element is open no more, though what stands in it is.
+    fn end_formatting(&mut self, tag: Tag) {
+        if tag == Tag::A {
+            self.builder.end_link();
+        }
+        if !self.in_scope(tag) {
+            return;
+        }
+        let index = self.last(tag);
+        self.truncate(self.top().special.max(index));
+        if index == self.stack.len() as u32 {
+            return self.pop();
+        }
+        let Some(entry) = self.stack.get_mut(index as usize - 1) else { return };
+        entry.tag = Tag::Gone;
+        let previous = entry.previous;
+        if let Some(last) = self.last.get_mut(tag as usize) {
+            *last = previous;
         }
     }
 
