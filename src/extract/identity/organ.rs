@@ -1,6 +1,6 @@
 //! The organ: what names one, and its name folded for pairing.
 
-use crate::document::fold::fold;
+use crate::document::fold::{fold, is_han};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -81,7 +81,7 @@ static YEAR: LazyLock<Option<Regex>> =
 /// Whether folded `text` reads as the whole name of an organ or place.
 pub fn is_name(text: &str) -> bool {
     let len = text.chars().count();
-    let plain = text.chars().all(|c| crate::document::fold::is_han(c) || matches!(c, '(' | ')' | '、' | '·'));
+    let plain = text.chars().all(|c| is_han(c) || matches!(c, '(' | ')' | '、' | '·'));
     (3..=40).contains(&len)
         && plain
         && ENDINGS.iter().any(|ending| text.ends_with(ending))
@@ -109,7 +109,10 @@ pub fn in_title(folded: &str) -> Option<String> {
     let name = name.trim_end_matches("年度").trim_end_matches("关于").to_string();
     let pronoun = PRONOUNS.iter().any(|word| name.starts_with(word));
     let len = name.chars().count();
-    ((2..=40).contains(&len) && !pronoun && !name.contains(['。', '>', ';'])).then_some(name)
+    let plain = name
+        .chars()
+        .all(|c| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '、' | '·' | '"'));
+    ((2..=40).contains(&len) && !pronoun && plain).then_some(name)
 }
 
 /// The organ's name folded for pairing: simplified, without 人民政府, 办公室, 管委会/管理委员会 and places said twice.
@@ -160,6 +163,7 @@ mod tests {
             ("舒兰市2021年政务信息公开年度报告", Some("舒兰市")),
             ("二〇二二年望溪县政府信息公开年报", Some("望溪县")),
             ("重庆海关2020年政府信息公开年报", Some("重庆海关")),
+            ("公文生成日期:2020-01-02望溪县2019年政府信息公开年报", None),
             ("我县2020年政府信息公开年报", None),
             ("2020年政府信息公开工作年度报告", None),
             ("政府信息公开工作年度报告", None),

@@ -61,7 +61,9 @@ pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
     let title_units = title.as_ref().map_or(0..0, |title| title.units.clone());
     let inside = title.as_ref().and_then(|title| title.inside.clone());
     let skip = if inside.is_some() { 0..0 } else { title_units.clone() };
-    let found = labels::read(&units, 0..first_heading, &skip);
+    // A first heading in the midst of a line has the metadata before it on that line.
+    let shared = usize::from(headings.first().is_some_and(|h| h.from > 2));
+    let found = labels::read(&units, 0..first_heading + shared, &skip);
     let start = content_start(&units, &title_units, first_heading);
     let end = content_end(&units, &headings, start);
     let last_heading = headings.last().map_or(start, |h| h.unit + 1);
