@@ -14,6 +14,10 @@ pub enum ErrorKind {
     UnknownFormat,
     /// A format that is known but not read by this build.
     UnsupportedFormat,
+    /// Protected by a password.
+    Encrypted,
+    /// A file of a known format, cut off or broken, in which nothing could be read.
+    Damaged,
     /// An image or a scan: there is no text to read.
     ImageOnly,
     /// Only a web address was given.
@@ -38,6 +42,8 @@ impl ErrorKind {
             Self::TooLarge => "too-large",
             Self::UnknownFormat => "unknown-format",
             Self::UnsupportedFormat => "unsupported-format",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
             Self::ImageOnly => "image-only",
             Self::AddressOnly => "address-only",
             Self::LimitExceeded => "limit-exceeded",

@@ -25,6 +25,10 @@ pub enum Format {
     Pdf,
     /// Rich text.
     Rtf,
+    /// OpenDocument text.
+    Odt,
+    /// OpenDocument spreadsheet.
+    Ods,
     /// A page saved as one file (`.mht`).
     Mhtml,
     /// An archive other than zip.
@@ -34,7 +38,7 @@ pub enum Format {
 }
 
 /// Format, stable name in a source's `format`, what people call it.
-const NAMES: [(Format, &str, &str); 13] = [
+const NAMES: [(Format, &str, &str); 15] = [
     (Format::Text, "text", "文本"),
     (Format::Html, "html", "网页"),
     (Format::Docx, "docx", " Word 文件(.docx)"),
@@ -45,6 +49,8 @@ const NAMES: [(Format, &str, &str); 13] = [
     (Format::Xls, "xls", "旧版 Excel 或 WPS 表格(.xls、.et)"),
     (Format::Pdf, "pdf", " PDF 文件"),
     (Format::Rtf, "rtf", " RTF 文件"),
+    (Format::Odt, "odt", " OpenDocument 文件(.odt)"),
+    (Format::Ods, "ods", " OpenDocument 表格(.ods)"),
     (Format::Mhtml, "mhtml", "存成单个文件的网页(.mht)"),
     (Format::Archive, "archive", "压缩包"),
     (Format::Image, "image", "图片"),

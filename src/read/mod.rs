@@ -1,9 +1,11 @@
 //! Readers: one file or folder per format, each ending in a Document. They know no form and no rule.
 
 mod html;
+#[cfg(feature = "office")]
+mod office;
 mod text;
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Source};
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, Decoded, Format, damage, detect};
 use crate::limits::MAX_INPUT_BYTES;
@@ -17,8 +19,8 @@ use crate::place::Place;
 /// Where nothing useful could be read.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     check_length(bytes)?;
-    if let Some(error) = detect::binary(bytes).and_then(Format::unread) {
-        return Err(error);
+    if let Some(format) = detect::binary(bytes) {
+        return binary(bytes, format, options);
     }
     let decoded = input::decode(bytes, options.encoding.as_deref());
     if !decoded.encoding.starts_with("utf-16") && !detect::is_text(bytes) {
@@ -67,15 +69,35 @@ fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Documen
         Format::Html => html::read(&decoded.text),
         _ => text::read(&decoded.text),
     };
+    document.source.encoding = decoded.encoding;
+    document.notices.splice(0..0, decoded.notices);
+    finish(document, bytes, format, options)
+}
+
+/// Says what the source was, and whether there is anything in it.
+fn finish(
+    mut document: Document,
+    bytes: &[u8],
+    format: Format,
+    options: &Options,
+) -> Result<Document, Error> {
     if document.notices.is_empty() && document.blocks.iter().all(is_blank) {
         return Err(Error::new(ErrorKind::Empty, "里面没有文字。"));
     }
-    document.source = input::describe(bytes, options);
-    document.source.format = format.name().into();
-    document.source.encoding = decoded.encoding;
-    document.notices.splice(0..0, decoded.notices);
+    let encoding = std::mem::take(&mut document.source.encoding);
+    let format = format.name().into();
+    document.source = Source { format, encoding, ..input::describe(bytes, options) };
     document.notices.extend(damage::notice(&document));
     Ok(document)
+}
+
+/// Reads what is no text, as far as this build can.
+fn binary(bytes: &[u8], format: Format, options: &Options) -> Result<Document, Error> {
+    #[cfg(feature = "office")]
+    if let Some(read) = office::read(bytes, format) {
+        return read.and_then(|(document, format)| finish(document, bytes, format, options));
+    }
+    Err(format.unread().unwrap_or_else(|| Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。")))
 }
 
 fn is_blank(block: &Block) -> bool {

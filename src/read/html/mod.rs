@@ -5,7 +5,7 @@
 
 mod attrs;
 mod build;
-mod chrome;
+pub(super) mod chrome;
 mod flow;
 mod table;
 mod tag;
@@ -15,11 +15,14 @@ mod tree;
 use crate::document::{Block, Document};
 use crate::notice::Notice;
 use crate::place::Place;
-use attrs::Attrs;
+#[cfg(feature = "office")]
+pub(super) use build::Builder;
 use html5gum::Tokenizer;
-use tag::Tag;
 use tokens::Tokens;
+#[cfg(feature = "office")]
+pub(super) use tree::Context;
 use tree::Tree;
+pub(super) use {attrs::Attrs, tag::Tag};
 
 /// Characters of running text under which a page counts as empty.
 const HARDLY_ANY: usize = 200;

@@ -1,0 +1,130 @@
+//! Text documents: anydoc's model put into the same builder that web pages go through, so that a table that frames
+//! an article is taken apart in a `.doc` as it is in HTML.
+
+use crate::document::Block;
+use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
+use anydoc::model::{self, CellSlot, Inline, LinkTarget};
+
+/// Blocks of a text document, notes at the end as in print.
+pub fn blocks(document: &model::Document) -> Vec<Block> {
+    let mut words = Words::default();
+    words.blocks(&document.blocks);
+    for note in &document.notes {
+        words.blocks(&note.blocks);
+    }
+    let items = words.builder.finish();
+    let mut blocks = chrome::blocks(items, &words.builder.regions);
+    blocks.iter_mut().for_each(forget_page);
+    blocks
+}
+
+/// There is no live page whose tables could be counted.
+fn forget_page(block: &mut Block) {
+    if let Block::Grid(grid) = block {
+        grid.cells.iter_mut().for_each(|cell| cell.dom = None);
+    }
+}
+
+/// Fills the builder.
+#[derive(Default)]
+struct Words {
+    builder: Builder,
+}
+
+impl Words {
+    fn blocks(&mut self, blocks: &[model::Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &model::Block) {
+        match block {
+            model::Block::Heading { level, content, .. } => {
+                self.line(content, Context { level: Some((*level).clamp(1, 6)), ..Context::default() });
+            }
+            model::Block::Paragraph(content) => self.line(content, Context::default()),
+            model::Block::List(list) => self.list(list),
+            model::Block::Table(table) => self.table(table),
+            model::Block::BlockQuote(inner) => self.blocks(inner),
+            model::Block::CodeBlock { text, .. } => {
+                self.builder.text(text, Context { pre: true, ..Context::default() });
+                self.builder.end_line();
+            }
+            model::Block::Math(text) => {
+                self.builder.text(text, Context::default());
+                self.builder.end_line();
+            }
+            model::Block::Rule => {}
+        }
+    }
+
+    fn line(&mut self, content: &[Inline], context: Context) {
+        self.inlines(content, context);
+        self.builder.end_line();
+    }
+
+    fn inlines(&mut self, content: &[Inline], context: Context) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } | Inline::Math(text) => self.builder.text(text, context),
+                Inline::Link { content, target } => self.link(content, target, context),
+                Inline::Image { alt, .. } => self.image(alt),
+                Inline::LineBreak => self.builder.end_line(),
+                Inline::Checkbox(checked) => {
+                    self.builder.text(if *checked { "☑" } else { "☐" }, context);
+                }
+                Inline::Anchor(_) | Inline::NoteRef(_) => {}
+            }
+        }
+    }
+
+    fn link(&mut self, content: &[Inline], target: &LinkTarget, context: Context) {
+        let (LinkTarget::External(address) | LinkTarget::Relative(address) | LinkTarget::Anchor(address)) =
+            target;
+        let attrs = Attrs { address: address.clone(), ..Attrs::default() };
+        self.builder.start_media(Tag::A, &attrs, context);
+        self.inlines(content, context);
+        self.builder.end_link();
+    }
+
+    fn image(&mut self, alt: &str) {
+        let attrs = Attrs { label: alt.into(), ..Attrs::default() };
+        self.builder.start_media(Tag::Img, &attrs, Context::default());
+    }
+
+    /// A list's numbers are printed before its items, though no text holds them.
+    fn list(&mut self, list: &model::List) {
+        for (item, number) in list.items.iter().zip(list.start..) {
+            let label = item.marker_label.clone().unwrap_or_else(|| list.marker.label(number));
+            if list.ordered() || item.marker_label.is_some() {
+                self.builder.text(&label, Context::default());
+            }
+            self.blocks(&item.blocks);
+        }
+    }
+
+    fn table(&mut self, table: &model::Table) {
+        self.builder.open_table();
+        for row in &table.grid {
+            self.builder.open_row(Tag::Tbody, false);
+            for slot in row {
+                if let CellSlot::Origin(cell) = slot {
+                    self.cell(cell);
+                }
+            }
+        }
+        self.builder.close_table();
+    }
+
+    fn cell(&mut self, cell: &model::Cell) {
+        let attrs = Attrs {
+            row_span: Some(cell.row_span.max(1)),
+            col_span: Some(cell.col_span.max(1)),
+            ..Attrs::default()
+        };
+        self.builder.open_cell(&attrs, false);
+        self.blocks(&cell.blocks);
+        self.builder.close_cell();
+    }
+}
