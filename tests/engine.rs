@@ -120,6 +120,18 @@ fn reports_without_organ_or_year_are_not_paired() {
 }
 
 #[test]
+fn a_name_without_a_place_is_paired_only_where_two_are_given() {
+    let mut reports = [report(FormKind::Y2021, 1), report(FormKind::Y2021, 2), report(FormKind::Y2021, 3)];
+    for (report, year) in reports.iter_mut().zip(2022..) {
+        report.meta.year = Some(year);
+        report.meta.organ_key = Some("市应急局".into());
+    }
+    let [first, second, third] = &reports;
+    assert!(!check_across(&[first, second], &Options::default()).is_empty());
+    assert!(check_across(&[first, second, third], &Options::default()).is_empty());
+}
+
+#[test]
 fn places_across_say_which_result_they_are_in() {
     let (first, mut second) = (report(FormKind::Y2021, 1), report(FormKind::Y2021, 2));
     second.meta.year = Some(2024);

@@ -7,8 +7,8 @@
 mod common;
 
 use common::patch::patched;
-use gouji::check::registry::{RULES, page};
-use gouji::check::rule::{Find, Rule};
+use gouji::check::registry::{RULES, page, page_parts};
+use gouji::check::rule::{Find, Rule, Words, words};
 use gouji::check::{Finding, Outcome, check, check_across};
 use gouji::options::{Language, Options};
 use serde_json::Value;
@@ -48,10 +48,21 @@ fn every_rule_has_its_page() {
     for rule in RULES {
         let page = page(rule.slug).unwrap_or_else(|| panic!("{} has no page", rule.slug));
         assert!(page.contains(&format!("`{}`", rule.slug)), "{}: its page names another rule", rule.slug);
-        for part in ["## 中文", "## English"] {
-            assert!(page.contains(part), "{}: its page has no part {part}", rule.slug);
+        for (language, heading) in [(Language::Zh, "例外"), (Language::En, "Exceptions")] {
+            let parts = page_parts(rule.slug, language);
+            assert_eq!(parts.len(), 8, "{}: {parts:?}", rule.slug);
+            assert_eq!(parts.last().map(|(heading, _)| *heading), Some(heading), "{}", rule.slug);
+            assert_eq!(parts[0].1, pick(language, rule.summary), "{}", rule.slug);
+            for clause in rule.laws {
+                let text = pick(language, words(clause.zh, clause.en));
+                assert!(parts[1].1.contains(text), "{}: its page does not name {text}", rule.slug);
+            }
         }
     }
+}
+
+fn pick(language: Language, words: Words) -> &'static str {
+    if language == Language::Zh { words.zh } else { words.en }
 }
 
 #[test]

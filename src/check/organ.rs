@@ -50,6 +50,12 @@ pub fn enforces(name: &str) -> bool {
     contains(&fold(name), ENFORCING) && kind(name) == OrganKind::Department
 }
 
+/// Whether a name says where the organ is, so that it is not shared by organs of other places.
+pub fn names_a_place(name: &str) -> bool {
+    let area = |c: char| matches!(c, '省' | '市' | '县' | '区' | '旗' | '州' | '盟' | '镇' | '乡');
+    fold(name).chars().skip(2).any(area) || ends_with(name, &["部", "总局", "总署"])
+}
+
 fn has_county(name: &str) -> bool {
     name.char_indices().any(|(at, c)| matches!(c, '县' | '旗') && at > 0)
 }
@@ -193,6 +199,19 @@ mod tests {
             ("财政部", OrganKind::Department),
         ] {
             assert_eq!(kind(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_without_a_place_are_shared() {
+        for (name, expected) in [
+            ("望溪县", true),
+            ("泉州市丰泽区", true),
+            ("财政部", true),
+            ("市应急局", false),
+            ("水务局", false),
+        ] {
+            assert_eq!(names_a_place(name), expected, "{name}");
         }
     }
 

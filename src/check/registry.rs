@@ -124,8 +124,17 @@ fn info(rule: &Rule) -> RuleInfo {
     }
 }
 
-/// The rule's page (Markdown, Chinese and English). Only in the command line: the wasm core has none.
+/// The rule's page, `docs/rules/<slug>.md`: Chinese, then English. Only in the command line: the wasm core has none.
 #[cfg(feature = "cli")]
 pub fn page(slug: &str) -> Option<&'static str> {
     super::pages::PAGES.iter().find(|(of, _)| *of == slug).map(|(_, page)| *page)
+}
+
+/// The paragraphs of the rule's page in this language, each with its heading: what it checks, basis, why, how, examples.
+#[cfg(feature = "cli")]
+pub fn page_parts(slug: &str, language: crate::options::Language) -> Vec<(&'static str, &'static str)> {
+    let (chinese, english) = page(slug).and_then(|page| page.split_once("## English")).unwrap_or_default();
+    let part = if language == crate::options::Language::Zh { chinese } else { english };
+    let parts = part.lines().filter_map(|line| line.strip_prefix("**")?.split_once("** "));
+    parts.filter(|(heading, text)| !heading.is_empty() && !text.starts_with('·')).collect()
 }

@@ -3,7 +3,6 @@
 use super::words::{self, pick};
 use super::wrap::wrap;
 use crate::check::registry::{Bilingual, RuleInfo};
-use crate::form::clauses;
 use crate::options::Language;
 
 /// One line: slug, family, title.
@@ -12,21 +11,17 @@ pub fn line(rule: &RuleInfo, language: Language) -> String {
     format!("{:<34} {family}  {}\n", rule.slug, say(&rule.title, language))
 }
 
-/// Title, summary, severity and basis.
-pub fn page(rule: &RuleInfo, language: Language) -> String {
-    let title = format!(
-        "{}\n{} · {}\n\n",
+/// Title, severity, and the paragraphs of the rule's page: what it checks, basis, why, how, examples.
+pub fn page(rule: &RuleInfo, parts: &[(&str, &str)], language: Language) -> String {
+    let head = format!(
+        "{}\n{} · {} · {}\n",
         say(&rule.title, language),
         rule.slug,
-        words::family(rule.family, language)
+        words::family(rule.family, language),
+        words::severity(rule.severity, language)
     );
-    let severity =
-        format!("{}{}", pick(language, "级别：", "Severity: "), words::severity(rule.severity, language));
-    let laws = rule.laws.iter().filter_map(|id| clauses::ALL.iter().find(|clause| clause.id == *id));
-    let basis: String = laws
-        .map(|clause| wrap(pick(language, "依据：", "Basis: "), pick(language, clause.zh, clause.en)))
-        .collect();
-    format!("{title}{}\n{severity}\n{basis}", wrap("", say(&rule.summary, language)))
+    let paragraphs = parts.iter().map(|(heading, text)| format!("\n{heading}\n{}", wrap("  ", text)));
+    head + &paragraphs.collect::<String>()
 }
 
 fn say(words: &Bilingual, language: Language) -> &'static str {

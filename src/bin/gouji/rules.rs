@@ -21,7 +21,7 @@ pub fn list(args: &RulesArgs) -> Result<u8, Failure> {
 pub fn explain(slug: &str, language: Language) -> Result<u8, Failure> {
     let rules = registry::catalogue();
     match rules.iter().find(|rule| rule.slug == slug) {
-        Some(rule) => print(&render::rule::page(rule, language)),
+        Some(rule) => print(&render::rule::page(rule, &registry::page_parts(slug, language), language)),
         None => Err(Failure::Usage(unknown(slug, &rules))),
     }
 }

@@ -78,7 +78,8 @@ fn draft(context: &Context, pair: [Address; 2], [previous, change]: [Figure; 2])
         return Some(draft.places(pair.map(|a| context.place(a))).key(pair[1].to_string()));
     }
     let current = Address { column: Column::CurrentItems, ..pair[0] };
-    context.number(current).filter(|printed| *printed != sum)?;
+    // A decrease is sometimes printed without its sign.
+    context.number(current).filter(|printed| *printed != sum && *printed != previous - change)?;
     let term = |address: Address, side| context.term(address, address.column.label(), side);
     let terms = vec![term(pair[0], Side::Left), term(pair[1], Side::Left), term(current, Side::Right)];
     Some(Draft::fail("differs").param("row", row).equation(equation(terms)))
