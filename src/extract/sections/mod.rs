@@ -256,4 +256,6 @@ pub fn kind_of(part: Part) -> SectionKind {
 }
 
 #[cfg(test)]
+mod places_tests;
+#[cfg(test)]
 mod tests;
