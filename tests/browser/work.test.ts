@@ -1,0 +1,124 @@
+/** Working with a result: notes, cells, corrections, language, export. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Output } from "gouji";
+import { caseFile, root, withPage } from "./page.ts";
+
+const contradictions = caseFile("09-contradictions.txt");
+const wrong = "applications.partlyGranted.total";
+
+test("a note lights its cells, a cell opens its note", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  const note = opened.note("“(二)部分公开”").first();
+  await note.locator("button.head").click();
+  await opened.page.locator(`td.lit[data-address="${wrong}"]`).waitFor();
+  await opened.page.locator('td.lit[data-address="applications.partlyGranted.naturalPerson"]').waitFor();
+  assert.match(await note.locator("table.equation").innerText(), /17[\s\S]*18/);
+  await note.locator("button.head").click();
+  assert.equal(await opened.page.locator("td.lit").count(), 0);
+  await opened.cell(wrong).click();
+  assert.equal(await note.locator("button.head").getAttribute("aria-expanded"), "true");
+}));
+
+test("a corrected cell takes its notes away at once; undo brings them back", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  const note = opened.note("“(二)部分公开”").first();
+  const verdict = await opened.verdict.innerText();
+  await opened.cell(wrong).dblclick();
+  await opened.page.keyboard.type("17");
+  await opened.page.keyboard.press("Enter");
+  await note.waitFor({ state: "detached" });
+  assert.match(await opened.cell(wrong).innerText(), /^17\s*改/);
+  assert.notEqual(await opened.verdict.innerText(), verdict);
+  await opened.page.getByRole("button", { name: "撤销" }).click();
+  await note.waitFor();
+  assert.match(await opened.cell(wrong).innerText(), /^18/);
+  assert.equal(await opened.verdict.innerText(), verdict);
+  await opened.page.getByRole("button", { name: "重做" }).click();
+  await note.waitFor({ state: "detached" });
+}));
+
+test("from the keyboard: to the next note, into its cell, a wrong entry, a right one", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  await opened.cell(wrong).focus();
+  await opened.page.keyboard.press("Enter");
+  await opened.page.keyboard.type("abc");
+  await opened.page.keyboard.press("Enter");
+  await opened.page.getByRole("alert").filter({ hasText: "请填一个数" }).waitFor();
+  await opened.page.keyboard.press("Control+A");
+  await opened.page.keyboard.type("17");
+  await opened.page.keyboard.press("Enter");
+  await opened.page.locator(`td.edited[data-address="${wrong}"]`).waitFor();
+  await opened.page.keyboard.press("j");
+  await opened.page.locator("article.note.open").waitFor();
+}));
+
+test("notes are filtered by outcome", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  const notes = opened.page.locator("article.note");
+  const all = await notes.count();
+  await opened.page.getByRole("group", { name: "筛选" }).getByRole("button", { name: /对不上/ }).click();
+  const fails = await opened.page.locator("article.note.fail").count();
+  assert.ok(fails > 0 && fails < all, `${fails} of ${all}`);
+  assert.equal(await notes.count(), fails);
+}));
+
+test("an ignored note stays away over a reload of the report, and comes back", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  const note = opened.note("“(二)部分公开”").first();
+  await note.locator("button.head").click();
+  await note.locator("details.menu summary").click();
+  await note.getByRole("button", { name: "这份报告里不再提示这一条" }).click();
+  await note.waitFor({ state: "detached" });
+  await opened.page.reload();
+  await opened.read(contradictions);
+  assert.equal(await note.count(), 0);
+  await opened.page.locator("details.fold").filter({ hasText: "不再提示的" }).locator("summary").click();
+  await opened.page.getByRole("button", { name: "恢复提示" }).first().click();
+  await note.waitFor();
+}));
+
+test("English by the switch, with the Chinese names of rows kept", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  await opened.page.getByRole("button", { name: "English" }).click();
+  const note = opened.note("(二)部分公开").first();
+  await note.filter({ hasText: /[a-z]{3}/ }).waitFor();
+  assert.equal(await opened.page.locator("html").getAttribute("lang"), "en");
+  assert.doesNotMatch(await opened.verdict.innerText(), /[\u4e00-\u9fff]/);
+  await opened.page.getByRole("button", { name: "中文" }).click();
+  await note.filter({ hasText: "总计写的是" }).waitFor();
+}));
+
+test("the exported JSON is the command line's", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  const { name, text } = await opened.saved("JSON");
+  assert.match(name, /\.json$/);
+  const day = await opened.page.evaluate(() => new Date().toLocaleDateString("sv"));
+  const command = process.env.GOUJI ?? `${root}target/debug/gouji`;
+  const args = ["check", "--format", "json", "--fail-on", "never", "--as-of", day, "09-contradictions.txt"];
+  const native = JSON.parse(execFileSync(command, args, { cwd: `${root}tests/cases`, encoding: "utf8" })) as Output;
+  assert.deepEqual(JSON.parse(text), native);
+}));
+
+test("the exported CSV has a BOM, one row a cell, and no formula", () => withPage(async (opened) => {
+  await opened.read({ name: "=1+1.txt", mimeType: "text/plain", buffer: readFileSync(contradictions) });
+  const { name, text } = await opened.saved("CSV");
+  assert.match(name, /\.csv$/);
+  const [head, ...rows] = text.trimEnd().split("\r\n");
+  assert.equal(head, "\uFEFFsource,organ,year,form,address,value,raw,state,place");
+  assert.ok(rows.length >= 200);
+  assert.ok(rows.every((row) => row.startsWith("'=1+1.txt,")), rows[0]);
+  assert.ok(rows.some((row) => row.includes(`,${wrong},18,18,number,`)));
+}));
+
+test("the record to print names the report, its bytes and the findings", () => withPage(async (opened) => {
+  await opened.read(contradictions);
+  await opened.page.locator("details.export summary").click();
+  await opened.page.getByRole("button", { name: "校核记录" }).click();
+  const record = await opened.page.locator("gouji-record article").innerText();
+  assert.match(record, /青柏县自然资源和规划局/);
+  assert.match(record, /[0-9a-f]{64}/);
+  assert.match(record, /总计写的是 18/);
+}));
