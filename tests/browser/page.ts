@@ -35,7 +35,8 @@ export class Opened {
   /** Pastes as a person does: copied in another tab, then Ctrl+V. */
   async paste(content: { "text/plain": string; "text/html"?: string }): Promise<void> {
     const other = await this.page.context().newPage();
-    await other.goto(`${this.served.address}icon.svg`);
+    await other.route("**", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,">' }));
+    await other.goto(`${this.served.address}elsewhere`);
     await other.evaluate(async (types) => {
       const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
@@ -102,7 +103,7 @@ export async function withPage(act: (opened: Opened) => Promise<void>, { provoke
   });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(Number(process.env.PATIENCE ?? 30_000));
     await page.goto(served.address);
     await page.locator("textarea").waitFor();
     await act(new Opened(page, served));
