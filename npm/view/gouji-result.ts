@@ -11,7 +11,7 @@ import { verdict } from "./model/verdict.js";
 import { edited, folds } from "./parts/folds.js";
 import { filters } from "./parts/filters.js";
 import { repairs } from "./parts/repairs.js";
-import { ruleDialog } from "./parts/rule.js";
+import { ruleDialog, type OpenRule } from "./parts/rule.js";
 import { sheet } from "./parts/sheet.js";
 import { tip, type TipTarget } from "./parts/tip.js";
 import { verdictLine } from "./parts/verdict.js";
@@ -47,6 +47,8 @@ export class GoujiResult extends LitElement {
   @property() language: Language = "zh";
   @property({ attribute: false }) ignored: readonly Ignored[] = [];
   @property({ attribute: false }) rules: readonly RuleInfo[] = [];
+  /** Fetches a rule's page (docs/rules/<slug>.md); without it, rules go by their summaries. */
+  @property({ attribute: false }) rulePage: ((slug: string) => Promise<string | null>) | null = null;
   @property({ type: Boolean }) busy = false;
 
   @state() private active: string | null = null;
@@ -54,7 +56,7 @@ export class GoujiResult extends LitElement {
   @state() private filter: Filter = NO_FILTER;
   @state() private copied: string | null = null;
   @state() private tipAt: { target: TipTarget; x: number; y: number } | null = null;
-  @state() private rule: string | null = null;
+  @state() private rule: OpenRule | null = null;
 
   private readonly margin = new Margin(this);
   private view: View | null = null;
@@ -117,9 +119,15 @@ export class GoujiResult extends LitElement {
       const text = this.result ? findingText(finding, this.result, words(this.language)) : "";
       void navigator.clipboard.writeText(text).then(() => { this.copied = finding.fingerprint; }, () => undefined);
     },
-    explain: (slug) => { this.rule = slug; },
+    explain: (slug) => void this.explain(slug),
     filter: (filter) => { this.filter = filter; },
   };
+
+  private async explain(slug: string): Promise<void> {
+    this.rule = { slug, page: null };
+    const page = await this.rulePage?.(slug) ?? null;
+    if (this.rule?.slug === slug) this.rule = { slug, page };
+  }
 
   private commit(address: string, text: string): void {
     if (this.editing?.address !== address) return;

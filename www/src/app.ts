@@ -10,6 +10,7 @@ import { appStyles } from "./app.styles.js";
 import { bar } from "./bar.js";
 import { dropped } from "./gather.js";
 import { saveRecord } from "./export.js";
+import { rulePage } from "./rule-pages.js";
 import { GoujiIntake } from "./intake.js";
 import type { Given, Item, Session } from "./session.js";
 
@@ -104,7 +105,7 @@ export class GoujiApp extends LitElement {
     if (!item.result) return html`<p class="working" role="status">${words(this.language)("result.working")}</p>`;
     const { id } = item;
     return html`<gouji-result .result=${item.result} .original=${item.original} .history=${item.history} .language=${this.language}
-      .ignored=${this.ignored} .rules=${session.rules} .busy=${item.busy}
+      .ignored=${this.ignored} .rules=${session.rules} .rulePage=${rulePage} .busy=${item.busy}
       @gouji-edit=${(event: CustomEvent<Edits>) => session.edit(id, event.detail)}
       @gouji-drop=${(event: CustomEvent<string[]>) => session.drop(id, event.detail)}
       @gouji-undo=${() => session.undo(id)} @gouji-redo=${() => session.redo(id)}

@@ -5,7 +5,7 @@ export const intakeStyles = css`
   .field { position: relative; background: var(--paper); border: 1px solid var(--rule); padding: 3.6rem 2rem 2.2rem; min-height: 20rem; text-align: center;
     display: flex; flex-direction: column; align-items: center; }
   .field::before { content: ""; position: absolute; inset: 7px; border: 1px dashed var(--hair); pointer-events: none; }
-  .field:focus-within::before, .field.over::before { border: 1.5px dashed var(--fail); }
+  .field.over::before { border: 1.5px dashed var(--fail); }
   h1, .field p { position: relative; z-index: 1; pointer-events: none; }
   h1 { margin: 0; font-size: inherit; }
   label { font: 700 1.45rem/1.5 var(--serif); text-wrap: balance; }

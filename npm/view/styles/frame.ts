@@ -57,6 +57,9 @@ export const frameStyles = css`
   .trouble small { display: block; margin-top: 0.8rem; font: 13px/1.5 var(--sans); color: var(--soft); }
   dialog { border: 1px solid var(--rule); background: var(--paper); color: var(--ink); max-width: 42rem; width: 92vw; padding: 1.6rem 2rem; font-size: 16px; }
   dialog::backdrop { background: rgb(0 0 0 / 0.35); }
+  dialog p { margin: 0.5rem 0; }
+  dialog strong { margin-right: 0.2em; }
+  dialog form { margin-top: 1.2rem; }
   dialog h2 { margin: 0 0 0.6rem; font: 700 1.2rem/1.5 var(--serif); }
 
   @media (max-width: 1079.9px) {
@@ -71,6 +74,7 @@ export const frameStyles = css`
     .view { padding: 0 0 3rem; }
     .verdict { padding: 0 1rem; font-size: 1.15rem; margin-top: 1rem; }
     .bar, .folds { padding-inline: 1rem; }
+    .steps .button:disabled { display: none; }
     .sheet { padding: 1.4rem 1rem 2rem; border-inline: 0; }
     .repairs, .edits { margin-inline: 1rem; }
     .title { font-size: 1.3rem; }

@@ -4,6 +4,7 @@ import { apply, drop, parseValue, redo, undo, unedited } from "../model/edits.js
 import { blamedCells, roots } from "../model/findings.js";
 import { isIgnored, unignored } from "../model/ignore.js";
 import { place } from "../model/margin.js";
+import { paragraphs } from "../model/page.js";
 import { segments, within } from "../model/prose.js";
 import type { Term } from "../types.js";
 import { finding, result } from "./fixture.js";
@@ -53,6 +54,15 @@ test("corrections are undone and done again; a new one forgets what was undone",
 
 test("a typed value is a number, a blank, or refused", () => {
   assert.deepEqual(["12", " １，２８８ ", "-3.5", "", "12件", "1e9", "--1"].map(parseValue), [12, 1288, -3.5, null, undefined, undefined, undefined]);
+});
+
+test("a rule's page is read in one language, strong words apart", () => {
+  const page = "# 名\n\n`x` · 表内\n\n## 中文\n\n**查什么** 甲`乙`。\n\n- 一\n- 二\n\n## English\n\n**Checks** it.\n";
+  assert.deepEqual(paragraphs(page, "zh"), [
+    [{ strong: true, text: "查什么" }, { strong: false, text: " 甲乙。" }], [{ strong: false, text: "· 一" }], [{ strong: false, text: "· 二" }],
+  ]);
+  assert.deepEqual(paragraphs(page, "en"), [[{ strong: true, text: "Checks" }, { strong: false, text: " it." }]]);
+  assert.deepEqual(paragraphs("", "en"), []);
 });
 
 test("ignoring reaches as far as was asked", () => {
