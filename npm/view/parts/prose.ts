@@ -9,20 +9,29 @@ import type { View } from "./view.js";
 const SIGNS: Record<Status, string> = { verified: "✓", contradicted: "误", noCell: "○", notComparable: "△" };
 export const signOf = (status: Status): string => SIGNS[status];
 
-const statusOf = (view: View, claim: Claim): Status => view.result.coverage[claim.id]?.status ?? "notComparable";
+/** A number that no rule has looked at has no status, and gets no sign. */
+const statusOf = (view: View, claim: Claim | undefined): Status | undefined => (claim ? view.result.coverage[claim.id]?.status : undefined);
 
 /** The sign after the last character of what it belongs to: a finding's own, else the claim's. */
 const signs = (view: View, segment: Segment): TemplateResult | typeof nothing => {
   const finding = worst(segment.ending.findings);
   if (finding) return html`<sup class="sign ${finding.outcome}">${view.t(finding.outcome === "fail" ? "sign.fail" : "sign.review")}</sup>`;
   const claim = segment.ending.claims.at(-1);
-  if (!claim) return nothing;
   const status = statusOf(view, claim);
+  if (!status) return nothing;
   return html`<sup class="sign ${status}"><span aria-hidden="true">${SIGNS[status]}</span><span class="vh">${view.t(`status.${status}`)}</span></sup>`;
 };
 
 const worst = (findings: readonly Finding[]): Finding | undefined =>
   findings.find((one) => one.outcome === "fail") ?? findings[0];
+
+/** The last character and its sign, which no line may part. */
+const signed = (view: View, segment: Segment): TemplateResult | string => {
+  const sign = signs(view, segment);
+  const last = [...segment.text].at(-1) ?? "";
+  if (sign === nothing) return segment.text;
+  return html`${segment.text.slice(0, segment.text.length - last.length)}<span class="tail">${last}${sign}</span>`;
+};
 
 const marked = (view: View, segment: Segment, stop: boolean): TemplateResult => {
   const claim = segment.claims.at(-1);
@@ -31,13 +40,13 @@ const marked = (view: View, segment: Segment, stop: boolean): TemplateResult => 
     segment.findings.some((one) => one.fingerprint === view.active?.fingerprint);
   const classes = {
     claim: claim !== undefined,
-    [claim ? statusOf(view, claim) : "plain"]: true,
+    [statusOf(view, claim) ?? "plain"]: true,
     [finding?.outcome ?? "plain"]: true,
     lit,
   };
   const findings = segment.findings.map((one) => encodeURIComponent(one.fingerprint)).join(" ");
   return html`<mark class=${classMap(classes)} data-claim=${claim?.id ?? nothing} data-findings=${findings || nothing}
-    tabindex=${stop ? 0 : -1}>${segment.text}${signs(view, segment)}</mark>`;
+    tabindex=${stop ? 0 : -1}>${signed(view, segment)}</mark>`;
 };
 
 const isTitle = (view: View, one: Paragraph): boolean => {

@@ -38,10 +38,10 @@ const claimTip = (view: View, id: string): TemplateResult | typeof nothing => {
   const claim = view.report.claims.find((one) => one.id === id);
   if (!claim) return nothing;
   const coverage = view.result.coverage[id];
-  const status = coverage?.status ?? "notComparable";
+  const status = coverage?.status;
   const cells = (coverage?.against ?? []).map((address) => `${view.nameOf(address)} ${view.printed[address]?.raw.trim() ?? ""}`);
   return html`<strong>“${claim.quote}”</strong>
-    <span class=${status}><b>${signOf(status)}</b> ${view.t(`status.${status}`)}</span>
+    ${status ? html`<span class=${status}><b>${signOf(status)}</b> ${view.t(`status.${status}`)}</span>` : html`<span>${view.t("outcome.cannotCheck")}</span>`}
     ${cells.length > 0 ? html`<span>${view.t("coverage.against", { cells: cells.join(view.t("list.and")) })}</span>` : nothing}
     ${coverage?.reason ? html`<span>${coverage.reason}</span>` : nothing}`;
 };

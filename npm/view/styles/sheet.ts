@@ -22,6 +22,7 @@ export const sheetStyles = css`
   .absent strong, .absent span { background: var(--paper); box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 
   mark { background: none; color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.28em; text-decoration-skip-ink: none; cursor: default; }
+  .tail { white-space: nowrap; }
   mark.claim { white-space: nowrap; }
   mark.verified { text-decoration: underline 1px solid var(--hold); }
   mark.noCell, mark.notComparable { text-decoration: underline 1px dotted var(--soft); }
