@@ -6,6 +6,7 @@ pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod place;
+#[cfg(feature = "cli")]
 pub mod rule;
 #[cfg(feature = "cli")]
 pub mod sarif;

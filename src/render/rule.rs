@@ -8,7 +8,8 @@ use crate::options::Language;
 /// One line: slug, family, title.
 pub fn line(rule: &RuleInfo, language: Language) -> String {
     let family = words::family(rule.family, language);
-    format!("{:<34} {family}  {}\n", rule.slug, say(&rule.title, language))
+    let gap = " ".repeat(18usize.saturating_sub(super::wrap::width(family)));
+    format!("{:<34}{family}{gap}{}\n", rule.slug, say(&rule.title, language))
 }
 
 /// Title, severity, and the paragraphs of the rule's page: what it checks, basis, why, how, examples.

@@ -5,7 +5,7 @@ use crate::args::{CheckArgs, FailOn};
 use crate::emit::Emitter;
 use crate::inputs::{self, Input};
 use crate::work;
-use gouji::check::{Finding, Outcome, check_across};
+use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, registry};
 use gouji::error::{Error, ErrorKind};
 use gouji::output::CheckResult;
 use gouji::report::Report;
@@ -59,6 +59,11 @@ fn across(reports: &[Report], args: &CheckArgs) -> Vec<Finding> {
     check_across(&reports, &args.common.options(""))
 }
 
+/// Whether the rule is about tables: a report without a printed period has still been checked.
+fn of_tables(slug: &str) -> bool {
+    registry::rule(slug).is_some_and(|rule| matches!(rule.family, Family::Table | Family::CrossTable))
+}
+
 /// What the exit code is made of.
 struct Tally {
     fail_on: FailOn,
@@ -69,8 +74,9 @@ struct Tally {
 impl Tally {
     fn result(&mut self, result: &CheckResult) {
         self.findings(&result.findings);
-        let unchecked = result.outcomes.values().any(|rule| rule.outcome == Outcome::CannotCheck);
-        self.unread |= result.error.is_some() || unchecked;
+        let unchecked =
+            |(slug, rule): (&String, &RuleOutcome)| rule.outcome == Outcome::CannotCheck && of_tables(slug);
+        self.unread |= result.error.is_some() || result.outcomes.iter().any(unchecked);
     }
 
     fn findings(&mut self, findings: &[Finding]) {
