@@ -32,3 +32,9 @@ pub const MAX_REPAIR_STEPS: usize = 60_000;
 
 /// Repairs shown where several would do.
 pub const MAX_REPAIRS_SHOWN: usize = 3;
+
+/// Pages of one PDF or OFD. The longest report met has about 60.
+pub const MAX_PAGES: usize = 2_000;
+
+/// Glyphs, and ruling lines, of one page. A dense page of small print has some 5,000.
+pub const MAX_PAGE_GLYPHS: usize = 200_000;

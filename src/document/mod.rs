@@ -5,6 +5,7 @@
 pub mod figure;
 pub mod fold;
 pub mod grid;
+pub mod layout;
 mod radicals;
 mod variants;
 

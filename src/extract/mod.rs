@@ -9,12 +9,13 @@ pub mod number;
 mod sections;
 pub mod tables;
 
-use crate::document::Document;
+use crate::document::{Document, layout};
 use crate::options::Options;
 use crate::report::{Cell, CellState, Report};
 
 /// Reads the canonical Report out of a Document. Total: what it cannot use becomes a notice.
 pub fn extract(document: &Document) -> Report {
+    let document = &*layout::laid_out(document);
     let lines = lines::lines(document);
     let found = tables::find(&lines);
     let sections = sections::split(&lines, &found.taken, document);

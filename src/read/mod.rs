@@ -3,6 +3,8 @@
 mod html;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 
 use crate::document::{Block, Document, Source};
@@ -93,6 +95,10 @@ fn finish(
 
 /// Reads what is no text, as far as this build can.
 fn binary(bytes: &[u8], format: Format, options: &Options) -> Result<Document, Error> {
+    #[cfg(feature = "pdf")]
+    if format == Format::Pdf {
+        return pdf::read(bytes).and_then(|document| finish(document, bytes, format, options));
+    }
     #[cfg(feature = "office")]
     if let Some(read) = office::read(bytes, format) {
         return read.and_then(|(document, format)| finish(document, bytes, format, options));
@@ -125,7 +131,7 @@ mod tests {
         assert_eq!(code(b" \r\n\xEF\xBB\xBF"), "empty");
         assert_eq!(code("\u{FEFF}".as_bytes()), "empty");
         assert_eq!(code(b"<html><body><p>&nbsp;</body></html>"), "empty");
-        assert_eq!(code(b"%PDF-1.7"), "unsupported-format");
+        assert_eq!(code(b"%PDF-1.7"), if cfg!(feature = "pdf") { "damaged" } else { "unsupported-format" });
         assert_eq!(code(b"\xFF\xD8\xFF\xE0"), "image-only");
         assert_eq!(code(&(0..=255).cycle().take(4000).collect::<Vec<u8>>()), "unknown-format");
         assert_eq!(code(b"https://www.gov.cn/1.html"), "address-only");

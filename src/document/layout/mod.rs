@@ -1,0 +1,123 @@
+//! A page of positioned glyphs and ruling lines → paragraphs and grids, the same for PDF and OFD.
+//!
+//! Ruling lines that cross make a grid, and what stands inside it is its cells. Everything else is lines by baseline,
+//! with a tab where the gap is wide, and lines that fill the measure run on into the next.
+
+mod cells;
+mod rulings;
+mod text;
+
+use super::{Block, Document, GlyphRun, Grid, Page, Paragraph};
+use crate::place::Place;
+use std::borrow::Cow;
+
+/// `[x, y, width, height]` in points from the page's top left.
+pub(crate) type Rect = [f32; 4];
+
+/// The document with every page laid out; itself where it has none. A place's `block` counts laid-out blocks.
+pub fn laid_out(document: &Document) -> Cow<'_, Document> {
+    if !document.blocks.iter().any(|block| matches!(block, Block::Page(_))) {
+        return Cow::Borrowed(document);
+    }
+    let blocks = document.blocks.iter().flat_map(|block| match block {
+        Block::Page(page) => lay_out(page),
+        other => vec![other.clone()],
+    });
+    Cow::Owned(Document { blocks: blocks.collect(), ..document.clone() })
+}
+
+/// The paragraphs and grids of a page, top to bottom, each with its rectangle.
+pub fn lay_out(page: &Page) -> Vec<Block> {
+    let mut runs: Vec<GlyphRun> = page.runs.iter().filter(|run| is_sound(run.rect)).cloned().collect();
+    let mut placed: Vec<(f32, Block)> = Vec::new();
+    for table in rulings::tables(&page.rulings) {
+        let (inside, outside) = runs.into_iter().partition(|run| table.holds(run.rect));
+        runs = outside;
+        let grid: Grid = cells::grid(&table, inside, page.number);
+        placed.push((table.top(), Block::Grid(grid)));
+    }
+    let tops: Vec<f32> = placed.iter().map(|(top, _)| *top).collect();
+    for (rect, text) in text::paragraphs(runs, page, &tops) {
+        let place = Some(Place::page(page.number, rect));
+        placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
+    }
+    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    placed.into_iter().map(|(_, block)| block).collect()
+}
+
+fn is_sound(rect: Rect) -> bool {
+    rect.iter().all(|value| value.is_finite() && value.abs() < 100_000.0) && rect[2] >= 0.0 && rect[3] > 0.0
+}
+
+/// The smallest rectangle around both.
+fn around(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a[0].min(b[0]), a[1].min(b[1]));
+    let (right, bottom) = ((a[0] + a[2]).max(b[0] + b[2]), (a[1] + a[3]).max(b[1] + b[3]));
+    [x, y, right - x, bottom - y]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str, x: f32, y: f32) -> GlyphRun {
+        GlyphRun { text: text.into(), rect: [x, y, text.chars().count() as f32 * 10.0, 10.0] }
+    }
+
+    fn page(runs: Vec<GlyphRun>, rulings: Vec<Rect>) -> Page {
+        Page { number: 2, width: 600.0, height: 800.0, runs, rulings }
+    }
+
+    #[test]
+    fn crossing_lines_make_a_grid_with_merged_cells() {
+        // Two rows of three columns; the first row's last two cells are one.
+        let horizontal = [100.0, 130.0, 160.0].map(|y| [50.0, y, 300.0, 0.5]);
+        let vertical = [[50.0, 100.0, 0.5, 60.0], [350.0, 100.0, 0.5, 60.0], [150.0, 100.0, 0.5, 60.0]];
+        let rulings = horizontal.into_iter().chain(vertical).chain([[250.0, 130.0, 0.5, 30.0]]).collect();
+        let runs = vec![
+            run("行政许可", 60.0, 110.0),
+            run("总计", 200.0, 110.0),
+            run("规", 60.0, 140.0),
+            run("章", 80.0, 140.0),
+            run("3", 160.0, 140.0),
+            run("12", 260.0, 140.0),
+            run("标题", 60.0, 60.0),
+        ];
+        let blocks = lay_out(&page(runs, rulings));
+        let [Block::Paragraph(title), Block::Grid(grid)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert_eq!(title.text, "标题");
+        let cells: Vec<_> = grid.cells.iter().map(|c| (c.text.as_str(), c.row, c.col, c.col_span)).collect();
+        assert_eq!(
+            cells,
+            [("行政许可", 0, 0, 1), ("总计", 0, 1, 2), ("规 章", 1, 0, 1), ("3", 1, 1, 1), ("12", 1, 2, 1)]
+        );
+        assert_eq!((grid.cells[1].page, grid.cells[1].rect), (Some(2), Some([150.25, 100.25, 200.0, 30.0])));
+    }
+
+    #[test]
+    fn wide_gaps_become_tabs_and_full_lines_run_on() {
+        let long = "字".repeat(45);
+        let runs = vec![
+            run("规章", 50.0, 50.0),
+            run("0", 200.0, 50.0),
+            run("5", 300.0, 50.0),
+            run(&long, 70.0, 100.0),
+            run("接着写。", 50.0, 120.0),
+            run("另起一段", 70.0, 140.0),
+            run("7", 300.0, 780.0),
+        ];
+        let blocks = lay_out(&page(runs, Vec::new()));
+        let texts: Vec<&str> = blocks
+            .iter()
+            .map(|block| match block {
+                Block::Paragraph(paragraph) => paragraph.text.as_str(),
+                _ => "",
+            })
+            .collect();
+        assert_eq!(
+            texts,
+            ["规章\t0\t5", &format!("{long}接着写。"), "另起一段"],
+            "the page number is left out"
+        );
+    }
+}

@@ -1,0 +1,119 @@
+//! Ruling lines → tables: lines that cross belong together.
+
+use super::Rect;
+
+/// Lines closer than this are one, in points: double strokes, and borders drawn by both neighbours.
+const NEAR: f32 = 2.5;
+
+/// A table ruled on a page.
+#[derive(Clone, Debug)]
+pub struct Ruled {
+    /// Horizontal lines: y, from x, to x; by y.
+    pub rows: Vec<Line>,
+    /// Vertical lines: x, from y, to y; by x.
+    pub cols: Vec<Line>,
+}
+
+/// A line at a position, from and to along its direction.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// y of a horizontal, x of a vertical line.
+    pub at: f32,
+    /// Where it begins.
+    pub from: f32,
+    /// Where it ends.
+    pub to: f32,
+}
+
+impl Ruled {
+    /// The uppermost line.
+    pub fn top(&self) -> f32 {
+        self.rows.first().map_or(0.0, |line| line.at)
+    }
+
+    /// Whether the middle of a rectangle lies inside.
+    pub fn holds(&self, rect: Rect) -> bool {
+        let (x, y) = (rect[0] + rect[2] / 2.0, rect[1] + rect[3] / 2.0);
+        let within = |lines: &[Line], value: f32| {
+            lines.first().is_some_and(|first| first.at <= value)
+                && lines.last().is_some_and(|last| last.at >= value)
+        };
+        within(&self.rows, y) && within(&self.cols, x)
+    }
+}
+
+/// The tables of a page, from the top: groups of crossing lines with at least two lines each way.
+pub fn tables(rulings: &[Rect]) -> Vec<Ruled> {
+    let (flat, tall): (Vec<&Rect>, Vec<&Rect>) = rulings
+        .iter()
+        .filter(|r| super::is_sound([r[0], r[1], r[2], r[3].max(0.01)]))
+        .partition(|r| r[2] >= r[3]);
+    let rows = merge(flat.into_iter().map(|r| line(r[1] + r[3] / 2.0, r[0], r[0] + r[2])).collect());
+    let cols = merge(tall.into_iter().map(|r| line(r[0] + r[2] / 2.0, r[1], r[1] + r[3])).collect());
+    let mut tables = groups(&rows, &cols);
+    tables.retain(|table| table.rows.len() > 1 && table.cols.len() > 1);
+    tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
+    tables
+}
+
+fn line(at: f32, from: f32, to: f32) -> Line {
+    Line { at, from, to }
+}
+
+/// Joins pieces of one line: at the same position, touching or overlapping.
+fn merge(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
+    let mut snapped = f32::NEG_INFINITY;
+    for line in &mut lines {
+        if line.at - snapped > NEAR {
+            snapped = line.at;
+        }
+        line.at = snapped;
+    }
+    lines.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
+    let mut merged: Vec<Line> = Vec::new();
+    for line in lines {
+        match merged.last_mut() {
+            Some(last) if last.at == line.at && line.from <= last.to + NEAR => last.to = last.to.max(line.to),
+            _ => merged.push(line),
+        }
+    }
+    merged
+}
+
+/// Groups of lines that cross each other, directly or through others.
+fn groups(rows: &[Line], cols: &[Line]) -> Vec<Ruled> {
+    // Sweep: each vertical line meets the horizontal ones within its reach; sets joined as in union-find.
+    let mut parent: Vec<usize> = (0..rows.len() + cols.len()).collect();
+    for (c, col) in cols.iter().enumerate() {
+        let first = rows.partition_point(|row| row.at < col.from - NEAR);
+        for (r, row) in rows.iter().enumerate().skip(first) {
+            if row.at > col.to + NEAR {
+                break;
+            }
+            if row.from - NEAR <= col.at && col.at <= row.to + NEAR {
+                let (a, b) = (root(&mut parent, r), root(&mut parent, rows.len() + c));
+                parent[a] = b;
+            }
+        }
+    }
+    let mut tables: Vec<(usize, Ruled)> = Vec::new();
+    for (index, line) in rows.iter().chain(cols).enumerate() {
+        let id = root(&mut parent, index);
+        let at = tables.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
+            tables.push((id, Ruled { rows: Vec::new(), cols: Vec::new() }));
+            tables.len() - 1
+        });
+        let table = &mut tables[at].1;
+        if index < rows.len() { table.rows.push(*line) } else { table.cols.push(*line) }
+    }
+    tables.into_iter().map(|(_, table)| table).collect()
+}
+
+fn root(parent: &mut [usize], mut index: usize) -> usize {
+    while parent[index] != index {
+        parent[index] = parent[parent[index]];
+        index = parent[index];
+    }
+    index
+}
