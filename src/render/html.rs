@@ -1,9 +1,8 @@
 //! 校核记录: a result as a standalone page for printing and signing. No script, no request, every word escaped.
 
-use super::equation;
-use super::verdict;
 use super::words::{self, pick};
 use super::wrap::plain;
+use super::{equation, repair, verdict};
 use crate::check::registry;
 use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
@@ -33,6 +32,7 @@ pub fn record(result: &CheckResult, language: Language) -> String {
         None => [
             format!("<p class=\"verdict\">{}</p>\n", escape(&verdict::sentence(result, language))),
             findings(&result.findings, language),
+            repairs(result, language),
             unchecked(result, language),
             held(result, language),
         ]
@@ -105,6 +105,13 @@ fn finding(finding: &Finding, language: Language) -> String {
     small(&finding.advice);
     small(&words::basis(finding, language));
     format!("{out}<p class=\"small do\">{}</p></li>\n", pick(language, "处理：", "Done: "))
+}
+
+fn repairs(result: &CheckResult, language: Language) -> String {
+    let lines = repair::lines(result, language);
+    let items: String = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
+    let heading = pick(language, "可能的改法", "What would mend it");
+    if items.is_empty() { items } else { format!("<h2>{heading}</h2>\n{items}") }
 }
 
 fn unchecked(result: &CheckResult, language: Language) -> String {

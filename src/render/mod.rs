@@ -6,6 +6,7 @@ pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod place;
+mod repair;
 #[cfg(feature = "cli")]
 pub mod rule;
 #[cfg(feature = "cli")]

@@ -3,7 +3,7 @@
 
 use super::words::{self, pick};
 use super::wrap::{plain, wrap};
-use super::{equation, verdict};
+use super::{equation, repair, verdict};
 use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
 use crate::output::CheckResult;
@@ -22,6 +22,7 @@ pub fn result(result: &CheckResult, language: Language) -> String {
         None => {
             out += &wrap("  ", &verdict::sentence(result, language));
             out += &findings(&result.findings, language);
+            out += &repairs(result, language);
         }
     }
     out + "\n"
@@ -34,6 +35,14 @@ pub fn across(found: &[Finding], language: Language) -> String {
     }
     let title = pick(language, "各份报告之间", "Between the reports");
     format!("{BOLD}{title}{PLAIN}\n{}\n", findings(found, language))
+}
+
+fn repairs(result: &CheckResult, language: Language) -> String {
+    let lines: String = repair::lines(result, language).iter().map(|line| wrap("  ", line)).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    format!("\n  {DIM}{}{PLAIN}\n{lines}", pick(language, "可能的改法", "What would mend it"))
 }
 
 fn findings(findings: &[Finding], language: Language) -> String {

@@ -48,7 +48,7 @@ pub fn basis(finding: &Finding, language: Language) -> String {
 }
 
 /// The one in this language.
-pub fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
+pub fn pick<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
     match language {
         Language::Zh => zh,
         Language::En => en,
