@@ -224,21 +224,18 @@ export class GoujiResult extends LitElement {
     </div>`;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  private rest(view: View): TemplateResult {
+    return html`${this.bar(view)}${edited(view)}${repairs(view)}${this.thereIs(view)}${folds(view)}
+      ${ruleDialog(view, this.rule, () => { this.rule = null; })}`;
+  }
+
+  protected override render(): TemplateResult {
     const { result, view } = this;
-    if (!result) return nothing;
     const t = words(this.language);
-    if (!view) {
-      return html`<section class="trouble" role="alert">${result.error?.message ?? t("error.title")}
-        <small>${result.source.name} · ${t("error.code", { code: result.error?.code ?? "" })}</small></section>`;
-    }
-    const shown = unignored(result, this.ignored);
-    return html`<div class="view" @keydown=${this.keys} aria-busy=${this.busy}>
-      ${verdictLine(verdict(result, shown, t), t)}
-      ${this.bar(view)}${edited(view)}${repairs(view)}
-      ${this.thereIs(view)}
-      ${folds(view)}
-      ${ruleDialog(view, this.rule, () => { this.rule = null; })}
+    const parts = result ? verdict(result, unignored(result, this.ignored), t) : [];
+    const code = result?.error ? html`<small>${result.source.name} · ${t("error.code", { code: result.error.code })}</small>` : nothing;
+    return html`<div class=${view || !result ? "view" : "view trouble"} @keydown=${this.keys} aria-busy=${this.busy || !result}>
+      ${verdictLine(parts, t)}${view ? this.rest(view) : code}
     </div>`;
   }
 }

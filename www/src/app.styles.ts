@@ -13,8 +13,8 @@ export const appStyles = css`
   .export ul { position: absolute; right: 0; top: calc(100% + 4px); margin: 0; padding: 0.5rem 1rem; list-style: none; background: var(--paper); border: 1px solid var(--rule); white-space: nowrap; }
   .export li { padding: 0.25rem 0; }
   .button { padding: 0.2em 0.9em; }
-  main { flex: 1; outline: 0; }
-  .working { text-align: center; margin: 20vh 0; font: 1.2rem var(--serif); color: var(--soft); }
+  main { flex: 1; }
+  main:focus-visible { outline: 0; }
   footer { text-align: center; color: var(--soft); font-size: 13px; padding: 1.2rem 1rem; border-top: 1px solid var(--hair); }
   .skip:focus { position: absolute; z-index: 30; left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.3rem 0.8rem; }
   @media (max-width: 760px) { header { padding: 0.45rem 1rem; } .tagline { display: none; } }

@@ -69,6 +69,7 @@ export class GoujiApp extends LitElement {
     this.screen = screen;
     history.pushState(screen, "");
     scrollTo({ top: 0 });
+    void this.updateComplete.then(() => this.renderRoot.querySelector("main")?.focus({ preventScroll: true }));
   }
 
   /** From the record to its result, from a result to the list, from anywhere else to the start. */
@@ -102,7 +103,6 @@ export class GoujiApp extends LitElement {
   }
 
   private result(session: Session, item: Item): TemplateResult {
-    if (!item.result) return html`<p class="working" role="status">${words(this.language)("result.working")}</p>`;
     const { id } = item;
     return html`<gouji-result .result=${item.result} .original=${item.original} .history=${item.history} .language=${this.language}
       .ignored=${this.ignored} .rules=${session.rules} .rulePage=${rulePage} .busy=${item.busy}

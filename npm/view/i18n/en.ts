@@ -146,7 +146,6 @@ export const en: Record<keyof typeof zh, string> = {
   "meta.form2014": "table used up to 2018",
   "meta.formNone": "form not recognised",
 
-  "error.title": "This file could not be read",
   "error.code": "code {code}",
   "result.working": "Checking…",
   "result.document": "Report",

@@ -144,7 +144,6 @@ export const zh = {
   "meta.form2014": "2018 年以前的统计表",
   "meta.formNone": "没有认出表式",
 
-  "error.title": "这个文件没有读成",
   "error.code": "代码 {code}",
   "result.working": "正在核对…",
   "result.document": "报告",

@@ -1,8 +1,8 @@
-// The verdict line, announced when it changes.
+// The verdict line. It stands in the page before there is anything to say, or its first words would not be announced.
 
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../i18n/index.js";
 import { joined, type Part } from "../model/verdict.js";
 
 export const verdictLine = (parts: readonly Part[], t: Words): TemplateResult => html`<p class="verdict" role="status" aria-live="polite"
-  aria-label=${t("verdict.label")}>${joined(parts, t).map((part) => html`<span class=${part.tone}>${part.text}</span>`)}</p>`;
+  aria-label=${t("verdict.label")}>${parts.length === 0 ? t("result.working") : joined(parts, t).map((part) => html`<span class=${part.tone}>${part.text}</span>`)}</p>`;

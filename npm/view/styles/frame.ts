@@ -53,8 +53,10 @@ export const frameStyles = css`
   .fold li { break-inside: avoid; margin: 0.15rem 0; }
   .fold small { display: block; color: var(--soft); font-size: 13px; }
   .quiet { color: var(--soft); }
-  .trouble { max-width: 40rem; margin: 4rem auto; padding: 2.2rem 2.4rem; background: var(--paper); border: 1px solid var(--hair); font: 1.15rem/1.8 var(--serif); }
-  .trouble small { display: block; margin-top: 0.8rem; font: 13px/1.5 var(--sans); color: var(--soft); }
+  .trouble { max-width: 40rem; margin: 4rem auto; padding: 2.2rem 2.4rem; background: var(--paper); border: 1px solid var(--hair); }
+  .trouble .verdict { margin: 0 0 0.8rem; }
+  .trouble .cannotCheck { text-decoration: none; }
+  .trouble small { color: var(--soft); font-size: 13px; }
   dialog { border: 1px solid var(--rule); background: var(--paper); color: var(--ink); max-width: 42rem; width: 92vw; padding: 1.6rem 2rem; font-size: 16px; }
   dialog::backdrop { background: rgb(0 0 0 / 0.35); }
   dialog p { margin: 0.5rem 0; }
