@@ -53,11 +53,6 @@ export class GoujiFiles extends LitElement {
       <td class="n">${row.figures}</td>${count(row.fail, "fail")}${count(row.review, "review")}${count(row.cannotCheck, "open")}${count(row.notices, "open")}</tr>`;
   }
 
-  private between(t: Words): string {
-    const fail = this.across.filter((finding) => finding.outcome === "fail").length;
-    return fail > 0 ? t("files.between", { n: fail }) : "";
-  }
-
   private list(t: Words): TemplateResult {
     if (this.across.length === 0) return html`<p class="quiet">${t("files.acrossNone")}</p>`;
     return html`${this.across.map((finding) => html`<article class="note open ${finding.outcome}">
@@ -74,9 +69,9 @@ export class GoujiFiles extends LitElement {
     const rows = this.files.map((file) => rowOf(file, t));
     const { key, down } = this.sort;
     const sorted = rows.sort((a, b) => compare(a, b, key) * (down ? -1 : 1));
-    const said = summary(rows);
+    const between = this.across.filter((finding) => finding.outcome === "fail").length;
     return html`<section class="files">
-      <h1 class="verdict" aria-live="polite">${t("files.summary", { ...said })}${this.between(t)}</h1>
+      <h1 class="verdict" aria-live="polite">${summary(rows, between, t)}</h1>
       <div class="frame" role="region" tabindex="0" aria-label=${t("files.title", { n: rows.length })}>
       <table><thead><tr>${COLUMNS.map((column) => this.head(t, column))}</tr></thead>
         <tbody>${sorted.map((row) => this.row(t, row))}</tbody></table></div>

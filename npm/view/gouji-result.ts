@@ -234,7 +234,7 @@ export class GoujiResult extends LitElement {
     const t = words(this.language);
     const parts = result ? verdict(result, unignored(result, this.ignored), t) : [];
     const code = result?.error ? html`<small>${result.source.name} · ${t("error.code", { code: result.error.code })}</small>` : nothing;
-    return html`<div class=${view || !result ? "view" : "view trouble"} @keydown=${this.keys} aria-busy=${this.busy || !result}>
+    return html`<div class=${view ? "view" : result ? "trouble" : "waiting"} @keydown=${this.keys} aria-busy=${this.busy || !result}>
       ${verdictLine(parts, t)}${view ? this.rest(view) : code}
     </div>`;
   }

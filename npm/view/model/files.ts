@@ -1,7 +1,7 @@
 // A result as a row in the list of files.
 
 import type { FileEntry } from "../gouji-files.js";
-import type { Words } from "../i18n/index.js";
+import type { Key, Words } from "../i18n/index.js";
 import { counts } from "./findings.js";
 import { verdict } from "./verdict.js";
 
@@ -47,9 +47,16 @@ export const compare = (a: FileRow, b: FileRow, key: SortKey): number => {
   return bad || order || a.name.localeCompare(b.name, "zh");
 };
 
-export const summary = (rows: readonly FileRow[]) => ({
-  n: rows.length,
-  fail: rows.filter((row) => row.fail > 0).length,
-  review: rows.filter((row) => row.fail === 0 && row.review > 0).length,
-  bad: rows.filter((row) => row.state === "failed").length,
-});
+const SAID: [words: Key, of: (row: FileRow) => boolean][] = [
+  ["files.withFail", (row) => row.fail > 0],
+  ["files.withReview", (row) => row.fail === 0 && row.review > 0],
+  ["files.unread", (row) => row.state === "failed"],
+  ["files.stillWaiting", (row) => row.state === "waiting"],
+];
+
+/** The line over the list: how many files, then of how many there is something to say. */
+export const summary = (rows: readonly FileRow[], between: number, t: Words): string => {
+  const said = SAID.map(([words, of]) => ({ words, n: rows.filter(of).length })).filter(({ n }) => n > 0);
+  const parts = [t("files.title", { n: rows.length }), ...said.map(({ words, n }) => t(words, { n }))];
+  return parts.join(t("stop.comma")) + t("stop.full") + (between > 0 ? t("files.between", { n: between }) : "");
+};

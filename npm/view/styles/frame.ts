@@ -4,7 +4,7 @@ import { css } from "lit";
 
 export const frameStyles = css`
   :host { --margin: clamp(20rem, 29vw, 26rem); --gap: 2.25rem; }
-  .view { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
+  .view, .waiting { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
   .verdict { font: 1.3rem/1.6 var(--serif); margin: 1.6rem 0 0.4rem; text-wrap: pretty; }
   .verdict .fail { color: var(--fail); font-weight: 700; }
   .verdict .review { color: var(--review); font-weight: 600; }
@@ -73,7 +73,7 @@ export const frameStyles = css`
     .sheet { padding: 2rem 1.6rem 2.5rem; }
   }
   @media (max-width: 600px) {
-    .view { padding: 0 0 3rem; }
+    .view, .waiting { padding: 0 0 3rem; }
     .verdict { padding: 0 1rem; font-size: 1.15rem; margin-top: 1rem; }
     .bar, .folds { padding-inline: 1rem; }
     .steps .button:disabled { display: none; }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { words } from "../i18n/index.js";
+import { rowOf, summary } from "../model/files.js";
 import { sentence, verdict } from "../model/verdict.js";
 import type { CheckResult } from "../types.js";
 import { finding, outcomes, report, result } from "./fixture.js";
@@ -40,6 +41,11 @@ test("no stop stands twice, in either language", () => {
   const english = words("en");
   assert.equal(sentence(verdict(one, one.findings, english), english),
     "Read: tables 3, figures 2, numbers in the prose 0. 1 do not add up; the other 1 checks hold.");
+});
+
+test("the line over a list leaves out what there is none of", () => {
+  const rows = [result({ findings: [finding("a")] }), null].map((one, i) => rowOf({ id: String(i), name: "a", result: one }, t));
+  assert.equal(summary(rows, 2, t), "2 份报告，1 份有对不上的，还有 1 份在读。几份之间 2 处对不上。");
 });
 
 test("an error is one sentence", () => {
