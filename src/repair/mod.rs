@@ -117,6 +117,3 @@ impl Evidence {
         self.facts.iter().map(weight).sum()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,13 @@
 //! Repairs measured on generated reports with seeded errors; docs/REPAIR.md records the figures.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-use super::*;
-use crate::form::sums::{APPLICATION_COLUMNS, all_result_rows};
-use crate::form::{FormKind, Row};
-use crate::place::Place;
-use crate::report::{Cell, CellState};
+use gouji::check::{Checked, Repair};
+use gouji::document::figure::Figure;
+use gouji::form::sums::{APPLICATION_COLUMNS, REVIEW_COLUMNS, all_result_rows};
+use gouji::form::{Address, Column, FormKind, Row};
+use gouji::place::Place;
+use gouji::repair::repairs;
+use gouji::report::{Cell, CellState, Report};
 
 /// A small repeatable generator (Steele and others 2014, SplitMix64).
 struct Random(u64);
@@ -170,7 +173,7 @@ fn two_wrong_cells_are_restored_or_left_open() {
 #[test]
 fn a_row_of_the_review_table_has_several_repairs() {
     let mut report = Report { form: Some(FormKind::Y2021), ..Report::default() };
-    for (column, value) in crate::form::sums::REVIEW_COLUMNS.iter().zip([3i64, 1, 0, 1, 4]) {
+    for (column, value) in REVIEW_COLUMNS.iter().zip([3i64, 1, 0, 1, 4]) {
         let cell = Cell {
             value: Some(Figure::from(value)),
             raw: value.to_string(),
