@@ -59,11 +59,15 @@ pub fn tell<'a>(
     if !figures && is_notice(&opening, parts.len()) {
         return ReportKind::Notice;
     }
-    if official && figures || parts.len() >= 3 {
+    if official && figures {
         return ReportKind::Report;
     }
+    // A university's parts have like names; only the official tables make a report of it.
     if is_institution(meta, &opening) {
         return ReportKind::Institution;
+    }
+    if parts.len() >= 3 {
+        return ReportKind::Report;
     }
     if prose < LITTLE && has_attachment(document, sections, &opening) {
         return ReportKind::AttachmentOnly;
@@ -87,7 +91,8 @@ fn is_blank_form(meta: &Meta, official: bool, parts: usize, opening: &[String], 
     let title = meta.title.as_deref().map(fold).unwrap_or_default();
     let holed = |text: &str| PLACEHOLDERS.iter().any(|hole| text.contains(hole));
     let heads = opening.iter().take(6).filter(|line| line.chars().count() <= 60);
-    let holes = holed(&title) || meta.year.is_none() && heads.clone().any(|line| holed(line));
+    let named = |line: &str| holed(line) && (meta.year.is_none() || line.ends_with("报告"));
+    let holes = holed(&title) || heads.clone().any(|line| named(line));
     let prose = prose_length(sections);
     let empty = official && prose < LITTLE && meta.organ.is_none() && meta.year.is_none();
     sections.media.is_empty() && (holes && prose < MUCH && (official || parts >= 3) || empty)
@@ -136,8 +141,8 @@ fn other(opening: &[String], official: bool, parts: usize) -> ReportKind {
         line.chars().count() <= 60 && line.contains("公开") && OTHERS.iter().any(|word| line.contains(word))
     });
     match () {
+        () if titled && !official => ReportKind::OtherDocument,
         () if official || parts > 0 => ReportKind::Report,
-        () if titled => ReportKind::OtherDocument,
         () if field && is_news(opening, parts) => ReportKind::News,
         () if field && opening.iter().any(|line| NOTICE_WORDS.iter().any(|word| line.contains(word))) => {
             ReportKind::Notice

@@ -2,7 +2,7 @@
 
 use super::bind::{Bound, bind, cell};
 use super::owner::{Owned, Run, own};
-use super::token::{Kind, Token};
+use super::token::Token;
 use super::{Sheet, place_of};
 use crate::extract::lines::Shape;
 use crate::form::labels::{APPLICATIONS, Slot};
@@ -166,8 +166,14 @@ impl Columns {
         let token = tokens.get(first)?;
         let (_, cols) = self.plans.iter().find(|(block, _)| *block == token.place.block)?;
         let row: Vec<&Token> = tokens[first..].iter().take_while(|t| t.line == token.line).collect();
-        let labels_end =
-            row.iter().filter(|t| is_label_of(t, tokens, owned)).filter_map(|t| t.cols).map(|(c, s)| c + s);
+        // A group's label stands beside its first row: the figures there are that row's.
+        let last_label = owned.label_of[first..first + row.len()].iter().rev().flatten().next();
+        if last_label != Some(&label) {
+            return None;
+        }
+        let labels =
+            row.iter().zip(&owned.label_of[first..]).filter(|(t, of)| t.label().is_some() && of.is_some());
+        let labels_end = labels.filter_map(|(t, _)| t.cols).map(|(c, s)| c + s);
         if token.shape != Shape::GridRow || labels_end.max()? > cols[0] {
             return None;
         }
@@ -179,11 +185,6 @@ impl Columns {
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
         (any && !spread && !beyond).then_some(Bound::Cells(cells))
     }
-}
-
-fn is_label_of(token: &Token, tokens: &[Token], owned: &Owned) -> bool {
-    let index = tokens.iter().position(|other| std::ptr::eq(other, token));
-    matches!(token.kind, Kind::Label(_)) && index.is_some_and(|index| owned.label_of[index].is_some())
 }
 
 /// Tokens of the column headers with their columns, in order.

@@ -42,7 +42,7 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
         REVIEW_SIGNS.iter().any(|sign| words.contains(sign)) || words == "行政复议"
     };
     let Some(start) = tokens.iter().position(begins) else { return Vec::new() };
-    let body = &tokens[start..];
+    let body = first_instance(&tokens[start..], begins);
     let has_words = |line: usize| body.iter().any(|t| t.line == line && t.label().is_some_and(is_header));
     let header_lines: Vec<usize> = {
         let mut lines: Vec<usize> = body.iter().map(|token| token.line).collect();
@@ -59,6 +59,18 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
         values.pop();
     }
     values
+}
+
+/// Two reports in one page: once fifteen figures are there, the next header begins another table.
+fn first_instance(body: &[Token], begins: impl Fn(&Token) -> bool) -> &[Token] {
+    let mut figures = 0;
+    for (index, token) in body.iter().enumerate() {
+        figures += usize::from(token.reading().is_some());
+        if figures >= 15 && begins(token) {
+            return &body[..index];
+        }
+    }
+    body
 }
 
 fn is_header(words: &[char]) -> bool {
