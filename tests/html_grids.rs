@@ -10,6 +10,7 @@
 //!    two things that no page has and that soup is kept from: `template` elements of the `svg` itself, and `b`
 //!    and `a` that a table dropped and that an end tag inside the `svg` then closes.
 //! 5. Text is compared without white space: `x<table>y` is one word in the tree and two lines here.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
 mod oracle;
 

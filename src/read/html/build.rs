@@ -3,9 +3,9 @@
 use super::attrs::Attrs;
 use super::chrome::Region;
 use super::flow::{Flow, Item};
+use super::stack::Context;
 use super::table::{Cell, Table};
 use super::tag::Tag;
-use super::tree::Context;
 use crate::document::{Media, MediaKind, Property};
 use crate::limits::{MAX_BLOCKS, MAX_GRID_POSITIONS, MAX_GRIDS};
 

@@ -1,6 +1,6 @@
 //! A flow of lines and blocks: what the page holds, or one cell.
 
-use super::tree::Context;
+use super::stack::Context;
 use crate::document::{Grid, Media};
 
 /// What a flow holds. Groups keep the cost of taking a layout table apart constant; they are opened up once,

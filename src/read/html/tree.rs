@@ -1,75 +1,19 @@
 //! Which elements are open: the WHATWG tree construction as far as it moves tables, rows, cells and paragraphs.
 //!
-//! No tree is kept, only the stack of open elements. Each entry carries the nearest borders below it, and the
-//! last open element of each name is known, so that every question about scope is one comparison: linear time
-//! however deep and however broken. Left out: the list of active formatting elements (it moves `b` and `font`,
-//! never a cell), quirks mode (it moves a table into a `p`, which breaks lines all the same).
+//! No tree is kept, only the stack of open elements: linear time however deep and however broken. Left out: the
+//! list of active formatting elements (it moves `b` and `font`, never a cell), quirks mode (it moves a table into
+//! a `p`, which breaks lines all the same).
 
 use super::attrs::Attrs;
 use super::build::Builder;
-use super::tag::{Kind, TAGS, Tag};
+use super::stack::{Context, Entry, Mode, ROOT, Stack};
+use super::tag::{Kind, Tag};
 use crate::document::MediaKind;
 use crate::limits::MAX_HTML_DEPTH;
 
-/// The insertion modes that matter; the mode is that of the innermost element that sets one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
-    Body,
-    Table,
-    Caption,
-    Colgroup,
-    TableBody,
-    Row,
-    Cell,
-}
-
-/// What its element is to text inside it, inherited.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Context {
-    /// Not shown.
-    pub hidden: bool,
-    /// White space is kept.
-    pub pre: bool,
-    /// 1–6 in a heading.
-    pub level: Option<u8>,
-    /// The chrome it stands in, 0 for none.
-    pub region: u32,
-    /// In `main` or `article`: a `header` here holds the title.
-    pub content: bool,
-}
-
-/// An open element. Indexes count from 1; 0 is none.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    tag: Tag,
-    mode: Mode,
-    /// The element of the same name below.
-    previous: u32,
-    /// Nearest border of scopes, itself included.
-    border: u32,
-    /// Nearest special element.
-    special: u32,
-    /// Nearest special element other than `address`, `div` and `p`.
-    hard: u32,
-    context: Context,
-    shown_as_block: bool,
-}
-
-const ROOT: Entry = Entry {
-    tag: Tag::Html,
-    mode: Mode::Body,
-    previous: 0,
-    border: 0,
-    special: 0,
-    hard: 0,
-    context: Context { hidden: false, pre: false, level: None, region: 0, content: false },
-    shown_as_block: false,
-};
-
-/// The stack of open elements, driving a [`Builder`].
+/// The open elements, driving a [`Builder`].
 pub struct Tree {
-    stack: Vec<Entry>,
-    last: [u32; TAGS],
+    open: Stack,
     /// What the open elements hold.
     pub builder: Builder,
 }
@@ -77,7 +21,7 @@ pub struct Tree {
 impl Tree {
     /// With nothing open.
     pub fn new() -> Self {
-        Self { stack: Vec::new(), last: [0; TAGS], builder: Builder::default() }
+        Self { open: Stack::new(), builder: Builder::default() }
     }
 
     /// What the innermost open element is to text inside it.
@@ -134,67 +78,34 @@ impl Tree {
     }
 
     fn top(&self) -> &Entry {
-        self.stack.last().unwrap_or(&ROOT)
+        self.open.top()
     }
 
     fn last(&self, tag: Tag) -> u32 {
-        self.last.get(tag as usize).copied().unwrap_or(0)
-    }
-
-    fn in_scope(&self, tag: Tag) -> bool {
-        self.last(tag) > 0 && self.last(tag) >= self.top().border
-    }
-
-    fn in_table_scope(&self, tag: Tag) -> bool {
-        self.last(tag) > 0 && self.last(tag) >= self.last(Tag::Table)
+        self.open.last(tag)
     }
 
     fn push(&mut self, tag: Tag, attrs: &Attrs) {
-        if self.stack.len() >= MAX_HTML_DEPTH {
+        if self.open.height() as usize >= MAX_HTML_DEPTH {
             return self.builder.note_limit();
         }
         let below = *self.top();
-        let index = self.stack.len() as u32 + 1;
         let mut context = self.builder.context(tag, attrs, below.context);
         context.level = tag.level().or(below.context.level);
-        let entry = Entry {
-            tag,
-            mode: mode_of(tag).unwrap_or(below.mode),
-            previous: self.last(tag),
-            border: if tag.is_border() { index } else { below.border },
-            special: if tag.is_special() { index } else { below.special },
-            hard: match tag {
-                Tag::Address | Tag::Div | Tag::P => below.hard,
-                _ if tag.is_special() => index,
-                _ => below.hard,
-            },
-            context,
-            shown_as_block: tag.is_block() || attrs.block,
-        };
-        self.stack.push(entry);
-        if let Some(last) = self.last.get_mut(tag as usize) {
-            *last = index;
-        }
-        self.opened(tag, below.tag, attrs, entry);
-    }
-
-    fn opened(&mut self, tag: Tag, parent: Tag, attrs: &Attrs, entry: Entry) {
+        self.open.push(tag, context, tag.is_block() || attrs.block);
         match tag {
             Tag::Table => self.builder.open_table(),
             Tag::Thead | Tag::Tbody | Tag::Tfoot => self.builder.open_section(),
-            Tag::Tr => self.builder.open_row(parent, entry.context.hidden),
-            Tag::Td | Tag::Th => self.builder.open_cell(attrs, entry.context.hidden),
+            Tag::Tr => self.builder.open_row(below.tag, context.hidden),
+            Tag::Td | Tag::Th => self.builder.open_cell(attrs, context.hidden),
             Tag::Caption => self.builder.open_caption(),
-            _ if entry.shown_as_block => self.builder.end_line(),
+            _ if self.top().shown_as_block => self.builder.end_line(),
             _ => {}
         }
     }
 
     fn pop(&mut self) {
-        let Some(entry) = self.stack.pop() else { return };
-        if let Some(last) = self.last.get_mut(entry.tag as usize) {
-            *last = entry.previous;
-        }
+        let Some(entry) = self.open.pop() else { return };
         match entry.tag {
             Tag::Table => self.builder.close_table(),
             Tag::Td | Tag::Th => self.builder.close_cell(),
@@ -207,7 +118,7 @@ impl Tree {
 
     /// Pops until `height` elements are open.
     fn truncate(&mut self, height: u32) {
-        while self.stack.len() > height as usize {
+        while self.open.height() > height {
             self.pop();
         }
     }
@@ -226,7 +137,7 @@ impl Tree {
     }
 
     fn p_in_button_scope(&self) -> bool {
-        self.in_scope(Tag::P) && self.last(Tag::P) > self.last(Tag::Button)
+        self.open.in_scope(Tag::P) && self.last(Tag::P) > self.last(Tag::Button)
     }
 
     fn close_p(&mut self) {
@@ -311,9 +222,9 @@ impl Tree {
 
     /// Opens an element that the source left out. At the depth limit nothing opens, and the tag is dropped.
     fn push_implied(&mut self, tag: Tag) -> bool {
-        let height = self.stack.len();
+        let height = self.open.height();
         self.push(tag, &Attrs::default());
-        self.stack.len() == height
+        self.open.height() == height
     }
 
     fn start_in_body(&mut self, tag: Tag, attrs: &Attrs) {
@@ -326,7 +237,7 @@ impl Tree {
                 }
             }
             Kind::Item => self.start_item(tag),
-            Kind::Control if self.in_scope(tag) => {
+            Kind::Control if self.open.in_scope(tag) => {
                 self.end_implied(None);
                 self.pop_through(tag);
                 if tag == Tag::Select {
@@ -334,7 +245,7 @@ impl Tree {
                 }
             }
             Kind::Choice if self.top().tag == Tag::Option => self.pop(),
-            Kind::Ruby if self.in_scope(Tag::Ruby) => self.end_implied(None),
+            Kind::Ruby if self.open.in_scope(Tag::Ruby) => self.end_implied(None),
             Kind::Void => return self.start_void(tag, attrs),
             Kind::Raw | Kind::Root | Kind::Template => return,
             _ => {}
@@ -349,7 +260,7 @@ impl Tree {
     }
 
     fn start_item(&mut self, tag: Tag) {
-        let open = (self.top().hard as usize).checked_sub(1).and_then(|i| self.stack.get(i)).map(|e| e.tag);
+        let open = self.open.get(self.top().hard).map(|entry| entry.tag);
         let ends = match open {
             Some(Tag::Li) => tag == Tag::Li,
             Some(Tag::Dd | Tag::Dt) => tag != Tag::Li,
@@ -363,8 +274,8 @@ impl Tree {
 
     /// The open drawing turns out to be a chart.
     pub fn chart(&mut self, drawing: Tag) {
-        let around = self.last(drawing).checked_sub(2).and_then(|index| self.stack.get(index as usize));
-        let context = around.unwrap_or(&ROOT).context;
+        let around = self.open.get(self.last(drawing).saturating_sub(1)).unwrap_or(&ROOT);
+        let context = around.context;
         self.builder.media(MediaKind::Chart, &Attrs::default(), context);
     }
 
@@ -375,7 +286,7 @@ impl Tree {
                 self.close_p();
                 self.builder.end_line();
             }
-            Tag::Input if self.in_scope(Tag::Select) => self.pop_through(Tag::Select),
+            Tag::Input if self.open.in_scope(Tag::Select) => self.pop_through(Tag::Select),
             _ => {
                 let context = self.context();
                 self.builder.start_media(
@@ -393,13 +304,13 @@ impl Tree {
         let structural = tag == Tag::Table || matches!(tag, Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Tr);
         match self.top().mode {
             Mode::Cell if matches!(tag, Tag::Td | Tag::Th) => {
-                if self.in_table_scope(tag) {
+                if self.open.in_table_scope(tag) {
                     self.end_implied(None);
                     self.pop_through(tag);
                 }
             }
             Mode::Cell if structural => {
-                if self.in_table_scope(tag) {
+                if self.open.in_table_scope(tag) {
                     self.close_cell();
                     return false;
                 }
@@ -425,7 +336,7 @@ impl Tree {
     }
 
     fn end_in_row(&mut self, tag: Tag) -> bool {
-        if !self.in_table_scope(tag) {
+        if !self.open.in_table_scope(tag) {
             return true;
         }
         self.pop_through(Tag::Tr);
@@ -433,7 +344,7 @@ impl Tree {
     }
 
     fn end_in_section(&mut self, tag: Tag) -> bool {
-        if tag == Tag::Tr || !self.in_table_scope(tag) {
+        if tag == Tag::Tr || !self.open.in_table_scope(tag) {
             return true;
         }
         self.clear_to_section();
@@ -447,7 +358,7 @@ impl Tree {
             Kind::Block | Kind::Paragraph | Kind::Item | Kind::Control | Kind::Border => {
                 let outside_list =
                     tag == Tag::Li && self.last(tag) < self.last(Tag::Ul).max(self.last(Tag::Ol));
-                if self.in_scope(tag) && !outside_list {
+                if self.open.in_scope(tag) && !outside_list {
                     self.end_implied(Some(tag));
                     self.pop_through(tag);
                 }
@@ -470,19 +381,14 @@ impl Tree {
         if tag == Tag::A {
             self.builder.end_link();
         }
-        if !self.in_scope(tag) {
+        if !self.open.in_scope(tag) {
             return;
         }
-        let index = self.last(tag);
-        self.truncate(self.top().special.max(index));
-        if index == self.stack.len() as u32 {
-            return self.pop();
-        }
-        let Some(entry) = self.stack.get_mut(index as usize - 1) else { return };
-        entry.tag = Tag::Gone;
-        let previous = entry.previous;
-        if let Some(last) = self.last.get_mut(tag as usize) {
-            *last = previous;
+        self.truncate(self.top().special.max(self.last(tag)));
+        if self.last(tag) == self.open.height() {
+            self.pop();
+        } else {
+            self.open.take_out(tag);
         }
     }
 
@@ -493,17 +399,4 @@ impl Tree {
             self.truncate(open - 1);
         }
     }
-}
-
-/// The insertion mode that an element sets.
-fn mode_of(tag: Tag) -> Option<Mode> {
-    Some(match tag {
-        Tag::Table => Mode::Table,
-        Tag::Caption => Mode::Caption,
-        Tag::Colgroup => Mode::Colgroup,
-        Tag::Tbody | Tag::Thead | Tag::Tfoot => Mode::TableBody,
-        Tag::Tr => Mode::Row,
-        Tag::Td | Tag::Th => Mode::Cell,
-        _ => return None,
-    })
 }
