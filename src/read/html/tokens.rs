@@ -3,7 +3,7 @@
 use super::attrs::Attrs;
 use super::tag::{Kind, Tag};
 use super::tree::Tree;
-use crate::limits::MAX_HTML_DEPTH;
+use crate::limits::MAX_FOREIGN_DEPTH;
 use html5gum::{Emitter, State};
 use std::convert::Infallible;
 
@@ -94,7 +94,7 @@ impl<'a> Tokens<'a> {
                     *has_words = true;
                     self.tree.chart(*outer);
                 }
-                if !self.self_closing && open.len() < MAX_HTML_DEPTH {
+                if !self.self_closing && open.len() < MAX_FOREIGN_DEPTH {
                     open.push(self.last_start.clone());
                 }
                 raw_state(tag).filter(|_| holds_html)
