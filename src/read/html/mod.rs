@@ -21,7 +21,7 @@ pub(super) use build::Builder;
 use html5gum::Tokenizer;
 use tokens::Tokens;
 #[cfg(feature = "office")]
-pub(super) use tree::Context;
+pub(super) use stack::Context;
 use tree::Tree;
 pub(super) use {attrs::Attrs, tag::Tag};
 
