@@ -142,7 +142,7 @@ mod tests {
             finding("applications-row-sum", Outcome::Fail, row),
         ];
         let (report, options) = (Report::default(), Options::default());
-        link(&mut findings, &Context { report: &report, options: &options });
+        link(&mut findings, &Context { report: &report, options: &options, prose: &[] });
         findings.into_iter().map(|finding| finding.caused_by).collect()
     }
 

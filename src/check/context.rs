@@ -1,6 +1,7 @@
 //! What a rule sees: the report, the options, and the questions that many rules ask.
 
 use super::finding::{Side, Term};
+use super::prose::Passage;
 use crate::document::figure::Figure;
 use crate::form::sums;
 use crate::form::{Address, Column, FormKind, TableName};
@@ -15,6 +16,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// What the caller chose.
     pub options: &'a Options,
+    /// The prose, folded once for all rules; empty for rules between years.
+    pub prose: &'a [Passage<'a>],
 }
 
 /// What a cell gives to arithmetic.

@@ -6,21 +6,21 @@ use super::finding::{Finding, Outcome, RuleOutcome};
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
 use super::say;
-use crate::options::{Language, Options};
+use crate::options::Language;
 use crate::report::{Report, ReportKind};
 use std::collections::{BTreeMap, HashMap};
 
 /// Each rule's one outcome by slug, and the findings in the order of the registry.
-pub fn run(report: &Report, options: &Options) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
-    let context = Context { report, options };
+pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
+    let options = context.options;
     let mut outcomes = BTreeMap::new();
     let mut findings = Vec::new();
     for rule in RULES {
-        let Some((outcome, found)) = ask(rule, &context) else { continue };
+        let Some((outcome, found)) = ask(rule, context) else { continue };
         outcomes.insert(rule.slug.into(), rule_outcome(&found, outcome, options.language));
         findings.extend(spoken(rule, found, options.language));
     }
-    causes::link(&mut findings, &context);
+    causes::link(&mut findings, context);
     (outcomes, findings)
 }
 

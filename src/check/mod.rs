@@ -8,6 +8,7 @@ pub mod finding;
 mod organ;
 #[cfg(feature = "cli")]
 mod pages;
+mod prose;
 pub mod registry;
 pub mod rule;
 mod rules;
@@ -19,6 +20,7 @@ pub use finding::{
     Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange, RuleOutcome,
     Severity, Side, Term,
 };
+pub use prose::Passage;
 
 use crate::options::Options;
 use crate::report::Report;
@@ -39,8 +41,11 @@ pub struct Checked {
 
 /// Runs every rule over one report.
 pub fn check(report: &Report, options: &Options) -> Checked {
-    let (outcomes, findings) = engine::run(report, options);
-    Checked { outcomes, findings, ..Checked::default() }
+    let prose = prose::passages(report);
+    let context = Context { report, options, prose: &prose };
+    let (outcomes, findings) = engine::run(&context);
+    let coverage = prose::coverage(&context);
+    Checked { outcomes, findings, coverage, ..Checked::default() }
 }
 
 /// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.

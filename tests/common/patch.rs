@@ -2,7 +2,8 @@
 
 use super::report;
 use gouji::form::FormKind;
-use gouji::report::Report;
+use gouji::place::{Place, utf16_len};
+use gouji::report::{Report, ReportParagraph};
 use serde_json::{Map, Value, json};
 
 /// A consistent report (`"base"`: `"2021"`, the default, or `"2019"`) with these changes:
@@ -10,6 +11,7 @@ use serde_json::{Map, Value, json};
 /// - `subtotals`: figures of group rows of the applications table, likewise;
 /// - `tables`: by kind an object merged into that table, or null to take it out with its cells;
 /// - `sections`: `"kind heading"`, with `!` before it where the form does not know the heading;
+/// - `prose`: paragraphs of section 一, or by kind of section paragraphs of that section; their numbers are read;
 /// - everything else is merged into the report as in RFC 7396.
 pub fn patched(patch: &Value) -> Report {
     let base = if patch["base"] == "2019" { FormKind::Y2019 } else { FormKind::Y2021 };
@@ -21,10 +23,30 @@ pub fn patched(patch: &Value) -> Report {
             "subtotals" => subtotals(&mut value, change),
             "tables" => tables(&mut value, change),
             "sections" => value["sections"] = sections(change),
+            "prose" => {}
             _ => merge(&mut value[key], change),
         }
     }
-    serde_json::from_value(value).unwrap()
+    let mut report: Report = serde_json::from_value(value).unwrap();
+    prose(&mut report, &patch["prose"]);
+    report
+}
+
+/// Puts paragraphs into sections and reads their claims.
+fn prose(report: &mut Report, prose: &Value) {
+    let overview = json!({ "overview": prose });
+    let by_kind = if prose.is_array() { &overview } else { prose };
+    let mut count = 0;
+    for section in &mut report.sections {
+        let kind = serde_json::to_value(section.kind).unwrap();
+        for text in by_kind[kind.as_str().unwrap()].as_array().into_iter().flatten() {
+            count += 1;
+            let text = text.as_str().unwrap().to_owned();
+            let place = Place::text(100 + count, 0, utf16_len(&text));
+            section.paragraphs.push(ReportParagraph { id: format!("p{count}"), text, place });
+        }
+    }
+    report.claims = gouji::extract::claims::read(&report.sections, &report.meta);
 }
 
 fn cells(cells: &mut Value, change: &Value) {

@@ -1,6 +1,7 @@
 //! Rules between two years of one organ: reports are paired by organ and consecutive year.
 
 mod carry_over;
+mod copied_passages;
 mod in_force_roll;
 mod item_roll;
 mod outlier;
@@ -8,6 +9,7 @@ mod pending_resumed;
 mod same_as_last_year;
 
 pub use carry_over::RULE as CARRY_OVER;
+pub use copied_passages::RULE as COPIED_PASSAGES;
 pub use in_force_roll::RULE as IN_FORCE_ROLL;
 pub use item_roll::RULE as ITEM_ROLL;
 pub use outlier::RULE as OUTLIER;
@@ -69,7 +71,7 @@ fn pairs<'a>(reports: &[&'a Report], options: &'a Options) -> Vec<Pair<'a>> {
         if reports.len() > 2 && !names_a_place(organ) {
             continue;
         }
-        let context = Context { report, options };
+        let context = Context { report, options, prose: &[] };
         years.entry((organ, year)).or_insert(Year { source: source as u32, context });
     }
     let next = |(organ, year): &(&'a str, u16)| years.get(&(*organ, year.saturating_add(1))).copied();

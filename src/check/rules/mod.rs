@@ -4,6 +4,9 @@ pub mod applications_subtotal;
 pub mod attachment_only;
 pub mod blanks;
 pub mod cell_fraction;
+pub mod contact;
+pub mod contents;
+pub mod declared_count;
 pub mod disclosure_columns;
 pub mod disclosure_in_force;
 pub mod disclosure_item_roll;
@@ -11,16 +14,28 @@ pub mod disclosure_negative;
 pub mod disclosure_newly_disclosed;
 pub mod disclosure_not_cumulative;
 pub mod encoding_damaged;
+pub mod fee_statement;
 pub mod fee_unit;
+pub mod government_assessment;
 pub mod incomplete;
 pub mod meta_missing;
 pub mod mixed_form;
 pub mod not_a_report;
+pub mod number_missing;
+pub mod ordinal_gap;
 pub mod outdated_form;
+pub mod own_name;
 pub mod period_year;
 pub mod plausible;
+pub mod prose_conflict;
+pub mod prose_fee;
+pub mod prose_flow;
+pub mod prose_parts;
+pub mod prose_rate;
+pub mod prose_table;
 pub mod published;
 pub mod regulations_power;
+pub mod repeated;
 pub mod section_heading;
 pub mod section_order;
 pub mod sections_missing;
@@ -28,6 +43,8 @@ pub mod sums;
 pub mod table_doubtful;
 pub mod tables_missing;
 pub mod title_wording;
+pub mod wording;
+pub mod years;
 
 use super::context::{Context, Reading, table_label};
 use super::rule::{Draft, Found, Sentence, Words, words};
@@ -41,6 +58,9 @@ const NO_NATIONAL_FORM: Words =
 
 /// Why rules about cells cannot be checked.
 const NO_TABLE: Words = words("没有读到表，没有核对。", "No table was found; not checked.");
+
+/// Why rules about the prose cannot be checked.
+const NO_PROSE: Words = words("没有读到正文，没有核对。", "No prose was found; not checked.");
 
 /// Why rules about columns of the other form do not concern this report.
 const OTHER_FORM: Words =

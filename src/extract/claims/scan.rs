@@ -167,8 +167,25 @@ impl Scanner<'_> {
     /// A Chinese numeral counts only with a unit behind it, and never behind 第 or within a word.
     fn starts_chinese_number(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|i| self.chars.get(i));
-        if matches!(before, Some('第' | '之' | '星' | '周' | '统' | '唯' | '同' | '万'))
-            || self.chars[at] == '零'
+        if matches!(
+            before,
+            Some(
+                '第' | '每'
+                    | '这'
+                    | '那'
+                    | '某'
+                    | '任'
+                    | '逐'
+                    | '专'
+                    | '之'
+                    | '星'
+                    | '周'
+                    | '统'
+                    | '唯'
+                    | '同'
+                    | '万'
+            )
+        ) || self.chars[at] == '零'
         {
             return false;
         }
@@ -213,7 +230,9 @@ impl Scanner<'_> {
         }
         let tel = next == Some('-') || before == Some('-') || (n.digits >= 6 && unit == Unit::None);
         let enumerator = matches!(next, Some('.' | '、' | ')')) && unit == Unit::None && self.begins_item(at);
-        if before == Some('第') || tel || enumerator || self.spaced(at, n.end) {
+        // 6.15, 2.0: a day or a version.
+        let version = unit == Unit::None && !n.value.is_integer();
+        if before == Some('第') || version || tel || enumerator || self.spaced(at, n.end) {
             return Some((Tok::Noise, n.end));
         }
         None

@@ -1,0 +1,35 @@
+//! Questions that rules ask about claims.
+
+use crate::check::finding::{Side, Term};
+use crate::report::{Claim, ClaimKind, Scope};
+
+/// Whether the claim is an exact number about this report's year and body.
+pub fn applies(claim: &Claim) -> bool {
+    claim.scope == Scope::Report && !claim.approximate && claim.kind != ClaimKind::Other
+}
+
+/// Whether it is such a number and its words leave no doubt.
+pub fn sure(claim: &Claim) -> bool {
+    applies(claim) && claim.doubt.is_none()
+}
+
+/// The claim as a term of an equation.
+pub fn term(claim: &Claim, side: Side) -> Term {
+    Term {
+        address: None,
+        claim: Some(claim.id.clone()),
+        label: claim.kind.label().into(),
+        value: claim.value,
+        sign: 1,
+        side,
+        place: claim.place.clone(),
+    }
+}
+
+/// The unit as people say it behind the number.
+pub fn unit(claim: &Claim) -> &str {
+    match claim.unit.as_str() {
+        "" | "件/次" | "件次" => "件",
+        unit => unit,
+    }
+}

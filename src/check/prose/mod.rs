@@ -1,0 +1,13 @@
+//! What the prose says against what the tables say: each claim compared once, by one mechanism.
+
+mod claims;
+mod compare;
+mod coverage;
+mod passage;
+mod targets;
+
+pub use claims::{applies, sure, term, unit};
+pub use compare::{Compared, Mismatch, compare};
+pub use coverage::{coverage, doubt_words};
+pub use passage::{Passage, passages};
+pub use targets::table;

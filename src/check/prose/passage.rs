@@ -1,0 +1,42 @@
+//! The prose as rules read it: each paragraph folded once.
+
+use crate::document::fold::Folded;
+use crate::place::Place;
+use crate::report::{Report, ReportParagraph, Section};
+
+/// A paragraph with its section and its folded text.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    /// The part that it stands in.
+    pub section: &'a Section,
+    /// As the report has it.
+    pub paragraph: &'a ReportParagraph,
+    /// Folded characters with the way back.
+    pub folded: Folded,
+    /// The folded text.
+    pub text: String,
+}
+
+/// Every paragraph of prose, in the order of the document.
+pub fn passages(report: &Report) -> Vec<Passage<'_>> {
+    let all = report.sections.iter().flat_map(|section| section.paragraphs.iter().map(move |p| (section, p)));
+    all.map(|(section, paragraph)| {
+        let folded = Folded::new(&paragraph.text);
+        Passage { section, paragraph, text: folded.text(), folded }
+    })
+    .collect()
+}
+
+impl Passage<'_> {
+    /// The place of folded characters `from..to`.
+    pub fn place(&self, from: usize, to: usize) -> Place {
+        let base = self.paragraph.place.start.unwrap_or(0);
+        self.paragraph.place.part(base + self.folded.start(from), base + self.folded.end(to))
+    }
+
+    /// The place of what begins at byte `at` of the folded text and is `len` bytes long.
+    pub fn place_of(&self, at: usize, len: usize) -> Place {
+        let count = |end: usize| self.text.get(..end).map_or(0, |head| head.chars().count());
+        self.place(count(at), count(at + len))
+    }
+}

@@ -1,0 +1,145 @@
+//! 由六个部分组成, 以下三点: the number announced and the list that follows.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
+use crate::form::clauses::PRACTICE;
+use crate::report::SectionKind;
+
+/// Announced and listed agree.
+pub const RULE: Rule = Rule {
+    slug: "declared-count",
+    family: Family::Prose,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    title: words("说有几部分、几点", "Parts and points announced"),
+    summary: words(
+        "“由几部分组成”“以下几点”与后面实际的部分、要点一样多。",
+        "由 N 部分组成 and 以下 N 点 agree with the parts and points that follow.",
+    ),
+    find: Find::Report(find),
+    texts: &[
+        Text {
+            code: "parts",
+            title: words("部分的数目对不上", "The number of parts does not agree"),
+            message: words(
+                "开头说由 {declared} 部分组成，实际有 {actual} 部分：{names}。",
+                "The opening says {declared} parts; there are {actual}: {names}.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "points",
+            title: words("要点的数目对不上", "The number of points does not agree"),
+            message: words(
+                "“{quote}”说有 {declared} 点，后面列了 {actual} 点。",
+                "“{quote}” announces {declared} points; {actual} follow.",
+            ),
+            advice: ADVICE,
+        },
+    ],
+    laws: &[&PRACTICE],
+};
+
+const ADVICE: Words = words("改数字，或补上漏掉的部分。", "Change the number, or add what is missing.");
+
+const NUMERALS: &str = "一二三四五六七八九十";
+
+fn find(context: &Context) -> Found {
+    let mut found = Found::default();
+    for passage in context.prose {
+        let checks = parts(context, passage).into_iter().chain(points(passage));
+        for draft in checks {
+            found.of += 1;
+            found.checked += 1;
+            found.drafts.extend(draft);
+        }
+    }
+    if found.of == 0 {
+        return Found::not_applicable(words(
+            "正文没有说由几部分组成。",
+            "The prose announces no number of parts.",
+        ));
+    }
+    found
+}
+
+/// A number of one to ten, Arabic or Chinese, at the end of `head`.
+fn number_at_end(head: &str) -> Option<usize> {
+    let head = head.strip_suffix(['大', '个']).unwrap_or(head);
+    let mut back = head.chars().rev();
+    let last = back.next()?;
+    if back.next().is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains(c) || c == '第') {
+        return None;
+    }
+    let digit = last.to_digit(10).map(|d| d as usize);
+    digit.or_else(|| NUMERALS.chars().position(|n| n == last).map(|i| i + 1)).filter(|n| *n > 1)
+}
+
+/// 本报告由…等三大部分组成, against the first-level headings.
+fn parts(context: &Context, passage: &Passage) -> Option<Option<Draft>> {
+    if !matches!(passage.section.kind, SectionKind::Front | SectionKind::Overview) {
+        return None;
+    }
+    let text = passage.text.as_str();
+    let at = text.find("部分组成").or_else(|| text.find("部分构成"))?;
+    let declared = number_at_end(text.get(..at)?)?;
+    let sentence = text.get(..at)?.rsplit('。').next().unwrap_or_default();
+    let headings: Vec<&str> = super::headings(context).map(|s| s.heading.trim()).collect();
+    let annex =
+        sentence.contains("附件") && context.report.sections.iter().any(|s| s.kind == SectionKind::Annex);
+    let mut names = headings.clone();
+    names.extend(annex.then_some("附件"));
+    // Fewer headings than announced: they may not have been read. Then sections-missing tells.
+    if names.len() <= declared {
+        return Some(None);
+    }
+    let draft = Draft::fail("parts").param("declared", declared).param("actual", names.len());
+    let draft = draft.param("names", names.join("、")).place(passage.place_of(at, "部分组成".len()));
+    Some(Some(draft.key("parts")))
+}
+
+/// Words that announce a list right behind them.
+const POINTS: &[&str] =
+    &["点工作", "个方面", "方面", "个问题", "项工作", "点", "项措施", "个不足", "方面问题", "方面工作"];
+
+/// 以下三点:一是…二是…三是…
+fn points(passage: &Passage) -> Vec<Option<Draft>> {
+    let text = passage.text.as_str();
+    let mut checks = Vec::new();
+    for (colon, _) in text.match_indices([':', '。']) {
+        let head = text.get(..colon).unwrap_or_default();
+        let tail = text
+            .get(colon + ':'.len_utf8()..)
+            .or_else(|| text.get(colon + '。'.len_utf8()..))
+            .unwrap_or_default();
+        let clause = head.rsplit(['。', ';', ',']).next().unwrap_or_default();
+        let named = POINTS.iter().find_map(|word| number_at_end(clause.strip_suffix(word)?));
+        let Some(declared) =
+            named.filter(|_| ["以下", "如下", "主要", "存在", "做好"].iter().any(|w| clause.contains(w)))
+        else {
+            continue;
+        };
+        let Some(actual) = listed(tail) else { continue };
+        let draft = || {
+            let draft = Draft::fail("points").param("quote", clause).param("declared", declared);
+            let place = passage.place_of(colon - clause.len(), clause.len());
+            draft.param("actual", actual).place(place).key(clause)
+        };
+        checks.push((actual != declared).then(draft));
+    }
+    checks
+}
+
+/// The length of the list 一是…二是… that begins right here; nothing where it may go on elsewhere or is nested.
+fn listed(tail: &str) -> Option<usize> {
+    let tail = tail.trim_start_matches(['。', ':']);
+    if !tail.starts_with("一是") || tail.matches("一是").count() > 1 {
+        return None;
+    }
+    let has = |n: &char| tail.contains(&format!("{n}是"));
+    let numbered = NUMERALS.chars().take_while(has).count();
+    // Not closed by a full stop: it goes on in the next paragraph.
+    (numbered > 1 && tail.ends_with('。')).then_some(numbered)
+}

@@ -1,0 +1,96 @@
+//! A unit without its number: 共主动公开条.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::form::clauses::PRACTICE;
+
+/// Where a count is announced a number stands.
+pub const RULE: Rule = Rule {
+    slug: "number-missing",
+    family: Family::Prose,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    title: words("正文漏了数", "A number left out"),
+    summary: words(
+        "“共公开……条”“收到申请……件”中间有数。",
+        "Where the prose announces a count, a number stands before the unit.",
+    ),
+    find: Find::Report(find),
+    texts: &[Text {
+        code: "missing",
+        title: words("单位前面没有数", "A unit without its number"),
+        message: words("“{quote}”：“{unit}”前面没有数。", "“{quote}”: no number stands before “{unit}”."),
+        advice: words("补上这个数；没有发生的写 0。", "Fill it in; print 0 where there was none."),
+    }],
+    laws: &[&PRACTICE],
+};
+
+/// Words right before the unit that announce a count.
+const BEFORE: &[&str] = &[
+    "共",
+    "共计",
+    "合计",
+    "累计",
+    "主动公开",
+    "公开政府信息",
+    "公开信息",
+    "发布信息",
+    "各类信息",
+    "收到",
+    "受理",
+    "新收",
+    "办结",
+    "上年结转",
+    "结转下年",
+    "结转下年度",
+    "予以公开",
+    "部分公开",
+    "不予公开",
+    "无法提供",
+    "不予处理",
+    "其他处理",
+    "行政复议",
+    "行政诉讼",
+    "信息公开申请",
+];
+
+/// Words that end in such a unit and count nothing.
+const WORDS: &[&str] = &["申请件", "公开件", "收到件数"];
+
+fn find(context: &Context) -> Found {
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    Found::one(None).with(context.prose.iter().flat_map(missing))
+}
+
+fn missing(passage: &Passage) -> Vec<Draft> {
+    let chars = &passage.folded.chars;
+    let ends = |i: usize| chars.get(i + 1).is_none_or(|c| ",。;、:)".contains(*c));
+    let units = chars.iter().enumerate().filter(|(i, c)| "件条份起宗".contains(**c) && ends(*i));
+    units.filter_map(|(at, unit)| draft(passage, at, *unit)).collect()
+}
+
+fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
+    let chars = &passage.folded.chars;
+    let head: String = chars.get(at.saturating_sub(8)..at)?.iter().collect();
+    let announced = BEFORE.iter().any(|word| head.ends_with(word));
+    let with_unit = [head.as_str(), &unit.to_string()].concat();
+    let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共');
+    let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
+    if !announced || word || (begins_sentence && head.ends_with('共')) {
+        return None;
+    }
+    let from = at.saturating_sub(12);
+    let quote: String = chars.get(from..=at)?.iter().collect();
+    let quote = quote.rsplit(['。', ',', ';']).next().unwrap_or_default().to_owned();
+    Some(
+        Draft::fail("missing")
+            .param("quote", quote.as_str())
+            .param("unit", unit.to_string())
+            .place(passage.place(from, at + 1))
+            .key(quote),
+    )
+}

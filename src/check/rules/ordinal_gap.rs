@@ -1,0 +1,185 @@
+//! 一是, 二是, 四是: gaps and orphans in enumerations, nesting understood.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
+use crate::form::clauses::PRACTICE;
+use crate::place::Place;
+
+/// Enumerations run without gaps.
+pub const RULE: Rule = Rule {
+    slug: "ordinal-gap",
+    family: Family::Prose,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    title: words("“一是、二是”的顺序", "The order of 一是, 二是"),
+    summary: words(
+        "“一是、二是、三是”从一起，不跳号；大点里套小点不算。",
+        "Enumerations begin with 一是 and skip none; lists within lists are understood.",
+    ),
+    find: Find::Report(find),
+    texts: &[
+        Text {
+            code: "gap",
+            title: words("中间少了一点", "One is skipped"),
+            message: words(
+                "“{before}……”之后直接到了“{after}……”，中间没有“{missing}”。",
+                "After “{before}…” comes “{after}…”; “{missing}” is not there.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "orphan",
+            title: words("前面没有“一是”", "No 一是 before it"),
+            message: words(
+                "有“{after}……”，前面没有“{missing}”。",
+                "“{after}…” stands there, and no “{missing}” before it.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "repeat",
+            title: words("同一个序号写了两次", "A number twice"),
+            message: words("“{after}”写了两次。", "“{after}” stands twice."),
+            advice: ADVICE,
+        },
+    ],
+    laws: &[&PRACTICE],
+};
+
+const ADVICE: Words =
+    words("看是漏了一点，还是序号写错。", "Either a point is missing or a number is wrong.");
+
+const NUMERALS: &str = "一二三四五六七八九十";
+
+/// 一是, 二要: a number of an enumeration.
+#[derive(Clone, Copy)]
+struct Marker {
+    number: usize,
+    /// 是 or 要.
+    style: char,
+    /// Folded characters of the passage.
+    at: usize,
+}
+
+fn find(context: &Context) -> Found {
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    let mut lists = Lists::default();
+    let mut found = Found::default();
+    let mut section = None;
+    for passage in context.prose {
+        let here = std::ptr::from_ref(passage.section);
+        if section != Some(here) || is_heading(passage) {
+            lists.open.clear();
+        }
+        section = Some(here);
+        let markers = markers(&passage.folded.chars);
+        found.of += u32::from(!markers.is_empty());
+        found.drafts.extend(markers.into_iter().filter_map(|marker| lists.next(passage, marker)));
+    }
+    found.checked = found.of;
+    if found.of == 0 {
+        return Found::not_applicable(words("正文没有“一是、二是”。", "The prose has no such enumeration."));
+    }
+    found
+}
+
+/// A sub-heading: short, begins with a number, ends without a full stop.
+fn is_heading(passage: &Passage) -> bool {
+    let chars = &passage.folded.chars;
+    chars.len() <= 32
+        && chars.first().is_some_and(|c| "(（".contains(*c) || c.is_ascii_digit() || NUMERALS.contains(*c))
+        && !chars.last().is_some_and(|c| "。;,:".contains(*c))
+}
+
+/// Every 一是 and the like that begins a clause.
+fn markers(chars: &[char]) -> Vec<Marker> {
+    let begins = |i: usize| i == 0 || chars.get(i - 1).is_some_and(|c| ",。;:、)\"!?".contains(*c));
+    let mut markers = Vec::new();
+    for (at, pair) in chars.windows(2).enumerate() {
+        let [c, style] = pair else { continue };
+        let Some(number) = NUMERALS.chars().position(|n| n == *c) else { continue };
+        if "是要".contains(*style) && begins(at) {
+            markers.push(Marker { number: number + 1, style: *style, at });
+        }
+    }
+    markers
+}
+
+/// Enumerations that are open: the last number of each, innermost last.
+#[derive(Default)]
+struct Lists {
+    open: Vec<(usize, char, Place)>,
+}
+
+/// More lists within lists than anybody writes.
+const MOST: usize = 64;
+
+impl Lists {
+    fn next(&mut self, passage: &Passage, marker: Marker) -> Option<Draft> {
+        let place = passage.place(marker.at, marker.at + 2);
+        if marker.number == 1 {
+            if self.open.len() >= MOST {
+                self.open.remove(0);
+            }
+            self.open.push((1, marker.style, place));
+            return None;
+        }
+        let continues =
+            |(last, style, _): &(usize, char, Place)| last + 1 == marker.number && *style == marker.style;
+        if let Some(at) = self.open.iter().rposition(continues) {
+            self.open.truncate(at);
+            self.open.push((marker.number, marker.style, place));
+            return None;
+        }
+        let before = self.open.last().cloned();
+        self.open.pop();
+        self.open.push((marker.number, marker.style, place.clone()));
+        judge(passage, marker, before, place)
+    }
+}
+
+fn judge(
+    passage: &Passage,
+    marker: Marker,
+    before: Option<(usize, char, Place)>,
+    place: Place,
+) -> Option<Draft> {
+    let name = |number: usize| -> String {
+        NUMERALS.chars().nth(number.wrapping_sub(1)).into_iter().chain([marker.style]).collect()
+    };
+    let said_otherwise = |number: usize| otherwise(passage, number, marker.at);
+    let draft = match before {
+        Some((last, style, before)) if style == marker.style && last < marker.number => {
+            if said_otherwise(last + 1) {
+                return None;
+            }
+            Draft::fail("gap").param("before", name(last)).param("missing", name(last + 1)).place(before)
+        }
+        Some((last, style, before)) if style == marker.style && last == marker.number => {
+            Draft::fail("repeat").place(before)
+        }
+        Some(_) => return None,
+        None if said_otherwise(1) || said_otherwise(marker.number - 1) => return None,
+        None => Draft::fail("orphan").param("missing", name(marker.number - 1)),
+    };
+    Some(
+        draft
+            .param("after", name(marker.number))
+            .place(place)
+            .key(format!("{}{}", passage.paragraph.id, marker.number)),
+    )
+}
+
+/// Whether the number stands before `at` in other words: 第五, 五、, 首先, 一方面.
+fn otherwise(passage: &Passage, number: usize, at: usize) -> bool {
+    let head: String = passage.folded.chars.iter().take(at).collect();
+    let numeral = NUMERALS.chars().nth(number.wrapping_sub(1)).unwrap_or('一');
+    let forms = ["第X", "X、", "X则", "X来", "X为", "X抓", "X方面", "其X", "(X)", "X要", "X是"];
+    let first = ["首先", "一方面", "1.", "1、", "(1)", "①"];
+    forms.iter().any(|form| head.contains(&form.replace('X', &numeral.to_string())))
+        || (number == 1 && first.iter().any(|word| head.contains(word)))
+}

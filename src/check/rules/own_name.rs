@@ -1,0 +1,129 @@
+//! The organ's name throughout its report: two rules.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::organ::{self, OrganKind};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::fold::fold;
+use crate::form::clauses::PRACTICE;
+
+/// Title and signature name one organ.
+pub const NAME: Rule = Rule {
+    slug: "organ-name",
+    family: Family::Identity,
+    severity: Severity::Info,
+    status: Status::Stable,
+    title: words("机关名称前后一致", "One name for one organ"),
+    summary: words("标题和落款写的是同一个机关。", "Title and signature name the same organ."),
+    find: Find::Report(name),
+    texts: &[Text {
+        code: "signature",
+        title: words("标题和落款的名称不一样", "Title and signature differ"),
+        message: words(
+            "标题写的是“{organ}”，落款写的是“{signature}”。",
+            "The title says “{organ}”, the signature “{signature}”.",
+        ),
+        advice: words("看是不是同一个机关。", "See whether they are one organ."),
+    }],
+    laws: &[&PRACTICE],
+};
+
+/// 我镇 in the report of a 局.
+pub const FOREIGN: Rule = Rule {
+    slug: "foreign-organ",
+    severity: Severity::Warning,
+    title: words("自称与机关不符", "Another organ speaks"),
+    summary: words(
+        "局的报告里不自称“我镇”，镇的报告里不自称“我局”。",
+        "The report of a bureau does not say 我镇 (our town), nor that of a town 我局 (our bureau).",
+    ),
+    find: Find::Report(foreign),
+    texts: &[Text {
+        code: "other-self",
+        title: words("自称不像本机关", "It calls itself another body"),
+        message: words(
+            "这是{organ}的报告，“{quote}”里自称“{said}”：是不是从别处复制来的？",
+            "This is the report of {organ}; “{quote}” says “{said}”: was it copied from elsewhere?",
+        ),
+        advice: words(
+            "改成本机关的自称；引用别人的话可以不管。",
+            "Mend it; in a quotation there is nothing to do.",
+        ),
+    }],
+    ..NAME
+};
+
+fn name(context: &Context) -> Found {
+    let meta = &context.report.meta;
+    let (Some(organ), Some(signature)) = (&meta.organ, &meta.signature) else {
+        return Found::not_applicable(words("没有标题或者没有落款。", "There is no title or no signature."));
+    };
+    let (own, signed) = (fold(organ), fold(signature));
+    let same = within(&own, &signed) || within(&signed, &own) || kin(&own, &signed);
+    let draft = || {
+        let draft =
+            Draft::review("signature").param("organ", organ.as_str()).param("signature", signature.as_str());
+        draft.places(meta.places.get("signature").cloned()).key("signature")
+    };
+    Found::one((!same).then(draft))
+}
+
+/// Whether every character of `short` stands in `long`, in order: 市应急局 in 澜川市应急管理局.
+fn within(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|c| rest.any(|other| other == c))
+}
+
+/// A government and its office sign for each other.
+fn kin(a: &str, b: &str) -> bool {
+    let bare = |name: &str| {
+        ["办公室", "人民政府", "政府", "委员会", "管理", "街道办事处", "街道"]
+            .iter()
+            .fold(name.to_owned(), |name, word| name.replace(word, ""))
+    };
+    let (a, b) = (bare(a), bare(b));
+    within(&a, &b) || within(&b, &a)
+}
+
+/// What a body of each kind does not call itself.
+const SELVES: &[(&str, &[OrganKind])] = &[
+    ("我镇", &[OrganKind::Department]),
+    ("我乡", &[OrganKind::Department]),
+    ("我街道", &[OrganKind::Department]),
+    ("我局", &[OrganKind::Township, OrganKind::Government]),
+    ("我委", &[OrganKind::Township, OrganKind::Government]),
+    ("我厅", &[OrganKind::Township, OrganKind::Government]),
+];
+
+fn foreign(context: &Context) -> Found {
+    let organ = context.report.meta.organ.as_deref().unwrap_or_default();
+    let kind = organ::kind(organ);
+    if kind == OrganKind::Unclear {
+        return Found::not_applicable(words(
+            "看名称分不清是哪一类机关。",
+            "The name does not tell what kind of body it is.",
+        ));
+    }
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    let strange: Vec<&str> =
+        SELVES.iter().filter(|(_, kinds)| kinds.contains(&kind)).map(|(word, _)| *word).collect();
+    let drafts =
+        context.prose.iter().flat_map(|p| strange.iter().filter_map(move |word| said(p, word, organ)));
+    Found::one(None).with(drafts)
+}
+
+/// The first time that a passage says so; 自我, 为我, 对我 and 我镇江 are other words.
+fn said(passage: &Passage, word: &str, organ: &str) -> Option<Draft> {
+    let at = passage.text.match_indices(word).map(|(at, _)| at).find(|at| {
+        let head = passage.text.get(..*at).unwrap_or_default();
+        let tail = passage.text.get(at + word.len()..).unwrap_or_default();
+        !head.ends_with(['自', '"', '对', '给']) && !tail.starts_with(['江', '长', '定'])
+    })?;
+    let quote: String = passage.text.get(at..)?.chars().take(12).collect();
+    let draft =
+        Draft::review("other-self").param("organ", organ).param("quote", quote.as_str()).param("said", word);
+    Some(draft.place(passage.place_of(at, word.len())).key(quote))
+}

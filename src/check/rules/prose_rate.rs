@@ -1,0 +1,169 @@
+//! Percentages beside counts.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
+use crate::document::figure::Figure;
+use crate::document::fold::fold;
+use crate::form::clauses::PRACTICE;
+use crate::form::{Address, Column, Row};
+use crate::report::{Claim, ClaimKind as K, Scope};
+
+/// Rates fit the counts beside them.
+pub const RULE: Rule = Rule {
+    slug: "prose-rate",
+    family: Family::Prose,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    title: words("正文里的百分比", "Percentages in the prose"),
+    summary: words(
+        "办结率、答复率不超过 100%；占比、增减的百分比与旁边的件数算得上。",
+        "Rates stay within 100 %; shares and changes fit the counts beside them.",
+    ),
+    find: Find::Report(find),
+    texts: &[
+        Text {
+            code: "above-100",
+            title: words("比率超过 100%", "A rate above 100 %"),
+            message: words(
+                "“{quote}”：这样的比率不会超过 100%。",
+                "“{quote}”: such a rate cannot exceed 100 %.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "share",
+            title: words("占比与件数算不上", "The share does not fit"),
+            message: words(
+                "正文说{what} {part} 件，占 {rate}%；按收到、办理的件数算都不是这个数（{part}/{whole} 是 {computed}%）。",
+                "The prose says {what} {part}, {rate} %; of no count beside it is that so ({part}/{whole} is {computed} %).",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "change",
+            title: words("增减的百分比与两年的数算不上", "The change does not fit"),
+            message: words(
+                "正文说今年 {part} 件、上年 {whole} 件，变化 {rate}%；按这两个数算是 {computed}%。",
+                "The prose says {part} this year, {whole} last year, a change of {rate} %; these figures give {computed} %.",
+            ),
+            advice: ADVICE,
+        },
+    ],
+    laws: &[&PRACTICE],
+};
+
+const ADVICE: Words =
+    words("重新算一下百分比，或看件数有没有写错。", "Compute it again, or see whether a count is wrong.");
+
+/// Rates of which more than all is impossible.
+const BOUNDED: &[&str] =
+    &["办结率", "答复率", "回复率", "公开率", "满意率", "及时率", "办复率", "按期答复率"];
+
+fn find(context: &Context) -> Found {
+    let claims = &context.report.claims;
+    let mut found = Found::default();
+    for (index, rate) in claims.iter().enumerate().filter(|(_, c)| c.kind == K::Rate && !c.approximate) {
+        let before =
+            index.checked_sub(1).and_then(|i| claims.get(i)).filter(|c| c.paragraph == rate.paragraph);
+        let draft =
+            above(rate).map(Some).or_else(|| share(context, rate, before?)).or_else(|| change(claims, index));
+        if let Some(draft) = draft {
+            found.of += 1;
+            found.checked += 1;
+            found.drafts.extend(draft);
+        }
+    }
+    if found.of == 0 {
+        return Found::not_applicable(words(
+            "正文没有可以核算的百分比。",
+            "No percentage of the prose can be computed.",
+        ));
+    }
+    found
+}
+
+fn above(rate: &Claim) -> Option<Draft> {
+    let quote = fold(&rate.quote);
+    let bounded = BOUNDED.iter().any(|word| quote.contains(word)) && rate.scope != Scope::Compared;
+    let above = rate.value? > Figure::from(100);
+    (bounded && above).then(|| {
+        Draft::fail("above-100").param("quote", rate.quote.as_str()).place(rate.place.clone()).key(quote)
+    })
+}
+
+/// 予以公开及部分公开 20 件，占 66.7%. `None` where it is no share of something known.
+fn share(context: &Context, rate: &Claim, part: &Claim) -> Option<Option<Draft>> {
+    let bracket = rate.part_of.as_ref() == Some(&part.id);
+    let quote = fold(&rate.quote);
+    let says =
+        quote.contains('占') || (bracket && quote.chars().all(|c| c.is_ascii_digit() || ".%".contains(c)));
+    let counted = !matches!(part.kind, K::Other | K::Rate | K::Channel)
+        && !part.approximate
+        && part.scope == Scope::Report;
+    let whole_said = quote.contains("其中") || part.doubt.is_some();
+    if !says || !counted || whole_said || rate.scope != Scope::Report {
+        return None;
+    }
+    let (value, printed) = (part.value?.to_f64(), rate.value?);
+    let wholes = wholes(context, part);
+    let largest = *wholes.last()?;
+    let fits = |whole: &f64| *whole > 0.0 && near(100.0 * value / whole, printed);
+    if wholes.iter().any(fits) {
+        return Some(None);
+    }
+    let draft = Draft::review("share").severity(Severity::Warning);
+    let filled = filled(draft, part, largest, printed, 100.0 * value / largest);
+    Some(Some(filled.place(rate.place.clone())))
+}
+
+/// What a share may be of, ascending: counts of the paragraph, and those of the table.
+fn wholes(context: &Context, part: &Claim) -> Vec<f64> {
+    let of = |row: Row| context.number(Address::applications(row, Column::Total)).map(Figure::to_f64);
+    let (new, before, total) = (of(Row::Received), of(Row::CarriedIn), of(Row::Total));
+    let said = context.report.claims.iter().filter(|c| c.paragraph == part.paragraph && c.kind != K::Rate);
+    let mut wholes: Vec<f64> =
+        said.filter_map(|c| c.value.map(Figure::to_f64)).filter(|v| *v > 0.0).collect();
+    let inflow: f64 = [new, before].into_iter().flatten().sum();
+    wholes.extend([new, total, Some(inflow)].into_iter().flatten().filter(|v| *v > 0.0));
+    wholes.sort_by(f64::total_cmp);
+    wholes
+}
+
+/// 收到 20 件，比 2021 年（30 件）下降 33.3%.
+fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
+    let rate = claims.get(index).filter(|c| c.scope == Scope::Compared)?;
+    let before = claims
+        .get(index.checked_sub(1)?)
+        .filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph)?;
+    let now =
+        claims.get(index.checked_sub(2)?).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    let exact = !before.approximate && !now.approximate && before.kind != K::Other;
+    let (new, old, printed) = (now.value?.to_f64(), before.value?.to_f64(), rate.value?);
+    if !exact || old <= 0.0 {
+        return None;
+    }
+    let computed = (100.0 * (new - old) / old).abs();
+    if near(computed, printed) {
+        return Some(None);
+    }
+    Some(Some(filled(Draft::fail("change"), now, old, printed, computed).place(rate.place.clone())))
+}
+
+/// Equal to the decimals printed, give or take one in the last: some cut, some round.
+fn near(computed: f64, printed: Figure) -> bool {
+    let text = printed.to_string();
+    let decimals = text.split_once('.').map_or(0, |(_, d)| d.len()) as i32;
+    (computed - printed.to_f64()).abs() < 1.01 * 10f64.powi(-decimals)
+}
+
+fn filled(draft: Draft, part: &Claim, whole: f64, rate: Figure, computed: f64) -> Draft {
+    draft
+        .param("what", part.kind.label())
+        .param("part", part.value.unwrap_or_default())
+        .param("whole", format!("{whole}"))
+        .param("rate", rate)
+        .param("computed", format!("{computed:.1}"))
+        .place(part.place.clone())
+        .key(format!("{:?}|{}", part.kind, fold(&part.quote)))
+}

@@ -1,0 +1,156 @@
+//! Words and passages that stand twice: two rules.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::fold::is_han;
+use crate::form::clauses::PRACTICE;
+use std::collections::HashMap;
+
+/// The same word twice beside 和.
+pub const WORD: Rule = Rule {
+    slug: "repeated-word",
+    family: Family::Wording,
+    severity: Severity::Info,
+    status: Status::Stable,
+    title: words("词写重了", "A word twice"),
+    summary: words("“某某和某某”前后不是同一个词；没有叠写的“的的”。", "No A和A, no 的的."),
+    find: Find::Report(word),
+    texts: &[
+        Text {
+            code: "same-both-sides",
+            title: words("“和”的前后是同一个词", "The same word on both sides"),
+            message: words("“{quote}”：前后是同一个词。", "“{quote}”: the same word on both sides."),
+            advice: words("看后一个是不是应当写别的。", "See whether one of them should be another."),
+        },
+        Text {
+            code: "doubled",
+            title: words("字写重了", "A word doubled"),
+            message: words("“{quote}”写重了。", "“{quote}” is doubled."),
+            advice: words("删去一个。", "Take one out."),
+        },
+    ],
+    laws: &[&PRACTICE],
+};
+
+/// A long passage twice.
+pub const PASSAGE: Rule = Rule {
+    slug: "repeated-passage",
+    severity: Severity::Warning,
+    title: words("段落写重了", "A passage twice"),
+    summary: words(
+        "四十字以上的话不在一份报告里出现两次；法规引文、固定套话不算。",
+        "No sentence of forty characters or more stands twice; quotations of law do not count.",
+    ),
+    find: Find::Report(passage),
+    texts: &[Text {
+        code: "twice",
+        title: words("同一段话出现两次", "The same words twice"),
+        message: words(
+            "“{quote}……”这句话有 {length} 字，出现了两次。",
+            "“{quote}…”: these {length} characters stand twice.",
+        ),
+        advice: words("看是不是复制时多粘了一次。", "See whether it was pasted once too often."),
+    }],
+    ..WORD
+};
+
+/// The shortest word that counts beside 和, in characters.
+const SHORTEST: usize = 4;
+/// The longest, in characters.
+const LONGEST: usize = 12;
+
+fn word(context: &Context) -> Found {
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    Found::one(None).with(context.prose.iter().flat_map(|p| both_sides(p).into_iter().chain(doubled(p))))
+}
+
+fn both_sides(passage: &Passage) -> Vec<Draft> {
+    let chars = &passage.folded.chars;
+    let mut drafts = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        if !matches!(c, '和' | '与' | '及' | '、') {
+            continue;
+        }
+        let same = (SHORTEST..=LONGEST).rev().find(|len| {
+            let left = at.checked_sub(*len).and_then(|from| chars.get(from..at));
+            let right = chars.get(at + 1..at + 1 + len);
+            left.is_some() && left == right && left.is_some_and(|w| w.iter().all(|c| is_han(*c)))
+        });
+        let Some(len) = same else { continue };
+        let ends = chars.get(at + 1 + len).is_none_or(|c| !is_han(*c) || matches!(c, '的' | '等'));
+        if ends {
+            let quote: String = chars.get(at - len..at + 1 + len).unwrap_or_default().iter().collect();
+            drafts.push(draft("same-both-sides", passage, at - len, at + 1 + len, quote));
+        }
+    }
+    drafts
+}
+
+/// Words that are nothing when doubled, with the words in which they are something.
+const DOUBLED: &[(&str, &[&str])] = &[
+    ("的的", &["的的确确"]),
+    ("和和", &["和和美美", "和和气气"]),
+    ("与与", &[]),
+    ("进行进行", &[]),
+    ("开展开展", &[]),
+    ("政府信息政府信息", &[]),
+    ("信息公开信息公开", &[]),
+    ("工作工作", &["工作工作"]),
+];
+
+fn doubled(passage: &Passage) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (twice, not) in DOUBLED {
+        for (at, _) in passage.text.match_indices(twice) {
+            let tail = passage.text.get(at..).unwrap_or_default();
+            if not.iter().any(|word| tail.starts_with(word)) {
+                continue;
+            }
+            let place = passage.place_of(at, twice.len());
+            drafts.push(Draft::review("doubled").param("quote", *twice).place(place).key(*twice));
+        }
+    }
+    drafts
+}
+
+fn draft(code: &'static str, passage: &Passage, from: usize, to: usize, quote: String) -> Draft {
+    Draft::review(code).param("quote", quote.as_str()).place(passage.place(from, to)).key(quote)
+}
+
+/// From this many folded characters on a sentence is no formula.
+const LONG: usize = 40;
+
+/// Words of sentences that every report repeats.
+const FORMULA: &[&str] =
+    &["条例", "指导", "精神", "根据", "按照", "勾稽", "统计期限", "办公室联系", "联系电话", "邮编", "党的"];
+
+fn passage(context: &Context) -> Found {
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    let mut seen: HashMap<&str, (&Passage, usize)> = HashMap::new();
+    let mut found = Found::one(None);
+    for passage in context.prose {
+        let mut from = 0;
+        for sentence in passage.text.split_inclusive(['。', ';']) {
+            let at = from;
+            from += sentence.len();
+            let length = sentence.chars().count();
+            if length < LONG || FORMULA.iter().any(|word| sentence.contains(word)) {
+                continue;
+            }
+            if let Some((first, first_at)) = seen.insert(sentence, (passage, at)) {
+                let quote: String = sentence.chars().take(16).collect();
+                let draft =
+                    Draft::review("twice").param("quote", quote.as_str()).param("length", length).key(quote);
+                let places = [first.place_of(first_at, sentence.len()), passage.place_of(at, sentence.len())];
+                found.drafts.push(draft.places(places));
+            }
+        }
+    }
+    found
+}

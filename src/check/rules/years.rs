@@ -1,0 +1,228 @@
+//! Years that do not belong: in headings, and left over from last year's text. Two rules.
+
+use crate::check::context::Context;
+use crate::check::finding::{Family, Severity};
+use crate::check::prose::Passage;
+use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::fold::fold;
+use crate::form::clauses::{ARTICLE_49, PRACTICE};
+use crate::place::Place;
+use crate::report::SectionKind;
+
+/// Headings name the reporting year.
+pub const HEADING: Rule = Rule {
+    slug: "heading-year",
+    family: Family::Dates,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    title: words("小标题里的年份", "Years in headings"),
+    summary: words(
+        "小标题写的年份是报告年份；写计划的，是下一年。",
+        "Headings name the reporting year; headings of plans the next.",
+    ),
+    find: Find::Report(heading),
+    texts: &[
+        Text {
+            code: "other-year",
+            title: words("小标题的年份不对", "Another year in a heading"),
+            message: words(
+                "小标题“{heading}”写的是 {found} 年，这是 {year} 年的报告。",
+                "The heading “{heading}” says {found}; this is the report for {year}.",
+            ),
+            advice: words(
+                "看是不是沿用了往年的标题。",
+                "See whether the heading was taken over from another year.",
+            ),
+        },
+        Text {
+            code: "plan-year",
+            title: words("计划的年份不对", "The year of a plan"),
+            message: words(
+                "小标题“{heading}”写的是 {found} 年的计划，{year} 年的报告里计划应当是下一年的。",
+                "The heading “{heading}” names a plan for {found}; in the report for {year} a plan is for the next year.",
+            ),
+            advice: words("看是不是应当写下一年。", "See whether it should be the next year."),
+        },
+    ],
+    laws: &[&ARTICLE_49, &PRACTICE],
+};
+
+/// Sentences that begin with last year.
+pub const LEFT_OVER: Rule = Rule {
+    slug: "year-left-over",
+    title: words("正文里留着上一年的年份", "Last year's year in the prose"),
+    summary: words(
+        "讲本年工作的话，开头不写上一年的年份。",
+        "Sentences on this year's work do not begin with last year.",
+    ),
+    find: Find::Report(left_over),
+    texts: &[Text {
+        code: "left-over",
+        title: words("像是沿用了上一年的文字", "Words that look taken over"),
+        message: words(
+            "“{quote}……”写的是 {found} 年，这是 {year} 年的报告；像是沿用了上一年的文字。",
+            "“{quote}…” says {found}; this is the report for {year}. It looks taken over from last year.",
+        ),
+        advice: words("若说的确是上一年的事，可以不管。", "Where it does speak of last year, nothing to do."),
+    }],
+    ..HEADING
+};
+
+/// Words of headings that look ahead.
+const PLANS: &[&str] = &["计划", "规划", "打算", "思路", "安排", "展望", "下一步", "改进", "重点"];
+
+fn heading(context: &Context) -> Found {
+    let Some(year) = context.report.meta.year.filter(|_| super::year_is_sure(context)) else {
+        return Found::cannot_check(
+            1,
+            Vec::new(),
+            words("年份没有读准。", "The year was not read for sure."),
+        );
+    };
+    let sections = super::headings(context).map(|s| (fold(&s.heading), s.heading.clone(), s.place.clone()));
+    let small = context.prose.iter().filter(|p| is_sub_heading(p));
+    let small =
+        small.map(|p| (p.text.clone(), p.paragraph.text.trim().to_owned(), p.paragraph.place.clone()));
+    let all: Vec<(String, String, Place)> = sections.chain(small).collect();
+    let drafts = all.iter().filter_map(|(folded, printed, place)| judge(folded, printed, place, year));
+    Found::checked(all.len()).with(drafts)
+}
+
+/// `(二)2023年工作规划`: short, numbered, without a full stop.
+fn is_sub_heading(passage: &Passage) -> bool {
+    let chars = &passage.folded.chars;
+    let numbered = chars.first() == Some(&'(') || chars.get(1).is_some_and(|c| "、.".contains(*c));
+    numbered && chars.len() <= 32 && !chars.iter().any(|c| "。;,".contains(*c))
+}
+
+fn judge(folded: &str, printed: &str, place: &Place, year: u16) -> Option<Draft> {
+    let found = years(folded).next().map(|(_, y)| y).filter(|_| !folded.contains('《'))?;
+    let plan = PLANS.iter().any(|word| folded.contains(word));
+    let draft = match (plan, found) {
+        (true, y) if y == year => Draft::review("plan-year"),
+        (true, y) if y == year + 1 => return None,
+        (_, y) if y == year => return None,
+        _ if folded.contains("以来") || folded.contains('至') || folded.contains('-') => return None,
+        (true, _) => Draft::review("plan-year"),
+        (false, _) => Draft::fail("other-year"),
+    };
+    let draft =
+        draft.param("heading", printed).param("found", found.to_string()).param("year", year.to_string());
+    Some(draft.place(place.clone()).key(folded))
+}
+
+/// Years in full, `2022年`, with the byte where each begins.
+fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+    text.match_indices('年').filter_map(|(at, _)| {
+        let from = at.checked_sub(4)?;
+        let year: u16 = text.get(from..at)?.parse().ok()?;
+        let longer = text.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
+        ((1990..=2100).contains(&year) && !longer).then_some((from, year))
+    })
+}
+
+/// Words that show that last year is meant.
+const MEANT: &[&str] = &[
+    "结转",
+    "上年",
+    "较",
+    "比",
+    "同期",
+    "以来",
+    "起",
+    "至",
+    "印发",
+    "荣获",
+    "获得",
+    "被评",
+    "修订",
+    "《",
+    "去年",
+    "下达",
+    "成立",
+    "建成",
+    "开通",
+    "考核",
+    "评估",
+    "制定",
+    "出台",
+    "基础上",
+    "申请的",
+    "遗留",
+    "反馈",
+    "指出",
+    "整改",
+    "工作要点",
+    "截至",
+    "报告",
+    "年底",
+    "提起",
+    "引发",
+    "收到的",
+    "以前",
+    "往年",
+    "历年",
+    "施行",
+    "实施",
+    "颁布",
+    "机构改革",
+];
+
+/// Words that speak of the organ's own work.
+const WORK: &[&str] = &[
+    "我局",
+    "我委",
+    "我镇",
+    "我区",
+    "我县",
+    "我市",
+    "我办",
+    "我街道",
+    "本机关",
+    "全局",
+    "全镇",
+    "全区",
+    "全县",
+    "全市",
+    "主动公开",
+    "收到",
+    "认真",
+    "深入",
+    "坚持",
+    "持续",
+];
+
+fn left_over(context: &Context) -> Found {
+    let Some(year) = context.report.meta.year.filter(|_| super::year_is_sure(context)) else {
+        return Found::cannot_check(
+            1,
+            Vec::new(),
+            words("年份没有读准。", "The year was not read for sure."),
+        );
+    };
+    if context.prose.is_empty() {
+        return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
+    }
+    let own = |p: &&Passage| !matches!(p.section.kind, SectionKind::Front | SectionKind::Annex);
+    Found::one(None).with(context.prose.iter().filter(own).flat_map(|p| sentences(p, year)))
+}
+
+fn sentences(passage: &Passage, year: u16) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut from = 0;
+    for sentence in passage.text.split_inclusive('。') {
+        let at = from;
+        from += sentence.len();
+        let begins = years(sentence).next().filter(|(start, y)| *start == 0 && *y + 1 == year);
+        let work = WORK.iter().any(|word| sentence.contains(word));
+        if begins.is_none() || !work || MEANT.iter().any(|word| sentence.contains(word)) {
+            continue;
+        }
+        let quote: String = sentence.chars().take(16).collect();
+        let length: usize = quote.len();
+        let draft =
+            Draft::review("left-over").param("quote", quote.as_str()).param("found", (year - 1).to_string());
+        drafts.push(draft.param("year", year.to_string()).place(passage.place_of(at, length)).key(quote));
+    }
+    drafts
+}
