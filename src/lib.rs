@@ -26,6 +26,7 @@ use document::Document;
 use error::Error;
 use options::Options;
 use output::CheckResult;
+pub use read::for_each_file;
 
 /// Reads bytes of any known format and checks them. Never fails: what could not be read is in `error`.
 pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {
@@ -45,6 +46,26 @@ pub fn check_all(results: &[CheckResult], options: &Options) -> Vec<check::Findi
     let unread = report::Report::default();
     let reports: Vec<_> = results.iter().map(|result| result.report.as_ref().unwrap_or(&unread)).collect();
     check::check_across(&reports, options)
+}
+
+/// Reads and checks every file inside an archive or a mail, each a result of its own named `outer.zip!inner.docx`;
+/// any other source gives one result.
+pub fn check_all_bytes(bytes: &[u8], options: &Options) -> Vec<CheckResult> {
+    let mut results = Vec::new();
+    for_each_file(bytes, options, &mut |options, bytes| results.push(check_file(bytes, options)));
+    results
+}
+
+/// Checks one file as [`for_each_file`] hands it over.
+pub fn check_file(bytes: Result<&[u8], Error>, options: &Options) -> CheckResult {
+    match bytes {
+        Ok(bytes) => check_bytes(bytes, options),
+        Err(error) => CheckResult {
+            source: document::Source { name: options.name.clone(), ..document::Source::default() },
+            error: Some(error),
+            ..CheckResult::default()
+        },
+    }
 }
 
 /// Reads bytes of any known format into a Document.

@@ -41,3 +41,17 @@ pub const MAX_PAGES: usize = 2_000;
 
 /// Glyphs, and ruling lines, of one page. A dense page of small print has some 5,000.
 pub const MAX_PAGE_GLYPHS: usize = 200_000;
+/// One part of a package, unpacked. The main part of a hundred-page Word report is about 5 MB.
+pub const MAX_PART_BYTES: u64 = 128 << 20;
+
+/// Entries of one archive. A county's collected reports are some hundreds.
+pub const MAX_ENTRIES: usize = 10_000;
+
+/// All files of one archive, unpacked, archives inside it included.
+pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
+
+/// How often larger than its archive a file may become. Text shrinks 10 to 30 times, a table of noughts 100 times.
+pub const MAX_UNPACK_RATIO: u64 = 1_000;
+
+/// Archives inside archives: a city's archive of its counties' archives.
+pub const MAX_ARCHIVE_DEPTH: usize = 2;

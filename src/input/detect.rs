@@ -125,6 +125,9 @@ const MEMBERS: [(Format, &[u8], Format); 6] = [
 /// A PDF may begin with some bytes that are none of it.
 const PDF_HEADER_WITHIN: usize = 1_024;
 
+/// A message's headers are shorter than this.
+const MAIL_HEADER_WITHIN: usize = 16 << 10;
+
 /// Bytes looked at for control characters.
 const HEAD: usize = 64 << 10;
 
@@ -140,8 +143,28 @@ pub fn binary(bytes: &[u8]) -> Option<Format> {
     if riff || bitmap || heif {
         return Some(Format::Image);
     }
+    if is_mail(start) {
+        return Some(Format::Mhtml);
+    }
     let head = bytes.get(..bytes.len().min(PDF_HEADER_WITHIN)).unwrap_or_default();
     head.windows(5).any(|window| window == b"%PDF-").then_some(Format::Pdf).filter(|_| !is_text(bytes))
+}
+
+/// Whether it begins as a message does: lines `Name: value` up to an empty one, the version of MIME or a type of
+/// content among them.
+fn is_mail(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(MAIL_HEADER_WITHIN)).unwrap_or_default();
+    let lines = head.split(|&b| b == b'\n').map(<[u8]>::trim_ascii_end).take_while(|line| !line.is_empty());
+    let mut mime = false;
+    for line in lines.filter(|line| !line.starts_with(b" ") && !line.starts_with(b"\t")) {
+        let name = line.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
+        if name == 0 || line.get(name) != Some(&b':') {
+            return false;
+        }
+        let name = line.get(..name).unwrap_or_default().to_ascii_lowercase();
+        mime |= matches!(name.as_slice(), b"mime-version" | b"content-type");
+    }
+    mime
 }
 
 fn member(container: Format, bytes: &[u8]) -> Format {

@@ -50,6 +50,16 @@ pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
     document(text.as_bytes(), decoded, options)
 }
 
+/// Calls `each` with every file in order: those inside an archive or a mail, named `outer.zip!inner.docx`, or the
+/// source itself where it holds no others. A file that could not be unpacked comes as the reason why.
+pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut dyn FnMut(&Options, Result<&[u8], Error>)) {
+    #[cfg(feature = "office")]
+    if bytes.len() <= MAX_INPUT_BYTES {
+        return office::files::for_each(bytes, options, each);
+    }
+    each(options, Ok(bytes));
+}
+
 fn check_length(bytes: &[u8]) -> Result<(), Error> {
     if bytes.len() <= MAX_INPUT_BYTES {
         return Ok(());

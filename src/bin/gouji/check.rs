@@ -7,6 +7,7 @@ use crate::inputs::{self, Input};
 use crate::work;
 use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, registry};
 use gouji::error::{Error, ErrorKind};
+use gouji::options::Options;
 use gouji::output::CheckResult;
 use gouji::report::Report;
 
@@ -24,7 +25,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
     work::in_order(
         &inputs,
         |input| check(input, args),
-        failed,
+        |input| vec![failed(&input.name)],
         |result| {
             tally.result(&result);
             out.result(&result)?;
@@ -38,20 +39,26 @@ pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
     Ok(tally.exit())
 }
 
-fn check(input: &Input, args: &CheckArgs) -> CheckResult {
-    match input.bytes() {
-        Ok(bytes) => gouji::check_bytes(&bytes, &args.common.options(&input.name)),
-        Err(error) => nothing(input, error),
-    }
+fn check(input: &Input, args: &CheckArgs) -> Vec<CheckResult> {
+    let bytes = match input.bytes() {
+        Ok(bytes) => bytes,
+        Err(error) => return vec![nothing(&input.name, error)],
+    };
+    let mut results = Vec::new();
+    gouji::for_each_file(&bytes, &args.common.options(&input.name), &mut |options, bytes| {
+        let checked = work::caught(|| gouji::check_file(bytes, options));
+        results.push(checked.unwrap_or_else(|| failed(&options.name)));
+    });
+    results
 }
 
-fn failed(input: &Input) -> CheckResult {
+fn failed(name: &str) -> CheckResult {
     let sentence = "程序在这个文件上出了内部错误，没有核对。其他文件不受影响。";
-    nothing(input, Error::new(ErrorKind::Internal, sentence))
+    nothing(name, Error::new(ErrorKind::Internal, sentence))
 }
 
-fn nothing(input: &Input, error: Error) -> CheckResult {
-    CheckResult { source: input.source(), error: Some(error), ..CheckResult::default() }
+fn nothing(name: &str, error: Error) -> CheckResult {
+    gouji::check_file(Err(error), &Options { name: name.into(), ..Options::default() })
 }
 
 fn across(reports: &[Report], args: &CheckArgs) -> Vec<Finding> {

@@ -6,6 +6,7 @@ use crate::inputs::{self, Input};
 use crate::work;
 use gouji::document::{Document, Source};
 use gouji::error::{Error, ErrorKind};
+use gouji::options::Options;
 use gouji::render;
 use gouji::report::Report;
 use std::io::Write;
@@ -45,7 +46,7 @@ pub fn run(args: &ExtractArgs) -> Result<u8, Failure> {
     work::in_order(
         &inputs,
         |input| extract(input, args),
-        failed,
+        |input| vec![failed(&input.name)],
         |one| {
             unread |= one.error.is_some();
             let text = if csv {
@@ -61,18 +62,29 @@ pub fn run(args: &ExtractArgs) -> Result<u8, Failure> {
     Ok(if unread { 2 } else { 0 })
 }
 
-fn extract(input: &Input, args: &ExtractArgs) -> Extracted {
+fn extract(input: &Input, args: &ExtractArgs) -> Vec<Extracted> {
     let bytes = match input.bytes() {
         Ok(bytes) => bytes,
-        Err(error) => return nothing(input.source(), error),
+        Err(error) => return vec![nothing(input.source(), error)],
     };
-    let options = args.common.options(&input.name);
-    let document = match gouji::read_bytes(&bytes, &options) {
+    let mut all = Vec::new();
+    gouji::for_each_file(&bytes, &args.common.options(&input.name), &mut |options, bytes| {
+        all.push(work::caught(|| one(bytes, options, args.stage)).unwrap_or_else(|| failed(&options.name)));
+    });
+    all
+}
+
+fn one(bytes: Result<&[u8], Error>, options: &Options, stage: Stage) -> Extracted {
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) => return nothing(named(&options.name), error),
+    };
+    let document = match gouji::read_bytes(bytes, options) {
         Ok(document) => document,
-        Err(error) => return nothing(gouji::input::describe(&bytes, &options), error),
+        Err(error) => return nothing(gouji::input::describe(bytes, options), error),
     };
     let source = document.source.clone();
-    match args.stage {
+    match stage {
         Stage::Document => Extracted { source, document: Some(document), report: None, error: None },
         Stage::Report => {
             let report = Some(gouji::extract::extract(&document));
@@ -81,11 +93,15 @@ fn extract(input: &Input, args: &ExtractArgs) -> Extracted {
     }
 }
 
+fn named(name: &str) -> Source {
+    Source { name: name.into(), ..Source::default() }
+}
+
 fn nothing(source: Source, error: Error) -> Extracted {
     Extracted { source, document: None, report: None, error: Some(error) }
 }
 
-fn failed(input: &Input) -> Extracted {
+fn failed(name: &str) -> Extracted {
     let sentence = "程序在这个文件上出了内部错误，没有读。其他文件不受影响。";
-    nothing(input.source(), Error::new(ErrorKind::Internal, sentence))
+    nothing(named(name), Error::new(ErrorKind::Internal, sentence))
 }

@@ -12,12 +12,17 @@ const PER_CORE: usize = 8;
 /// Fewer sources are done before a bar is read.
 const BAR_FROM: usize = 20;
 
-/// Runs `work` over all inputs in parallel and hands the results to `take` in the order of the inputs.
+/// What `work` gives; `None` where the library panicked in it.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+/// Runs `work` over all inputs in parallel and hands the results, one or more an input, to `take` in the order of the inputs.
 /// `failed` stands in for the result of a source on which the library panicked.
 pub fn in_order<T: Send>(
     inputs: &[Input],
-    work: impl Fn(&Input) -> T + Sync,
-    failed: impl Fn(&Input) -> T + Sync,
+    work: impl Fn(&Input) -> Vec<T> + Sync,
+    failed: impl Fn(&Input) -> Vec<T> + Sync,
     mut take: impl FnMut(T) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     // A panic is told in the result of its source; the default hook would write it among the progress.
@@ -25,11 +30,11 @@ pub fn in_order<T: Send>(
     let bar = bar(inputs.len());
     for batch in inputs.chunks(rayon::current_num_threads() * PER_CORE) {
         let one = |input: &Input| {
-            let done = catch_unwind(AssertUnwindSafe(|| work(input))).unwrap_or_else(|_| failed(input));
+            let done = caught(|| work(input)).unwrap_or_else(|| failed(input));
             bar.inc(1);
             done
         };
-        for result in batch.par_iter().map(one).collect::<Vec<_>>() {
+        for result in batch.par_iter().map(one).collect::<Vec<_>>().into_iter().flatten() {
             bar.suspend(|| take(result))?;
         }
     }

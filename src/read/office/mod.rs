@@ -1,20 +1,82 @@
-//! Office files: Word, WPS, rich text, OpenDocument. Each is known by its content and ends in a Document.
+//! Office files: Word, WPS, rich text, OpenDocument, spreadsheets. Each is known by its content and ends in a
+//! Document.
 
+pub mod files;
+mod mail;
 mod package;
+mod sheets;
 mod words;
+mod xml;
 
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::input::Format;
-use anydoc::ConvertError;
+use anydoc::{ConvertError, Format as Kind};
+use package::Package;
 
 /// Reads a file that is no text; `None` for formats that are not read here.
 pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
-    let (kind, format) = package::kind(bytes, format)?;
+    if format == Format::Mhtml {
+        return Some(mail::read(bytes).map(|document| (document, format)));
+    }
+    let (kind, format) = match kind(bytes, format)? {
+        Ok(kind) => kind,
+        Err(error) => return Some(Err(error)),
+    };
     let converted = anydoc::to_document(bytes, kind).map_err(|error| failure(&error));
-    Some(
-        converted
-            .map(|converted| (Document { blocks: words::blocks(&converted), ..Document::default() }, format)),
+    Some(converted.map(|converted| {
+        let blocks = match kind {
+            Kind::Excel | Kind::Ods => sheets::blocks(bytes, format, &converted),
+            _ => words::blocks(&converted),
+        };
+        (Document { blocks, ..Document::default() }, format)
+    }))
+}
+
+/// anydoc's name for the file and ours; an error where its container is of a kind that is read but holds nothing
+/// that can be.
+fn kind(bytes: &[u8], format: Format) -> Option<Result<(Kind, Format), Error>> {
+    let ole = match format {
+        Format::Zip | Format::Docx | Format::Xlsx | Format::Rtf => false,
+        Format::Doc | Format::Xls => true,
+        _ => return None,
+    };
+    Some(match Kind::from_bytes(bytes) {
+        Some(kind @ Kind::Docx) => Ok((kind, Format::Docx)),
+        Some(kind @ Kind::Doc) => Ok((kind, Format::Doc)),
+        Some(kind @ Kind::Odt) => Ok((kind, Format::Odt)),
+        Some(kind @ Kind::Rtf) => Ok((kind, Format::Rtf)),
+        Some(kind @ Kind::Ods) => Ok((kind, Format::Ods)),
+        Some(kind @ Kind::Excel) => Ok((kind, if ole { Format::Xls } else { Format::Xlsx })),
+        _ if ole => Err(compound(bytes)),
+        _ if format != Format::Zip || Package::open(bytes).is_none() => Err(damaged()),
+        _ if Package::open(bytes).is_some_and(|package| package.is_document()) => Err(Error::new(
+            ErrorKind::UnsupportedFormat,
+            "这是演示文稿、电子书或别的文件,不是 Word、WPS 或 Excel 的报告,没有读。",
+        )),
+        _ => return None,
+    })
+}
+
+/// Why a compound file is none of those that are read.
+fn compound(bytes: &[u8]) -> Error {
+    let has = |names: &[&str]| package::stream(bytes, names).is_some();
+    if has(&["EncryptedPackage", "EncryptionInfo"]) {
+        return failure(&ConvertError::Encrypted);
+    }
+    if has(&["MatOST", "MM", "MN0", "SPELLING", "WPSDocument"]) {
+        return Error::new(
+            ErrorKind::UnsupportedFormat,
+            "这是很旧的 WPS 或 Works 文件,还不能直接读。请用 WPS 打开它,另存为 .docx 再放进来。",
+        );
+    }
+    damaged()
+}
+
+fn damaged() -> Error {
+    Error::new(
+        ErrorKind::Damaged,
+        "这个文件损坏了或不完整,没有读。请用 Word 或 WPS 打开它,另存一份再放进来;或全选、复制,粘贴到这里。",
     )
 }
 
@@ -28,9 +90,6 @@ fn failure(error: &ConvertError) -> Error {
         ConvertError::ResourceLimit { .. } => {
             Error::new(ErrorKind::LimitExceeded, "这个文件展开后太大,没有读。")
         }
-        _ => Error::new(
-            ErrorKind::Damaged,
-            "这个文件损坏了或不完整,没有读。请用 Word 或 WPS 打开它,另存一份再放进来;或全选、复制,粘贴到这里。",
-        ),
+        _ => damaged(),
     }
 }

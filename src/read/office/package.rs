@@ -1,19 +1,56 @@
-//! Which office file it is, by what stands in it.
+//! Containers: zip packages and compound files, read part by part within limits.
 
-use crate::input::Format;
-use anydoc::Format as Kind;
+use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
 
-/// anydoc's name for the file and ours; `None` where it is none of those read here.
-pub fn kind(bytes: &[u8], format: Format) -> Option<(Kind, Format)> {
-    if !matches!(format, Format::Zip | Format::Docx | Format::Xlsx | Format::Doc | Format::Xls | Format::Rtf)
-    {
-        return None;
+/// Entries that only documents have: Office, OpenDocument, OFD.
+const DOCUMENTS: [&str; 6] = [
+    "[Content_Types].xml",
+    "word/document.xml",
+    "xl/workbook.xml",
+    "mimetype",
+    "META-INF/manifest.xml",
+    "OFD.xml",
+];
+
+/// A zip archive.
+pub struct Package<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+impl<'a> Package<'a> {
+    /// Reads the list of entries; `None` where there is none or it is longer than [`MAX_ENTRIES`].
+    pub fn open(bytes: &'a [u8]) -> Option<Self> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        (zip.len() <= MAX_ENTRIES).then_some(Self { zip })
     }
-    match Kind::from_bytes(bytes)? {
-        kind @ Kind::Docx => Some((kind, Format::Docx)),
-        kind @ Kind::Doc => Some((kind, Format::Doc)),
-        kind @ Kind::Odt => Some((kind, Format::Odt)),
-        kind @ Kind::Rtf => Some((kind, Format::Rtf)),
-        _ => None,
+
+    /// The archive itself.
+    pub fn zip(&mut self) -> &mut ZipArchive<Cursor<&'a [u8]>> {
+        &mut self.zip
     }
+
+    /// Whether it is the package of one document, not an archive of files.
+    pub fn is_document(&self) -> bool {
+        DOCUMENTS.iter().any(|name| self.zip.index_for_name(name).is_some())
+    }
+
+    /// An entry unpacked; `None` where it is missing, broken or larger than [`MAX_PART_BYTES`].
+    pub fn part(&mut self, name: &str) -> Option<Vec<u8>> {
+        let entry = self.zip.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        entry.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).ok()?;
+        (bytes.len() as u64 <= MAX_PART_BYTES).then_some(bytes)
+    }
+}
+
+/// The first of these streams that a compound file has at its root.
+pub fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let wanted = |name: &str| names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted));
+    let name = file.read_root_storage().find(|entry| wanted(entry.name()))?.name().to_string();
+    let mut data = Vec::new();
+    file.open_stream(name).ok()?.take(MAX_PART_BYTES).read_to_end(&mut data).ok()?;
+    Some(data)
 }

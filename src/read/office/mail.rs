@@ -1,0 +1,101 @@
+//! Mail and pages saved as one file: a message's pages as one Document, its attachments as files.
+
+use super::damaged;
+use crate::document::{Block, Document};
+use crate::error::{Error, ErrorKind};
+use crate::input;
+use crate::read::{html, text};
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+/// A text of at most this many characters beside attachments only announces them.
+const ANNOUNCEMENT: usize = 300;
+
+/// The pages of a message in order, one below the other; its plain text where it has no page.
+///
+/// # Errors
+/// Where it has neither.
+pub fn read(bytes: &[u8]) -> Result<Document, Error> {
+    let message = parse(bytes).ok_or_else(damaged)?;
+    let shown = message.parts.iter().filter(|part| !is_attachment(part));
+    let (mut pages, mut texts) = (Vec::new(), Vec::new());
+    for part in shown {
+        match part.body {
+            PartType::Html(_) => pages.push(html::read(&decoded(&message, part).text)),
+            PartType::Text(_) if is_plain(part) => texts.push(text::read(&decoded(&message, part).text)),
+            _ => {}
+        }
+    }
+    let parts = if pages.is_empty() { texts } else { pages };
+    let whole = parts.into_iter().reduce(append);
+    whole.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
+}
+
+/// A frame's blocks below those of the page; its tables are none of the page's own.
+fn append(mut page: Document, frame: Document) -> Document {
+    page.blocks.extend(frame.blocks.into_iter().map(|mut block| {
+        if let Block::Grid(grid) = &mut block {
+            grid.cells.iter_mut().for_each(|cell| cell.dom = None);
+        }
+        block
+    }));
+    page.notices.extend(frame.notices);
+    page
+}
+
+/// The attachments' names and bytes, and whether the message says more than that they are there.
+pub fn attachments(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, bool) {
+    let Some(message) = parse(bytes) else { return (Vec::new(), true) };
+    let attached = message.parts.iter().filter(|part| is_attachment(part));
+    let files: Vec<_> = attached
+        .map(|part| {
+            let name = part.attachment_name().unwrap_or("message.eml").to_string();
+            (name, raw(&message, part))
+        })
+        .collect();
+    let chars = |document: &Document| document.blocks.iter().map(shown_chars).sum::<usize>();
+    let says_more = files.is_empty() || read(bytes).is_ok_and(|body| chars(&body) > ANNOUNCEMENT);
+    (files, says_more)
+}
+
+fn parse(bytes: &[u8]) -> Option<Message<'_>> {
+    MessageParser::default().parse(bytes)
+}
+
+fn is_plain(part: &MessagePart) -> bool {
+    part.content_type().is_none() || part.is_content_type("text", "plain")
+}
+
+/// A file that was attached, not a picture or style of the page.
+fn is_attachment(part: &MessagePart) -> bool {
+    if matches!(part.body, PartType::Message(_)) {
+        return true;
+    }
+    let attached = part.content_disposition().is_some_and(|disposition| disposition.c_type == "attachment");
+    let named = part.attachment_name().is_some() && matches!(part.body, PartType::Binary(_));
+    (attached || named) && part.content_location().is_none()
+}
+
+/// The bytes of a part as they were before they were packed for the mail.
+fn raw(message: &Message, part: &MessagePart) -> Vec<u8> {
+    let range = part.offset_body as usize..part.offset_end as usize;
+    let packed = message.raw_message().get(range).unwrap_or_default();
+    let unpacked = match part.encoding {
+        Encoding::None => None,
+        Encoding::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(packed),
+        Encoding::Base64 => mail_parser::decoders::base64::base64_decode(packed),
+    };
+    unpacked.unwrap_or_else(|| packed.to_vec())
+}
+
+fn decoded(message: &Message, part: &MessagePart) -> input::Decoded {
+    let charset = part.content_type().and_then(|kind| kind.attribute("charset"));
+    input::decode(&raw(message, part), charset)
+}
+
+fn shown_chars(block: &Block) -> usize {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.text.chars().count(),
+        Block::Grid(grid) => grid.cells.iter().map(|cell| cell.text.chars().count()).sum(),
+        Block::Page(_) | Block::Media(_) => 0,
+    }
+}

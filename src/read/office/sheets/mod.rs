@@ -1,0 +1,153 @@
+//! Spreadsheets: anydoc reads what the cells show, formatted as the sheet formats it; it leaves out hidden rows and
+//! columns and everything before the first filled cell. Where its rows and columns stand in the sheet is read
+//! beside it, so that a finding can say `B7`.
+
+mod ods;
+mod xls;
+mod xlsx;
+
+use crate::document::{Block, Grid, GridCell};
+use crate::input::Format;
+use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use anydoc::model::{self, CellSlot};
+use std::collections::BTreeSet;
+
+/// A visible sheet that is not empty, as far as its positions go.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// As on its tab.
+    pub name: String,
+    /// Filled cells, row and column.
+    pub cells: BTreeSet<(u32, u32)>,
+    /// Merged regions: first row, first column, last row, last column.
+    pub merges: Vec<[u32; 4]>,
+    /// Rows that are not shown.
+    pub hidden_rows: BTreeSet<u32>,
+    /// Columns that are not shown, first and last.
+    pub hidden_cols: Vec<(u32, u32)>,
+}
+
+/// Blocks of a workbook: each sheet one grid, its cells where they stand in the sheet.
+pub fn blocks(bytes: &[u8], format: Format, workbook: &model::Document) -> Vec<Block> {
+    let layouts = layouts(bytes, format);
+    let mut filled = layouts.iter().filter(|layout| format == Format::Ods || layout.is_filled());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    let mut named = None;
+    let mut blocks = Vec::new();
+    for block in &workbook.blocks {
+        match block {
+            // A sheet's name stands before it where there are several.
+            model::Block::Heading { content, .. } => {
+                let name = model::inlines_to_plain_text(content);
+                named = layouts.iter().find(|layout| layout.name == name);
+            }
+            model::Block::Table(table) => blocks.push(Block::Grid(grid(table, named.take().or(only)))),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+fn layouts(bytes: &[u8], format: Format) -> Vec<Layout> {
+    let sheets = match format {
+        Format::Xlsx => xlsx::layouts(bytes),
+        Format::Xls => xls::layouts(bytes),
+        _ => ods::layouts(bytes),
+    };
+    sheets.unwrap_or_default()
+}
+
+/// The rows and columns that a table's stand for.
+struct Positions {
+    rows: Vec<u32>,
+    cols: Vec<u32>,
+}
+
+impl Layout {
+    fn is_filled(&self) -> bool {
+        self.cells.iter().any(|&at| !self.is_hidden(at))
+    }
+
+    fn is_hidden(&self, (row, col): (u32, u32)) -> bool {
+        self.hidden_rows.contains(&row) || self.is_col_hidden(col)
+    }
+
+    fn is_col_hidden(&self, col: u32) -> bool {
+        self.hidden_cols.iter().any(|&(first, last)| (first..=last).contains(&col))
+    }
+
+    /// The filled extent, widened by the merged regions that touch it, without what is hidden: as anydoc counts.
+    fn positions(&self) -> Option<Positions> {
+        let mut shown = self.cells.iter().copied().filter(|&at| !self.is_hidden(at));
+        let first = shown.next()?;
+        let [mut top, mut left, mut bottom, mut right] =
+            shown.fold([first.0, first.1, first.0, first.1], |[top, left, bottom, right], (row, col)| {
+                [top.min(row), left.min(col), bottom.max(row), right.max(col)]
+            });
+        let filled = [top, left, bottom, right];
+        for merge in self.merges.iter().filter(|merge| touches(merge, &filled)) {
+            [top, left, bottom, right] =
+                [top.min(merge[0]), left.min(merge[1]), bottom.max(merge[2]), right.max(merge[3])];
+        }
+        Some(Positions {
+            rows: (top..=bottom).filter(|row| !self.hidden_rows.contains(row)).collect(),
+            cols: (left..=right).filter(|&col| !self.is_col_hidden(col)).collect(),
+        })
+    }
+}
+
+fn touches(merge: &[u32; 4], filled: &[u32; 4]) -> bool {
+    merge[0] <= filled[2] && merge[2] >= filled[0] && merge[1] <= filled[3] && merge[3] >= filled[1]
+}
+
+fn grid(table: &model::Table, layout: Option<&Layout>) -> Grid {
+    let cols = table.grid.iter().map(Vec::len).max().unwrap_or(0);
+    let positions = layout.and_then(Layout::positions);
+    // Trailing rows may be left out; the columns are all there. Where nothing is known of positions, none was moved.
+    let fits = |at: &Positions| at.rows.len() >= table.grid.len() && at.cols.len() == cols;
+    let sure = positions.as_ref().is_none_or(fits);
+    let positions = positions.filter(fits);
+    let at = |index: usize, list: fn(&Positions) -> &Vec<u32>| match &positions {
+        Some(positions) => list(positions).get(index).copied().unwrap_or(u32::MAX),
+        None => u32::try_from(index).unwrap_or(u32::MAX),
+    };
+    let sheet = layout.filter(|_| sure).map(|layout| layout.name.clone());
+    let mut grid = Grid { sheet, ..Grid::default() };
+    for (r, slots) in table.grid.iter().enumerate() {
+        for (c, slot) in slots.iter().enumerate() {
+            let CellSlot::Origin(cell) = slot else { continue };
+            let (row, col) = (at(r, |p| &p.rows), at(c, |p| &p.cols));
+            if row >= MAX_GRID_ROWS || col >= MAX_GRID_COLUMNS {
+                continue;
+            }
+            let row_span =
+                at(r + cell.row_span.max(1) as usize - 1, |p| &p.rows).saturating_sub(row).saturating_add(1);
+            let col_span =
+                at(c + cell.col_span.max(1) as usize - 1, |p| &p.cols).saturating_sub(col).saturating_add(1);
+            let (row_span, col_span) =
+                (row_span.min(MAX_GRID_ROWS - row), col_span.min(MAX_GRID_COLUMNS - col));
+            grid.rows = grid.rows.max(row + row_span);
+            grid.cols = grid.cols.max(col + col_span);
+            grid.cells.push(GridCell {
+                row,
+                col,
+                row_span,
+                col_span,
+                text: text(&cell.blocks),
+                ..GridCell::default()
+            });
+        }
+    }
+    grid
+}
+
+/// The paragraphs of a cell joined by `\n`.
+fn text(blocks: &[model::Block]) -> String {
+    let lines = blocks.iter().map(|block| match block {
+        model::Block::Paragraph(content) | model::Block::Heading { content, .. } => {
+            model::inlines_to_plain_text(content)
+        }
+        _ => String::new(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
