@@ -199,6 +199,38 @@ fn a_fee_in_yuan_is_converted_exactly() {
 }
 
 #[test]
+fn a_group_beside_its_first_row_has_no_subtotal() {
+    for shape in
+        [shapes::html, shapes::html_from_word, shapes::html_without_spans, shapes::tabs, shapes::lines]
+    {
+        let read = read(|_| (), shape);
+        nothing_wrong(&read);
+        assert!(read.table(TableKind::Applications).unwrap().subtotals.is_empty());
+    }
+}
+
+#[test]
+fn the_second_report_of_a_page_changes_nothing() {
+    let one = official::text(&printed(), FORM, shapes::lines);
+    let other = official::text(&common::report(FORM, 9), FORM, shapes::lines);
+    let read = gouji::check_bytes((one + &other).as_bytes(), &Options::default()).report.unwrap();
+    nothing_wrong(&read);
+    assert_eq!(applications_read(&read), 175);
+    assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 15);
+}
+
+#[test]
+fn a_sentence_that_ends_in_the_words_of_a_row_stays_prose() {
+    let prose = "2022年,全县共收到政府信息公开申请45件,予以公开11件;结转下年度继续办理的3件。";
+    let text =
+        official::text(&printed(), FORM, shapes::lines).replace("本局认真做好政府信息公开工作。", prose);
+    let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
+    nothing_wrong(&read);
+    assert!(read.notices.is_empty(), "{:?}", read.notices);
+    assert!(read.sections.iter().flat_map(|s| &s.paragraphs).any(|paragraph| paragraph.text == prose));
+}
+
+#[test]
 fn prose_with_the_words_of_a_table_is_no_table() {
     let text = "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n全年发生行政复议3件,其中结果维持1件、结果纠正2件。\n行政诉讼\n无。\n";
     let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();

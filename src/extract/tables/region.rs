@@ -178,7 +178,8 @@ fn without_brackets(text: &str) -> String {
 fn is_known(words: &str) -> bool {
     APPLICATIONS.iter().any(|label| {
         let full = format!("{}{}{}", label.mark, label.core, label.note);
-        full.contains(words) || (words.contains(label.core) && label.core.chars().count() > 8)
+        let longer = words.chars().count().saturating_sub(full.chars().count());
+        full.contains(words) || (words.contains(label.core) && label.core.chars().count() > 8 && longer < 8)
     })
 }
 
