@@ -19,9 +19,9 @@ use crate::place::Place;
 #[cfg(feature = "office")]
 pub(super) use build::Builder;
 use html5gum::Tokenizer;
-use tokens::Tokens;
 #[cfg(feature = "office")]
 pub(super) use stack::Context;
+use tokens::Tokens;
 use tree::Tree;
 pub(super) use {attrs::Attrs, tag::Tag};
 
