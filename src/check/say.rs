@@ -3,6 +3,7 @@
 use super::finding::{Finding, Law, Param};
 use super::rule::{Draft, Params, Rule, Sentence, Text, Words};
 use crate::form::clauses::Clause;
+use crate::limits::MAX_PLACES;
 use crate::options::Language;
 use crate::place::Place;
 
@@ -51,7 +52,7 @@ pub fn finding(rule: &Rule, draft: Draft, language: Language) -> Finding {
 fn places(draft: &Draft) -> Vec<Place> {
     let terms = draft.equation.iter().flat_map(|equation| &equation.terms).map(|term| &term.place);
     let mut places: Vec<Place> = Vec::new();
-    for place in draft.places.iter().chain(terms) {
+    for place in draft.places.iter().chain(terms).take(MAX_PLACES) {
         if *place != Place::whole() && !places.contains(place) {
             places.push(place.clone());
         }

@@ -73,6 +73,7 @@ pub struct GridBuilder {
     /// First row of the open row group.
     group: u32,
     open: bool,
+    is_cut: bool,
 }
 
 impl GridBuilder {
@@ -83,7 +84,7 @@ impl GridBuilder {
         self.col = 0;
     }
 
-    /// Adds a cell to the open row. Row span 0 means "to the end of the table", as in HTML.
+    /// Adds a cell to the open row, if there is room. Row span 0 means "to the end of the table", as in HTML.
     pub fn cell(&mut self, mut cell: GridCell) {
         if !self.open {
             self.row();
@@ -92,6 +93,7 @@ impl GridBuilder {
             self.col += 1;
         }
         if self.col >= MAX_GRID_COLUMNS || self.row >= MAX_GRID_ROWS {
+            self.is_cut = true;
             return;
         }
         cell.col_span = cell.col_span.clamp(1, MAX_GRID_COLUMNS - self.col);
@@ -119,6 +121,11 @@ impl GridBuilder {
         }
         self.row = (self.row + 1).min(MAX_GRID_ROWS);
         self.open = false;
+    }
+
+    /// Whether a cell found no room and was left out.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// Ends a row group: row spans do not reach beyond it, as in HTML.

@@ -80,10 +80,13 @@ fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bar
     };
     let celled = text.contains(['|', '\t', '｜', '│', '┃']);
     let cuts = if celled { cell_ranges(text, bare_pipe) } else { vec![(0, text.len())] };
+    // Counted on from cell to cell: a line of a million cells is read once.
+    let (mut at_byte, mut at_unit) = (0, start);
     let pieces = cuts.into_iter().map(|(from, to)| {
         let (from, to) = trim_range(text, from, to);
-        let piece_start = start + utf16_len(&text[..from]);
+        let piece_start = at_unit + utf16_len(&text[at_byte..from]);
         let piece_end = piece_start + utf16_len(&text[from..to]);
+        (at_byte, at_unit) = (to, piece_end);
         Piece { text: text[from..to].into(), place: at(piece_start, piece_end), col: None, span: 1 }
     });
     Line {

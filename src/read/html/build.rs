@@ -238,7 +238,7 @@ impl Builder {
             self.grids += usize::from(fits);
             fits
         });
-        self.over_limit |= !fits;
+        self.over_limit |= !fits || !finished.complete;
         self.flow.push(Item::Group(finished.items), finished.size);
     }
 

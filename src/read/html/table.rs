@@ -136,16 +136,17 @@ impl Table {
         let rows = self.shown_rows();
         let mut laid_out = layout(&rows);
         if !laid_out.iter().all(|&laid| laid) {
-            let grid = self.grid(&rows, &laid_out);
+            let (grid, complete) = self.grid(&rows, &laid_out);
             if room(grid.rows as usize * grid.cols as usize) {
-                return self.emit(grid, rows, &laid_out);
+                return Finished { complete, ..self.emit(grid, rows, &laid_out) };
             }
             laid_out.fill(true);
         }
         self.emit(Grid::default(), rows, &laid_out)
     }
 
-    fn grid(&self, rows: &[Row], laid_out: &[bool]) -> Grid {
+    /// The grid, and whether every cell found room in it.
+    fn grid(&self, rows: &[Row], laid_out: &[bool]) -> (Grid, bool) {
         let mut builder = GridBuilder::default();
         let mut group = None;
         for (row, &laid) in rows.iter().zip(laid_out) {
@@ -164,12 +165,13 @@ impl Table {
                 });
             }
         }
-        builder.finish()
+        let complete = !builder.is_cut();
+        (builder.finish(), complete)
     }
 
     /// Grids for the runs of rows that are not laid out, the others' items between them.
     fn emit(self, grid: Grid, rows: Vec<Row>, laid_out: &[bool]) -> Finished {
-        let mut finished = Finished { items: self.caption, size: self.caption_size };
+        let mut finished = Finished { items: self.caption, size: self.caption_size, complete: true };
         let cols = grid.cols;
         let mut cells = grid.cells.into_iter().peekable();
         let mut run = Grid { cols, ..Grid::default() };
@@ -205,6 +207,8 @@ pub struct Finished {
     pub items: Vec<Item>,
     /// What they amount to.
     pub size: Size,
+    /// Whether no cell was left out.
+    pub complete: bool,
 }
 
 /// Which rows only frame. Where some do, rows beside them with no two filled cells do too: titles, signatures.

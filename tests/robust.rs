@@ -1,0 +1,186 @@
+//! Whatever comes in: no panic, and an error or a report, never both, never neither.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+use gouji::limits::{MAX_GRID_COLUMNS, MAX_INPUT_BYTES};
+use gouji::options::Options;
+use gouji::output::CheckResult;
+use std::fs;
+
+/// The written cases, by name.
+fn cases() -> Vec<(String, Vec<u8>)> {
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases")).unwrap();
+    let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_none_or(|ending| ending != "json"));
+    files.sort();
+    let name = |path: &std::path::Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    files.iter().map(|path| (name(path), fs::read(path).unwrap())).collect()
+}
+
+#[track_caller]
+fn check(bytes: &[u8]) -> CheckResult {
+    let result = gouji::check_bytes(bytes, &Options::default());
+    assert!(result.report.is_some() != result.error.is_some(), "an error or a report");
+    assert_eq!(result.source.bytes, bytes.len() as u64);
+    result
+}
+
+/// The code of the error, or those of the notices.
+fn codes(result: &CheckResult) -> Vec<&str> {
+    let notices = result.report.iter().flat_map(|report| &report.notices).map(|notice| notice.code.as_str());
+    result.error.iter().map(|error| error.code.as_str()).chain(notices).collect()
+}
+
+/// A random-looking stream, the same for the same seed.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit.max(1)
+    }
+}
+
+#[test]
+fn every_case_cut_at_every_hundredth() {
+    for (_, bytes) in cases() {
+        for part in 0..100 {
+            check(&bytes[..bytes.len() * part / 100]);
+        }
+    }
+}
+
+#[test]
+fn every_case_with_bytes_changed() {
+    let mut numbers = Numbers(20_260_101);
+    for (_, bytes) in cases() {
+        for changes in [1, 4, 16, 64, 256, 1024] {
+            for _ in 0..4 {
+                let mut bytes = bytes.clone();
+                for _ in 0..changes {
+                    let at = numbers.below(bytes.len());
+                    match numbers.below(4) {
+                        0 => bytes[at] = numbers.below(256) as u8,
+                        1 => bytes.insert(at, b"<>&\"'|\t\n0\0\xFF\xE4"[numbers.below(12)]),
+                        2 => drop(bytes.remove(at)),
+                        _ => {
+                            let end = (at + numbers.below(40)).min(bytes.len());
+                            let piece = bytes[at..end].to_vec();
+                            let to = numbers.below(bytes.len());
+                            bytes.splice(to..to, piece);
+                        }
+                    }
+                }
+                check(&bytes);
+            }
+        }
+    }
+}
+
+#[test]
+fn random_text_of_every_script() {
+    let mut numbers = Numbers(7);
+    let pieces = [
+        "一、总体情况\n",
+        "三、收到和处理政府信息公开申请情况",
+        "规章",
+        "总计",
+        "|",
+        "\t",
+        "0",
+        "12",
+        "—",
+        "<td>",
+        "<p>",
+        "</table>",
+        "<table>",
+        "\u{FFFD}",
+        "𠀀",
+        "\u{202E}",
+        "\u{200B}",
+        "é",
+        "ß",
+        "\u{0}",
+        "&#x110000;",
+        "&nbsp;",
+        "年",
+        "2023",
+        "申请",
+        "件",
+        "(",
+        "〔",
+        "\r\n",
+        "\u{2028}",
+        "😀",
+        "👩‍👧",
+        "ก็",
+        "ﷺ",
+    ];
+    for length in 0..400 {
+        let mut text = String::new();
+        for _ in 0..length {
+            if numbers.below(3) > 0 {
+                text.push_str(pieces[numbers.below(pieces.len())]);
+            } else {
+                text.extend(char::from_u32(numbers.below(0x11_0000) as u32));
+            }
+        }
+        check(text.as_bytes());
+        gouji::check_text(&text, &Options::default());
+    }
+}
+
+#[test]
+fn hostile_pages_cost_little_and_are_said() {
+    let many = |piece: &str, times: usize| piece.repeat(times);
+    let deep = check(many("<div><span>", 100_000).as_bytes());
+    assert_eq!(codes(&deep), ["limit-exceeded"]);
+    let tables = check(format!("{}一", many("<table><tr><td>1<td>2</table>", 12_000)).as_bytes());
+    assert_eq!(codes(&tables), ["limit-exceeded"]);
+    for hostile in [
+        many("<table><tr><td>", 40_000) + "一",
+        many("<table>", 40_000) + "一",
+        many("<td>", 40_000) + "一",
+        format!("<table>{}", many("<tr><td>1<td>2", 40_000)),
+        format!("<table><tr>{}", many("<td>1", 40_000)),
+        many("</p>", 60_000) + "一",
+        many("<b><p>", 20_000) + &many("</b>", 20_000) + "一",
+        many("<a href=x.doc>", 20_000) + "一",
+        many("<svg><g>", 20_000) + "<p>一",
+        many("<template>", 20_000) + "一",
+        many("<ul><li>", 20_000) + &many("</li>", 20_000) + "一",
+        many("<", 60_000) + "一<p>",
+        many("<td ", 60_000) + "一<p>",
+        format!("<p {}>一", many("class=nav ", 20_000)),
+        many("&lt", 60_000) + "<p>",
+        many("一\n", 60_000),
+        many("|", 60_000),
+        many("1\t", 60_000),
+        many("一、总体情况", 10_000),
+        many("，1件", 20_000),
+    ] {
+        check(hostile.as_bytes());
+    }
+}
+
+#[test]
+fn huge_spans_are_cut() {
+    let html = "<table><tr><td colspan=1000000000 rowspan=1000000000>一<td>二<tr><td>三<td>四</table>";
+    let document = gouji::read_bytes(html.as_bytes(), &Options::default()).unwrap();
+    let gouji::document::Block::Grid(grid) = &document.blocks[0] else { panic!("a grid") };
+    assert_eq!((grid.rows, grid.cols), (2, MAX_GRID_COLUMNS));
+    assert_eq!(document.notices[0].code, "limit-exceeded");
+}
+
+#[test]
+fn bad_input_has_stable_codes() {
+    assert_eq!(codes(&check(b"")), ["empty"]);
+    assert_eq!(codes(&check(b"\x00\x01\x02\x03\x04\x05\x06\x07\x08")), ["unknown-format"]);
+    assert_eq!(codes(&check(&vec![b'a'; MAX_INPUT_BYTES + 1])), ["too-large"]);
+    assert_eq!(codes(&check(b"https://www.gov.cn/")), ["address-only"]);
+    assert!(codes(&check(b"\xFF\xFE\x00\xD8\x00\x4E")).contains(&"bytes-lost"), "a lone surrogate");
+    for (name, bytes) in cases() {
+        let error = check(&bytes).error;
+        let built_in = [".txt", ".html"].iter().any(|ending| name.ends_with(ending));
+        assert!(error.is_none() || !built_in, "{name}: {error:?}");
+    }
+}
