@@ -130,7 +130,10 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
             Some(Division::Applicant)
         }
         K::Channel => Some(Division::Channel),
-        K::NewlyReceived | K::CarriedIn if taken => Some(Division::Inflow),
+        // What was handled may leave some of both for next year: the flow is another rule's.
+        K::NewlyReceived | K::CarriedIn if matches!(whole.kind, K::Received | K::Accepted) => {
+            Some(Division::Inflow)
+        }
         K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther | K::ReviewPending
             if whole.kind == K::Review =>
         {

@@ -123,6 +123,10 @@ fn reads_the_wordings_of_variety() {
             "Replied 30; GrantedOrPartly 20; Rate 66.7",
         ),
         (
+            "答复政府信息公开申请30件,其中公开及部分公开20件,不予公开10件。",
+            "Replied 30; GrantedOrPartly 20; Refused 10",
+        ),
+        (
             "政府信息公开申请中,属于保护第三方合法权益2件,属于行政执法案卷1件,属于行政查询事项1件。",
             "RefusedThirdParty 2; RefusedEnforcementFile 1; RefusedInquiry 1",
         ),

@@ -132,6 +132,7 @@ const WORDS: &[(Tag, &str)] = &[
     (T::Kind(K::Handled), "办理 处理 办件 处置"),
     (T::Kind(K::Granted), "予以公开 同意公开 准予公开 给予公开 完全公开 全部公开 予以全部公开 依法予以公开"),
     (T::Kind(K::PartlyGranted), "部分公开 同意部分公开 予以部分公开 部分予以公开 区分处理 区分处理后公开 部分同意公开"),
+    (T::Kind(K::GrantedOrPartly), "公开及部分公开 公开和部分公开 公开或部分公开 公开、部分公开 公开与部分公开 公开(含部分公开) 公开(包括部分公开)"),
     (T::Kind(K::Refused), "不予公开 未予公开 不同意公开 拒绝公开 不予以公开 决定不予公开"),
     (T::Kind(K::RefusedStateSecret), "国家秘密 涉密信息"),
     (T::Kind(K::RefusedByLaw), "法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开"),
