@@ -74,7 +74,8 @@ fn number_at_end(head: &str) -> Option<usize> {
         return None;
     }
     let digit = last.to_digit(10).map(|d| d as usize);
-    digit.or_else(|| NUMERALS.chars().position(|n| n == last).map(|i| i + 1)).filter(|n| *n > 1)
+    let two = (last == '两').then_some(2);
+    digit.or(two).or_else(|| NUMERALS.chars().position(|n| n == last).map(|i| i + 1)).filter(|n| *n > 1)
 }
 
 /// 本报告由…等三大部分组成, against the first-level headings.

@@ -78,7 +78,8 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let head: String = chars.get(at.saturating_sub(8)..at)?.iter().collect();
     let announced = BEFORE.iter().any(|word| head.ends_with(word));
     let with_unit = [head.as_str(), &unit.to_string()].concat();
-    let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共');
+    let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
+    let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共') && !result;
     let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
     if !announced || word || (begins_sentence && head.ends_with('共')) {
         return None;

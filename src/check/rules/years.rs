@@ -215,7 +215,8 @@ fn sentences(passage: &Passage, year: u16) -> Vec<Draft> {
         from += sentence.len();
         let begins = years(sentence).next().filter(|(start, y)| *start == 0 && *y + 1 == year);
         let work = WORK.iter().any(|word| sentence.contains(word));
-        if begins.is_none() || !work || MEANT.iter().any(|word| sentence.contains(word)) {
+        let both = years(sentence).any(|(_, y)| y == year);
+        if begins.is_none() || both || !work || MEANT.iter().any(|word| sentence.contains(word)) {
             continue;
         }
         let quote: String = sentence.chars().take(16).collect();

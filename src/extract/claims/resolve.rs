@@ -58,15 +58,15 @@ pub fn has(tokens: &[Token], tag: Tag) -> bool {
     tags(tokens).any(|t| t == tag)
 }
 
-/// The last topic named there; 申请 alone takes nothing from 依申请公开 before it.
+/// The last topic named there; 申请 alone takes nothing from the one before it: 依申请公开, 补贴申请.
 pub fn last_topic(tokens: &[Token]) -> Option<Topic> {
-    let full = Tag::Topic(Topic::Applications);
-    let last = tags(tokens).rev().find_map(|tag| match tag {
+    let mut topics = tags(tokens).rev().filter_map(|tag| match tag {
         Tag::Topic(topic) => Some(topic),
         Tag::Kind(K::DirectLitigation | K::LitigationAfter) => Some(Topic::Litigation),
         _ => None,
     });
-    last.map(|topic| if topic == Topic::Weak && has(tokens, full) { Topic::Applications } else { topic })
+    let last = topics.next()?;
+    if last == Topic::Weak { topics.find(|t| *t != Topic::Weak).or(Some(last)) } else { Some(last) }
 }
 
 pub fn kinds(tokens: &[Token]) -> Vec<K> {
@@ -129,7 +129,8 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
     let words = if speaks(left) || !segment.last { left } else { right };
     let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
-    let topic = if topic == Some(Topic::Foreign) && is_result(reader, left) { reader.topic } else { topic };
+    let aside = topic == Some(Topic::Foreign) && is_result(reader, left);
+    let topic = if aside { Some(Topic::Applications) } else { topic };
     match topic {
         Some(Topic::Review | Topic::Litigation) => case(reader, left, right, own_topic),
         Some(Topic::Regulations | Topic::Normative) => document(topic, left, right),
@@ -141,7 +142,9 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
 
 /// Whether a result of an application is named there, while applications are spoken of: 属信访等不予处理.
 pub fn is_result(reader: &Reader, tokens: &[Token]) -> bool {
-    reader.topic == Some(Topic::Applications) && kinds(tokens).iter().any(|k| !is_whole(*k))
+    let applications =
+        has(tokens, Tag::Topic(Topic::Applications)) || reader.topic == Some(Topic::Applications);
+    applications && kinds(tokens).iter().any(|k| !is_whole(*k) && !is_applicant(*k))
 }
 
 /// A number without a unit counts only right behind the word that it belongs to.
@@ -383,8 +386,9 @@ pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
     let groups = [Refused, Unavailable, NotProcessed, OtherHandling];
     let named: Vec<K> = groups.into_iter().filter(|g| has_kind(*g)).collect();
     if let [group] = named.as_slice() {
+        let row = distinct.iter().find(|k| *k != group).copied();
         let several = has(words, Tag::AndSoOn) || distinct.len() > 2;
-        return (*group, (!several).then_some(Doubt::Joined));
+        return if several { (*group, None) } else { (row.unwrap_or(*group), Some(Doubt::Joined)) };
     }
     (specific.last().copied().unwrap_or(K::Other), Some(Doubt::Joined))
 }

@@ -129,10 +129,11 @@ impl Scanner<'_> {
 
     fn words(&mut self, at: usize) -> usize {
         let own = self.own_name(at);
-        if own > 0 {
+        let word = words::word(self.chars, at);
+        if own > word.map_or(0, |(len, _)| len) {
             return self.push(Tok::Word(Tag::Filler), at, at + own);
         }
-        if let Some((len, tag)) = words::word(self.chars, at) {
+        if let Some((len, tag)) = word {
             return self.push(Tok::Word(tag), at, at + len);
         }
         if self.chars[at] == '第' {
@@ -226,7 +227,8 @@ impl Scanner<'_> {
             return Some((Tok::Year(year), n.end));
         }
         if let Some(len) = units::noise(self.chars, n.end) {
-            return Some((Tok::Noise, n.end + len));
+            let part = next == Some('月') && whole != Some(12) && self.part_of_year(n.end + 1);
+            return Some((if part { Tok::Word(Tag::SubYear) } else { Tok::Noise }, n.end + len));
         }
         let tel = next == Some('-') || before == Some('-') || (n.digits >= 6 && unit == Unit::None);
         let enumerator = matches!(next, Some('.' | '、' | ')')) && unit == Unit::None && self.begins_item(at);
@@ -236,6 +238,12 @@ impl Scanner<'_> {
             return Some((Tok::Noise, n.end));
         }
         None
+    }
+
+    /// 3月份, 6月底: a part of the year, unless a day follows or it goes on to December.
+    fn part_of_year(&self, at: usize) -> bool {
+        let rest: String = self.chars.iter().skip(at).take(5).collect();
+        !rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.contains("12月")
     }
 
     /// `1.` and the like at the beginning of the paragraph or of a sentence.

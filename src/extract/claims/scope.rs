@@ -20,26 +20,18 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     let before = |tag: Tag| has(left, tag) || (left.is_empty() && has(&reader.now.pending, tag));
     let mut own = None;
     let mut doubt = None;
-    let year = left.iter().rev().find_map(|t| match t.tok {
-        Tok::Year(year) => Some(year),
-        _ => None,
-    });
     if of_year_before(reader, left) {
         return (Scope::PreviousYear, None);
     }
     if before(Tag::Compare) {
         return (Scope::Compared, None);
     }
-    match (year, reader.year) {
-        (Some(y), Some(year)) if !carries && y < year => reader.now.scope = Scope::PreviousYear,
-        (Some(y), Some(year)) if !carries && y > year => reader.now.scope = Scope::Planned,
-        (Some(y), Some(year)) if y == year => reader.now.scope = Scope::Report,
-        _ => {}
-    }
-    if has(left, Tag::ThisYear) {
-        reader.now.scope = Scope::Report;
-    }
-    if has(left, Tag::Plan) || has(left, Tag::Condition) || (has(left, Tag::Next) && !carries) {
+    note_time(reader, left, carries);
+    if reader.now.planned
+        || has(left, Tag::Plan)
+        || has(left, Tag::Condition)
+        || (has(left, Tag::Next) && !carries)
+    {
         own = Some(Scope::Planned);
     } else if has(left, Tag::Previous) && !carries {
         own = Some(Scope::PreviousYear);
@@ -51,8 +43,6 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         own = Some(Scope::OwnLevel);
     } else if has(left, Tag::OtherOrgan) {
         own = Some(Scope::OtherOrgan);
-    } else if has(left, Tag::SubYear) {
-        own = Some(Scope::Part);
     } else if has(left, Tag::Accumulated) && !reader.now.this_year {
         doubt = Some(Doubt::SinceUnclear);
     }
@@ -67,6 +57,25 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     }
     let inherited = if reader.now.scope == Scope::Report { reader.now.organ } else { Some(reader.now.scope) };
     part(reader, kind, own.or(inherited), doubt)
+}
+
+/// A year or a part of one holds for what follows in the sentence.
+pub fn note_time(reader: &mut Reader, words: &[Token], carries: bool) {
+    let year = words.iter().rev().find_map(|t| match t.tok {
+        Tok::Year(year) => Some(year),
+        _ => None,
+    });
+    match (year, reader.year) {
+        (Some(y), Some(year)) if !carries && y < year => reader.now.scope = Scope::PreviousYear,
+        (Some(y), Some(year)) if !carries && y > year => reader.now.scope = Scope::Planned,
+        (Some(y), Some(year)) if y == year => reader.now.scope = Scope::Report,
+        _ => {}
+    }
+    if has(words, Tag::SubYear) {
+        reader.now.scope = Scope::Part;
+    } else if has(words, Tag::ThisYear) {
+        reader.now.scope = Scope::Report;
+    }
 }
 
 /// A part of a whole has a cell of its own only where its words name one.

@@ -53,6 +53,8 @@ pub struct Sentence {
     pub depth: usize,
     /// Segments seen so far.
     pub segments: usize,
+    /// It begins with a plan or a condition: 力争…
+    pub planned: bool,
 }
 
 impl Reader {
@@ -68,6 +70,8 @@ impl Reader {
             self.now = Sentence { first: self.drafts.len(), ..Sentence::default() };
             self.now.since = since(sentence, self.year);
             self.now.this_year = this_year(sentence, self.year);
+            self.now.planned =
+                sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);
         }
     }
@@ -141,6 +145,13 @@ impl Reader {
                 _ => None,
             })
             .collect();
+        let dated = words.first().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
+        if numbers.is_empty()
+            && dated
+            && !words.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Compare | Tag::Carry)))
+        {
+            scope::note_time(self, words, false);
+        }
         let mut from = 0;
         for (rank, (at, number)) in numbers.iter().enumerate() {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);

@@ -108,10 +108,11 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
         return;
     }
     let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
-    let narrowed =
-        (reader.drafts.get(reader.drafts.len().wrapping_sub(1)).is_some_and(|d| !is_whole(d.kind)))
-            .then_some(Doubt::Nested);
-    add(reader, result.0, None, result.1.or(narrowed), (first.start, last.end), words);
+    // 上年结转3件,全部办结: all of a part.
+    if reader.drafts.last().is_some_and(|d| !is_whole(d.kind)) {
+        return;
+    }
+    add(reader, result.0, None, result.1, (first.start, last.end), words);
 }
 
 fn add(
