@@ -15,6 +15,8 @@ pub struct Passage<'a> {
     pub folded: Folded,
     /// The folded text.
     pub text: String,
+    /// For each folded character the byte where it begins in `text`.
+    bytes: Vec<u32>,
 }
 
 /// Every paragraph of prose, in the order of the document.
@@ -22,7 +24,9 @@ pub fn passages(report: &Report) -> Vec<Passage<'_>> {
     let all = report.sections.iter().flat_map(|section| section.paragraphs.iter().map(move |p| (section, p)));
     all.map(|(section, paragraph)| {
         let folded = Folded::new(&paragraph.text);
-        Passage { section, paragraph, text: folded.text(), folded }
+        let text = folded.text();
+        let bytes = text.char_indices().map(|(at, _)| at as u32).collect();
+        Passage { section, paragraph, folded, text, bytes }
     })
     .collect()
 }
@@ -36,7 +40,7 @@ impl Passage<'_> {
 
     /// The place of what begins at byte `at` of the folded text and is `len` bytes long.
     pub fn place_of(&self, at: usize, len: usize) -> Place {
-        let count = |end: usize| self.text.get(..end).map_or(0, |head| head.chars().count());
+        let count = |end: usize| self.bytes.partition_point(|byte| (*byte as usize) < end);
         self.place(count(at), count(at + len))
     }
 }

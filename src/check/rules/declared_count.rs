@@ -133,9 +133,13 @@ fn points(passage: &Passage) -> Vec<Option<Draft>> {
     checks
 }
 
+/// Characters of a list that are looked through.
+const LONGEST: usize = 3_000;
+
 /// The length of the list 一是…二是… that begins right here; nothing where it may go on elsewhere or is nested.
 fn listed(tail: &str) -> Option<usize> {
-    let tail = tail.trim_start_matches(['。', ':']);
+    let end = tail.char_indices().nth(LONGEST).map_or(tail.len(), |(at, _)| at);
+    let tail = tail.get(..end).unwrap_or_default().trim_start_matches(['。', ':']);
     if !tail.starts_with("一是") || tail.matches("一是").count() > 1 {
         return None;
     }

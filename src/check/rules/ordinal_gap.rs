@@ -174,9 +174,12 @@ fn judge(
     )
 }
 
+/// Characters looked back through for a number in other words.
+const LOOK_BACK: usize = 2_000;
+
 /// Whether the number stands before `at` in other words: 第五, 五、, 首先, 一方面.
 fn otherwise(passage: &Passage, number: usize, at: usize) -> bool {
-    let head: String = passage.folded.chars.iter().take(at).collect();
+    let head: String = passage.folded.chars.iter().take(at).skip(at.saturating_sub(LOOK_BACK)).collect();
     let numeral = NUMERALS.chars().nth(number.wrapping_sub(1)).unwrap_or('一');
     let forms = ["第X", "X、", "X则", "X来", "X为", "X抓", "X方面", "其X", "(X)", "X要", "X是"];
     let first = ["首先", "一方面", "1.", "1、", "(1)", "①"];

@@ -66,8 +66,10 @@ fn find(context: &Context) -> Found {
     for (index, rate) in claims.iter().enumerate().filter(|(_, c)| c.kind == K::Rate && !c.approximate) {
         let before =
             index.checked_sub(1).and_then(|i| claims.get(i)).filter(|c| c.paragraph == rate.paragraph);
-        let draft =
-            above(rate).map(Some).or_else(|| share(context, rate, before?)).or_else(|| change(claims, index));
+        let draft = above(rate)
+            .map(Some)
+            .or_else(|| share(context, rate, index, before?))
+            .or_else(|| change(claims, index));
         if let Some(draft) = draft {
             found.of += 1;
             found.checked += 1;
@@ -93,7 +95,7 @@ fn above(rate: &Claim) -> Option<Draft> {
 }
 
 /// 予以公开及部分公开 20 件，占 66.7%. `None` where it is no share of something known.
-fn share(context: &Context, rate: &Claim, part: &Claim) -> Option<Option<Draft>> {
+fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<Option<Draft>> {
     let bracket = rate.part_of.as_ref() == Some(&part.id);
     let quote = fold(&rate.quote);
     let says =
@@ -106,7 +108,7 @@ fn share(context: &Context, rate: &Claim, part: &Claim) -> Option<Option<Draft>>
         return None;
     }
     let (value, printed) = (part.value?.to_f64(), rate.value?);
-    let wholes = wholes(context, part);
+    let wholes = wholes(context, part, index);
     let largest = *wholes.last()?;
     let fits = |whole: &f64| *whole > 0.0 && near(100.0 * value / whole, printed);
     if wholes.iter().any(fits) {
@@ -117,11 +119,15 @@ fn share(context: &Context, rate: &Claim, part: &Claim) -> Option<Option<Draft>>
     Some(Some(filled.place(rate.place.clone())))
 }
 
+/// Claims looked through on either side for the whole of a share.
+const NEAR: usize = 24;
+
 /// What a share may be of, ascending: counts of the paragraph, and those of the table.
-fn wholes(context: &Context, part: &Claim) -> Vec<f64> {
+fn wholes(context: &Context, part: &Claim, index: usize) -> Vec<f64> {
     let of = |row: Row| context.number(Address::applications(row, Column::Total)).map(Figure::to_f64);
     let (new, before, total) = (of(Row::Received), of(Row::CarriedIn), of(Row::Total));
-    let said = context.report.claims.iter().filter(|c| c.paragraph == part.paragraph && c.kind != K::Rate);
+    let near = context.report.claims.iter().skip(index.saturating_sub(NEAR)).take(2 * NEAR);
+    let said = near.filter(|c| c.paragraph == part.paragraph && c.kind != K::Rate);
     let mut wholes: Vec<f64> =
         said.filter_map(|c| c.value.map(Figure::to_f64)).filter(|v| *v > 0.0).collect();
     let inflow: f64 = [new, before].into_iter().flatten().sum();

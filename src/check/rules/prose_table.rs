@@ -9,6 +9,7 @@ use crate::document::fold::fold;
 use crate::form::clauses::{ARTICLE_50, PRACTICE};
 use crate::form::{Address, Column, FormKind, Row, TableName};
 use crate::report::{Claim, ClaimKind as K};
+use std::collections::BTreeSet;
 
 macro_rules! rules {
     ($($name:ident = $slug:literal, $severity:ident, $zh:literal, $en:literal, [$($kind:ident)*], [$($text:ident)*];)*) => {
@@ -167,10 +168,12 @@ fn find(context: &Context, kinds: &[K]) -> Found {
         return Found::not_applicable(words("正文没有写这个数。", "The prose does not state this."));
     }
     let mut found = Found { of: claims.len() as u32, ..Found::default() };
+    let agreed = agreed(&claims);
     for (claim, compared) in &claims {
+        let explained = claim.doubt.is_some() && agreed.contains(&claim.kind);
         match compared {
             Compared::Unread(missing) => found.missing.extend(missing),
-            Compared::Differs(mismatch) if !explained(claim, &claims) => {
+            Compared::Differs(mismatch) if !explained => {
                 found.drafts.push(draft(context, claim, mismatch));
             }
             _ => {}
@@ -184,12 +187,11 @@ fn find(context: &Context, kinds: &[K]) -> Found {
     found
 }
 
-/// A doubtful claim needs no look where a sure one of the same kind agrees with the table.
-fn explained(claim: &Claim, claims: &[(&Claim, Compared)]) -> bool {
-    let agrees = |(other, compared): &(&Claim, Compared)| {
-        other.kind == claim.kind && other.doubt.is_none() && matches!(compared, Compared::Equal(_))
-    };
-    claim.doubt.is_some() && claims.iter().any(agrees)
+/// The kinds of which a sure claim agrees with the table: a doubtful one of these needs no look.
+fn agreed(claims: &[(&Claim, Compared)]) -> BTreeSet<K> {
+    let sure =
+        claims.iter().filter(|(c, compared)| c.doubt.is_none() && matches!(compared, Compared::Equal(_)));
+    sure.map(|(claim, _)| claim.kind).collect()
 }
 
 fn draft(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Draft {
