@@ -71,9 +71,20 @@ pub struct CheckResult {
     pub error: Option<Error>,
 }
 
+impl CheckResult {
+    /// The same result as the one with this index: every place in it says so (contract.md §4).
+    pub fn numbered(mut self, index: u32) -> Self {
+        let report = self.report.iter_mut().flat_map(Report::places_mut);
+        let findings = self.findings.iter_mut().flat_map(Finding::places_mut);
+        report.chain(findings).for_each(|place| place.source = index);
+        self
+    }
+}
+
 impl Output {
     /// Puts results together; `across` holds findings over several of them.
     pub fn new(results: Vec<CheckResult>, across: Vec<Finding>) -> Self {
+        let results = (0..).zip(results).map(|(index, result)| result.numbered(index)).collect();
         Self { schema_version: SCHEMA_VERSION, tool: Tool::default(), results, across }
     }
 }

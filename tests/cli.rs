@@ -64,6 +64,19 @@ fn ndjson_has_a_line_for_each_source_and_one_across() {
 }
 
 #[test]
+fn places_name_the_result_that_they_are_in() {
+    let (one, two) = (case("02-pipe-2021-wrapped.txt"), case("09-contradictions.txt"));
+    let output = json(&gouji(&["check", "--format", "json", &one, &two]));
+    for (index, result) in output["results"].as_array().unwrap().iter().enumerate() {
+        let text = result.to_string();
+        let sources = text.matches("\"source\":").count();
+        // One more than the places: the result's own source.
+        assert_eq!(text.matches(&format!("\"source\":{index}")).count(), sources - 1);
+    }
+    assert_eq!(output["results"][1]["findings"][0]["places"][0]["source"], 1);
+}
+
+#[test]
 fn csv_has_a_row_for_each_cell() {
     let file = case("02-pipe-2021-wrapped.txt");
     let out = text(&gouji(&["extract", "--format", "csv", &file]).stdout);

@@ -243,3 +243,11 @@ pub struct Repair {
     /// Whether nothing else does with as few changes.
     pub unique: bool,
 }
+
+impl Finding {
+    /// Every place in it, those of its equation among them.
+    pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        let terms = self.equation.iter_mut().flat_map(|equation| &mut equation.terms);
+        self.places.iter_mut().chain(terms.map(|term| &mut term.place))
+    }
+}

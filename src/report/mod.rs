@@ -1,6 +1,7 @@
 //! The canonical Report: what the document says, never a verdict.
 
 mod kind;
+mod places;
 
 pub use kind::{ClaimKind, Doubt};
 

@@ -26,7 +26,8 @@ pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
         &inputs,
         |input| check(input, args),
         |input| vec![failed(&input.name)],
-        |result| {
+        |result: CheckResult| {
+            let result = result.numbered(reports.len() as u32);
             tally.result(&result);
             out.result(&result)?;
             reports.push(result.report.unwrap_or_default());
