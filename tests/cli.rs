@@ -213,3 +213,41 @@ fn rules_are_listed_and_explained() {
     assert_eq!(unknown.status.code(), Some(64));
     assert!(text(&unknown.stderr).contains("applications-row-sum"));
 }
+
+/// Outcome of a rule and severities of its findings under a profile.
+fn under(profile: &std::path::Path, rule: &str) -> (String, Vec<String>) {
+    let report = case("09-contradictions.txt");
+    let output = gouji(&["check", "--format", "json", "--profile", profile.to_str().unwrap(), &report]);
+    let result = &json(&output)["results"][0];
+    let findings = result["findings"].as_array().unwrap().iter().filter(|f| f["rule"] == rule);
+    let severities = findings.map(|f| f["severity"].as_str().unwrap().to_string()).collect();
+    (result["outcomes"][rule]["outcome"].as_str().unwrap().to_string(), severities)
+}
+
+#[test]
+fn a_profile_switches_rules_sets_severities_and_deadlines() {
+    let folder = folder("profile");
+    let toml = folder.join("office.toml");
+    let text = "[rules]\nreview-sum = \"off\"\napplications-row-sum = \"info\"\n\n[deadlines]\ndepartment = \"01-20\"\n";
+    fs::write(&toml, text).unwrap();
+    assert_eq!(under(&toml, "review-sum"), ("notApplicable".into(), vec![]));
+    assert_eq!(under(&toml, "applications-row-sum"), ("fail".into(), vec!["info".into()]));
+    assert_eq!(under(&toml, "published-late").0, "fail", "dated 2022-01-25");
+    let json = folder.join("office.json");
+    fs::write(&json, "{\"rules\":{}}").unwrap();
+    assert_eq!(under(&json, "published-late").0, "pass");
+}
+
+#[test]
+fn a_profile_with_an_unknown_rule_or_day_is_refused() {
+    let folder = folder("wrong-profile");
+    let cases =
+        ["[rules]\nno-such-rule = \"off\"", "[deadlines]\ndepartment = \"31 January\"", "[rulez]", "{"];
+    for (index, text) in cases.into_iter().enumerate() {
+        let path = folder.join(format!("{index}.toml"));
+        fs::write(&path, text).unwrap();
+        let output =
+            gouji(&["check", "--profile", path.to_str().unwrap(), &case("02-pipe-2021-wrapped.txt")]);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(64), 0), "{text}");
+    }
+}

@@ -2,11 +2,11 @@
 
 use super::causes;
 use super::context::Context;
-use super::finding::{Finding, Outcome, RuleOutcome};
+use super::finding::{Finding, Outcome, RuleOutcome, Severity};
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
 use super::say;
-use crate::options::Language;
+use crate::options::{Language, Level, Options};
 use crate::report::{Report, ReportKind};
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,7 +18,7 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
     for rule in RULES {
         let Some((outcome, found)) = ask(rule, context) else { continue };
         outcomes.insert(rule.slug.into(), rule_outcome(&found, outcome, options.language));
-        findings.extend(spoken(rule, found, options.language));
+        findings.extend(spoken(rule, found, options));
     }
     causes::link(&mut findings, context);
     (outcomes, findings)
@@ -26,6 +26,9 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
 
 /// What the rule found, or why it was not asked. `None` for a rule over several reports.
 fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
+    if is_off(rule, context.options) && !matches!(rule.find, Find::Pair(_)) {
+        return Some((Outcome::NotApplicable, Found::not_applicable(SWITCHED_OFF)));
+    }
     let found = match rule.find {
         Find::Document(find) => find(context),
         Find::Report(find) => match closed(context.report) {
@@ -35,6 +38,13 @@ fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
         Find::Pair(_) => return None,
     };
     Some((found.outcome(), found))
+}
+
+const SWITCHED_OFF: Words = words("配置里关掉了这条规则。", "The profile switches this rule off.");
+
+/// Whether the profile switches the rule off.
+pub fn is_off(rule: &Rule, options: &Options) -> bool {
+    options.profile.level(rule.slug) == Some(Level::Off)
 }
 
 /// Why rules over reports are not asked of this document.
@@ -83,15 +93,27 @@ fn rule_outcome(found: &Found, outcome: Outcome, language: Language) -> RuleOutc
 }
 
 /// The drafts put into words, each with its fingerprint.
-pub fn spoken(rule: &Rule, found: Found, language: Language) -> Vec<Finding> {
+pub fn spoken(rule: &Rule, found: Found, options: &Options) -> Vec<Finding> {
+    let severity = options.profile.level(rule.slug).and_then(severity_of);
     let mut seen: HashMap<String, u32> = HashMap::new();
     let findings = found.drafts.into_iter().map(|draft| {
         let key = [rule.slug, "|", &key(&draft)].concat();
         let count = seen.entry(key.clone()).or_default();
         *count += 1;
-        Finding { fingerprint: format!("{key}|{count}"), ..say::finding(rule, draft, language) }
+        let finding = say::finding(rule, draft, options.language);
+        let severity = severity.unwrap_or(finding.severity);
+        Finding { fingerprint: format!("{key}|{count}"), severity, ..finding }
     });
     findings.collect()
+}
+
+fn severity_of(level: Level) -> Option<Severity> {
+    match level {
+        Level::Off => None,
+        Level::Info => Some(Severity::Info),
+        Level::Warning => Some(Severity::Warning),
+        Level::Error => Some(Severity::Error),
+    }
 }
 
 /// What a fingerprint is made from: the draft's own key, else what stands right of the equals sign, else the code.

@@ -4,18 +4,17 @@ use crate::Failure;
 use crate::args::{CheckArgs, FailOn};
 use crate::emit::Emitter;
 use crate::inputs::{self, Input};
+use crate::profile;
 use crate::work;
 use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, registry};
 use gouji::error::{Error, ErrorKind};
 use gouji::options::Options;
 use gouji::output::CheckResult;
-use gouji::report::Report;
 
 /// Checks all sources, prints as it goes, and gives the exit code.
 pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
-    if args.profile.is_some() {
-        return Err(Failure::Usage("这一版还没有 --profile。(--profile is not in this version yet.)".into()));
-    }
+    let profile = args.profile.as_deref().map(profile::load).transpose()?.unwrap_or_default();
+    let options = Options { profile, ..args.common.options("") };
     let paths: Vec<_> = args.inputs.iter().chain(&args.previous).cloned().collect();
     let inputs = inputs::collect(&paths);
     let mut out = Emitter::new(args.format, &args.common);
@@ -24,7 +23,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
     out.begin()?;
     work::in_order(
         &inputs,
-        |input| check(input, args),
+        |input| check(input, &options),
         |input| vec![failed(&input.name)],
         |result: CheckResult| {
             let result = result.numbered(reports.len() as u32);
@@ -34,19 +33,20 @@ pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
             Ok(())
         },
     )?;
-    let across = across(&reports, args);
+    let across = check_across(&reports.iter().collect::<Vec<_>>(), &options);
     tally.findings(&across);
     out.end(&across)?;
     Ok(tally.exit())
 }
 
-fn check(input: &Input, args: &CheckArgs) -> Vec<CheckResult> {
+fn check(input: &Input, options: &Options) -> Vec<CheckResult> {
     let bytes = match input.bytes() {
         Ok(bytes) => bytes,
         Err(error) => return vec![nothing(&input.name, error)],
     };
     let mut results = Vec::new();
-    gouji::for_each_file(&bytes, &args.common.options(&input.name), &mut |options, bytes| {
+    let options = Options { name: input.name.clone(), ..options.clone() };
+    gouji::for_each_file(&bytes, &options, &mut |options, bytes| {
         let checked = work::caught(|| gouji::check_file(bytes, options));
         results.push(checked.unwrap_or_else(|| failed(&options.name)));
     });
@@ -60,11 +60,6 @@ fn failed(name: &str) -> CheckResult {
 
 fn nothing(name: &str, error: Error) -> CheckResult {
     gouji::check_file(Err(error), &Options { name: name.into(), ..Options::default() })
-}
-
-fn across(reports: &[Report], args: &CheckArgs) -> Vec<Finding> {
-    let reports: Vec<&Report> = reports.iter().collect();
-    check_across(&reports, &args.common.options(""))
 }
 
 /// Whether the rule is about tables: a report without a printed period has still been checked.

@@ -17,7 +17,7 @@ pub use pending_resumed::RULE as PENDING_RESUMED;
 pub use same_as_last_year::RULE as SAME_AS_LAST_YEAR;
 
 use super::context::Context;
-use super::engine::{is_report, spoken};
+use super::engine::{is_off, is_report, spoken};
 use super::finding::{Finding, Side, Term};
 use super::organ::names_a_place;
 use super::registry::RULES;
@@ -82,11 +82,14 @@ fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
         let Find::Pair(find) = rule.find else { continue };
+        if is_off(rule, options) {
+            continue;
+        }
         let mut found = find(pair);
         for draft in &mut found.drafts {
             pair.name(draft);
         }
-        findings.extend(spoken(rule, found, options.language));
+        findings.extend(spoken(rule, found, options));
     }
     findings
 }

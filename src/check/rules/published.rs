@@ -94,7 +94,12 @@ fn late(context: &Context) -> Found {
     };
     let organ = context.report.meta.organ.as_deref().unwrap_or_default();
     let kind = organ::kind(organ);
-    let until = if year < 2019 || kind == OrganKind::Government { "03-31" } else { "01-31" };
+    let local = &context.options.profile.deadlines;
+    let until = match kind {
+        _ if year < 2019 => "03-31",
+        OrganKind::Government => local.government.as_deref().unwrap_or("03-31"),
+        _ => local.department.as_deref().unwrap_or("01-31"),
+    };
     let deadline = format!("{}-{until}", year + 1);
     if date <= deadline.as_str() {
         return Found::checked(1);
