@@ -19,6 +19,7 @@ pub mod read;
 pub mod render;
 pub mod repair;
 pub mod report;
+mod shortest;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -70,7 +70,7 @@ pub struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// `[x, y, width, height]` in points from the page's top left.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::shortest::serialize", skip_serializing_if = "Option::is_none")]
     pub rect: Option<[f32; 4]>,
 }
 

@@ -53,10 +53,12 @@ export interface CheckResult {
 export interface Claim {
   /** 余, 近, 约, 多, 左右. */
   approximate: boolean;
+  /** Why it may not mean what it seems to say at first sight. */
+  doubt?: Doubt;
   /** `c1`, `c2`, … in the order of the document. */
   id: string;
-  /** What is counted: `received`, `granted`, … or `other`. */
-  kind: string;
+  /** What is counted. */
+  kind: ClaimKind;
   /** Id of the paragraph it stands in. */
   paragraph: string;
   /** The claim that this one is a part of (其中…). */
@@ -72,6 +74,9 @@ export interface Claim {
   /** Null for "all of them" (均, 全部). */
   value: Figure | null;
 }
+
+/** What a claim counts. Serialised as its name in camelCase. */
+export type ClaimKind = "received" | "newlyReceived" | "accepted" | "carriedIn" | "carriedOut" | "completed" | "replied" | "handled" | "granted" | "partlyGranted" | "grantedOrPartly" | "refused" | "refusedStateSecret" | "refusedByLaw" | "refusedSecurity" | "refusedThirdParty" | "refusedInternal" | "refusedProcess" | "refusedEnforcementFile" | "refusedInquiry" | "unavailable" | "unavailableNotHeld" | "unavailableNeedsCreation" | "unavailableUnclear" | "notExisting" | "notProcessed" | "rejectedComplaint" | "rejectedRepeat" | "rejectedPublication" | "rejectedExcessive" | "rejectedReissue" | "otherHandling" | "otherUncorrected" | "otherUnpaid" | "withdrawn" | "naturalPerson" | "legalPerson" | "business" | "research" | "socialOrganization" | "legalService" | "channel" | "review" | "reviewUpheld" | "reviewCorrected" | "reviewOther" | "reviewPending" | "litigation" | "litigationUpheld" | "litigationCorrected" | "litigationOther" | "litigationPending" | "directLitigation" | "litigationAfter" | "reviewOrLitigation" | "regulationsIssued" | "regulationsRepealed" | "regulationsInForce" | "normativeIssued" | "normativeRepealed" | "normativeInForce" | "licensing" | "penalties" | "compulsion" | "feeAmount" | "infoFee" | "rate" | "other";
 
 /** How to reach the organ, as printed. */
 export interface Contact {
@@ -121,6 +126,9 @@ export interface DomPlace {
   /** Index of the table among all tables of the page, in document order. */
   table: number;
 }
+
+/** Why a claim may not mean what its words say at first sight. Not a verdict: a reason for a person to look. */
+export type Doubt = "narrowed" | "weakSubject" | "joined" | "nested" | "sinceUnclear";
 
 /** An equation laid out: the sums of both sides and their difference. */
 export interface Equation {

@@ -42,7 +42,7 @@ pub struct GridCell {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// `[x, y, width, height]` on that page, in points from the top left.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::shortest::serialize", skip_serializing_if = "Option::is_none")]
     pub rect: Option<[f32; 4]>,
 }
 

@@ -98,12 +98,15 @@ pub struct Page {
     /// One-based.
     pub number: u32,
     /// In points.
+    #[serde(serialize_with = "crate::shortest::serialize")]
     pub width: f32,
     /// In points.
+    #[serde(serialize_with = "crate::shortest::serialize")]
     pub height: f32,
     /// Runs of glyphs on one baseline, in any order.
     pub runs: Vec<GlyphRun>,
     /// Strokes and thin rectangles that may rule a table: `[x, y, width, height]`.
+    #[serde(serialize_with = "crate::shortest::serialize")]
     pub rulings: Vec<[f32; 4]>,
 }
 
@@ -114,6 +117,7 @@ pub struct GlyphRun {
     /// The characters.
     pub text: String,
     /// `[x, y, width, height]` in points from the page's top left.
+    #[serde(serialize_with = "crate::shortest::serialize")]
     pub rect: [f32; 4],
 }
 

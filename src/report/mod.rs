@@ -211,6 +211,7 @@ pub struct Table {
     /// Cells of those that the document has (blank, dash and text count; unreadable ones do not).
     pub cells_found: u32,
     /// 0–1: how well its labels match the form.
+    #[serde(serialize_with = "crate::shortest::serialize")]
     pub score: f32,
     /// Figures printed in rows that the form leaves empty ((三)–(六) 小计), by `applications.<group>.<column>`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
