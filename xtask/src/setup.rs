@@ -1,9 +1,10 @@
 //! What a fresh machine may lack: the wasm target, the npm packages, a Chromium, Chinese fonts.
 
-use crate::step::{answers, command, root, run};
+use crate::step::{answers, command, root, run, run_command};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 /// Adds the wasm target where rustup has not done it by rust-toolchain.toml.
 pub fn wasm_target() -> Result<()> {
@@ -27,7 +28,9 @@ pub fn npm() -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run("npm packages", "npm ci --no-audit --no-fund --loglevel=error")?;
+    let mut install = command("npm ci --no-audit --no-fund --loglevel=error");
+    // Standard output is for what a task prints: `cargo xtask bench > docs/BENCHMARKS.md`.
+    run_command("npm packages", install.stdout(Stdio::null()))?;
     fs::write(stamp, lock).context("npm packages")
 }
 
