@@ -85,7 +85,7 @@ impl<'a> Tokens<'a> {
             Some(Skip::Foreign { outer, open, has_words }) => {
                 let holds_html = open.iter().any(|name| is_html_inside(name));
                 if tag.breaks_out() && !holds_html {
-                    self.tree.close(*outer);
+                    self.tree.pop_through(*outer);
                     self.skip = None;
                     return self.start_in_page(tag);
                 }
@@ -112,7 +112,7 @@ impl<'a> Tokens<'a> {
             Kind::Foreign => {
                 self.tree.start(tag, &self.attrs);
                 if self.self_closing {
-                    self.tree.close(tag);
+                    self.tree.pop_through(tag);
                 } else {
                     self.skip = Some(Skip::Foreign { outer: tag, open: Vec::new(), has_words: false });
                 }
@@ -141,7 +141,7 @@ impl<'a> Tokens<'a> {
                 }
                 let outer = *outer;
                 if matches!(tag, Tag::P | Tag::Br) {
-                    self.tree.close(outer);
+                    self.tree.pop_through(outer);
                 }
                 self.tree.end(tag);
                 if !self.tree.is_open(outer) {

@@ -67,11 +67,6 @@ impl Tree {
         self.last(tag) > 0
     }
 
-    /// Ends the last open `tag` and all in it.
-    pub fn close(&mut self, tag: Tag) {
-        self.pop_through(tag);
-    }
-
     /// The end of the input: everything ends.
     pub fn finish(&mut self) {
         self.truncate(0);
@@ -123,8 +118,8 @@ impl Tree {
         }
     }
 
-    /// Pops up to and with the last open `tag`, if there is one.
-    fn pop_through(&mut self, tag: Tag) {
+    /// Ends the last open `tag` and all in it, if there is one.
+    pub fn pop_through(&mut self, tag: Tag) {
         if let Some(height) = self.last(tag).checked_sub(1) {
             self.truncate(height);
         }
