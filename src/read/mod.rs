@@ -50,9 +50,12 @@ pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
     document(text.as_bytes(), decoded, options)
 }
 
+/// Takes one file: the options with its name, and its bytes or the reason why there are none.
+pub type TakeFile<'a> = dyn FnMut(&Options, Result<&[u8], Error>) + 'a;
+
 /// Calls `each` with every file in order: those inside an archive or a mail, named `outer.zip!inner.docx`, or the
 /// source itself where it holds no others. A file that could not be unpacked comes as the reason why.
-pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut dyn FnMut(&Options, Result<&[u8], Error>)) {
+pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut TakeFile) {
     #[cfg(feature = "office")]
     if bytes.len() <= MAX_INPUT_BYTES {
         return office::files::for_each(bytes, options, each);
