@@ -108,15 +108,32 @@ fn finish(
 
 /// Reads what is no text, as far as this build can.
 fn binary(bytes: &[u8], format: Format, options: &Options) -> Result<Document, Error> {
+    match known(bytes, format) {
+        Some(read) => read.and_then(|(document, format)| finish(document, bytes, format, options)),
+        None => {
+            let unsupported = || Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。");
+            Err(format.unread().unwrap_or_else(unsupported))
+        }
+    }
+}
+
+/// The Document with its format as found inside; `None` where this build has no reader for it.
+#[cfg(any(feature = "office", feature = "pdf"))]
+fn known(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     #[cfg(feature = "pdf")]
     if format == Format::Pdf {
-        return pdf::read(bytes).and_then(|document| finish(document, bytes, format, options));
+        return Some(pdf::read(bytes).map(|document| (document, format)));
     }
     #[cfg(feature = "office")]
-    if let Some(read) = office::read(bytes, format) {
-        return read.and_then(|(document, format)| finish(document, bytes, format, options));
-    }
-    Err(format.unread().unwrap_or_else(|| Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。")))
+    return office::read(bytes, format);
+    #[cfg(not(feature = "office"))]
+    None
+}
+
+/// This build reads text and pages only.
+#[cfg(not(any(feature = "office", feature = "pdf")))]
+fn known(_: &[u8], _: Format) -> Option<Result<(Document, Format), Error>> {
+    None
 }
 
 fn is_blank(block: &Block) -> bool {

@@ -21,7 +21,8 @@ pub fn family(family: Family, language: Language) -> &'static str {
     pick(language, zh, en)
 }
 
-/// How bad.
+/// How bad; only the list of rules says it in words.
+#[cfg(feature = "cli")]
 pub fn severity(severity: Severity, language: Language) -> &'static str {
     match severity {
         Severity::Error => pick(language, "错误", "error"),
