@@ -1,6 +1,6 @@
 //! The fixed words of the text output, in both languages.
 
-use crate::check::{Family, Finding, Outcome, Severity};
+use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
 
 /// Name of a family of rules.
@@ -23,7 +23,8 @@ pub fn family(family: Family, language: Language) -> &'static str {
 
 /// How bad; only the list of rules says it in words.
 #[cfg(feature = "cli")]
-pub fn severity(severity: Severity, language: Language) -> &'static str {
+pub fn severity(severity: crate::check::Severity, language: Language) -> &'static str {
+    use crate::check::Severity;
     match severity {
         Severity::Error => pick(language, "错误", "error"),
         Severity::Warning => pick(language, "警告", "warning"),
