@@ -122,7 +122,8 @@ fn position(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = name.split_at_checked(digits)?;
     let col = letters.bytes().try_fold(0u32, |col, letter| {
-        let value = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
+        let value =
+            letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
         col.checked_mul(26)?.checked_add(value)
     })?;
     Some((row.parse::<u32>().ok()?.checked_sub(1)?, col.checked_sub(1)?))
