@@ -10,15 +10,16 @@ use std::path::{Path, PathBuf};
 /// A layer and all that it may name of the crate: a module, or one item of a module. What is not here is forbidden.
 const LAYERS: &[(&str, &[&str])] = &[
     ("limits", &[]),
-    ("place", &[]),
+    ("shortest", &[]),
+    ("place", &["shortest"]),
     ("notice", &["place"]),
     ("error", &["limits"]),
     ("form", &["limits", "document::figure"]),
     ("options", &["form", "document::figure"]),
-    ("document", &["limits", "place", "notice", "error"]),
+    ("document", &["limits", "place", "notice", "error", "shortest"]),
     ("input", &["limits", "notice", "place", "options", "error", "document"]),
     ("read", &["limits", "notice", "place", "options", "error", "document", "input"]),
-    ("report", &["place", "notice", "form", "document::figure", "document::MediaKind"]),
+    ("report", &["place", "notice", "form", "document::figure", "document::MediaKind", "shortest"]),
     ("extract", &["limits", "place", "notice", "options", "document", "form", "report"]),
     (
         "check",

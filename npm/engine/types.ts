@@ -105,6 +105,14 @@ export interface Coverage {
 /** How a number of the prose ended. */
 export type CoverageStatus = "verified" | "contradicted" | "noCell" | "notComparable";
 
+/** Days of the year after the reporting year, as `01-26`; the law's where absent (条例 art. 49). */
+export interface Deadlines {
+  /** Of departments, 01-31 by law. */
+  department?: string;
+  /** Of governments, 03-31 by law. */
+  government?: string;
+}
+
 /** Blocks in reading order, with what the source says about itself and what its reader noticed. */
 export interface SourceDocument {
   /** In reading order. A [`Place`]'s `block` is an index into this. */
@@ -244,6 +252,9 @@ export interface Law {
   id: string;
 }
 
+/** What a profile says of a rule. */
+export type Level = "off" | "info" | "warning" | "error";
+
 /** Something that holds no text. */
 export interface Media {
   /** Its address as written in the source; never fetched. */
@@ -325,6 +336,8 @@ export interface Options {
   language: Language;
   /** Name of the source, for output only. */
   name: string;
+  /** Local choices: rules switched off, other severities, earlier deadlines. */
+  profile: Profile;
 }
 
 /** How a rule ended for a report, or how sure a finding is (`fail` or `review`). */
@@ -399,6 +412,14 @@ export interface Place {
 
 /** What kind of place it is; the other keys of [`Place`] follow from it. */
 export type PlaceKind = "text" | "cell" | "page" | "whole";
+
+/** The choices of an office: which rules, how grave, and its own deadlines. */
+export interface Profile {
+  /** Days by which reports must be published, earlier than the law's. */
+  deadlines: Deadlines;
+  /** By slug: switched off, or told with another severity. */
+  rules: { [key: string]: Level };
+}
 
 /** A name and a value that the source says about itself: `<meta>` tags, document properties. */
 export interface Property {
