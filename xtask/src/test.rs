@@ -5,18 +5,17 @@ use crate::{setup, site};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
-/// Checks that need nothing but cargo.
-const RUST: [(&str, &str); 5] = [
-    ("format", "cargo fmt --all --check"),
-    ("clippy", "cargo clippy --quiet --workspace --all-targets --features schema -- -D warnings"),
-    (
-        "clippy for wasm",
-        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings",
-    ),
+/// What is compiled with clippy as the compiler of the workspace's own crates: `cargo clippy` beside `cargo test` would
+/// go through every dependency twice. The command line of tests/node is among it.
+const LINTED: [(&str, &str); 3] = [
+    ("clippy and build", "cargo test --quiet --no-run --all-targets --features schema"),
+    ("clippy of xtask", "cargo test --quiet --no-run --package xtask"),
     ("tests in Rust", "cargo test --quiet --features schema"),
-    // The same features as above, so that nothing is built twice; the tests in tests/node run it.
-    ("command line", "cargo build --quiet --features schema"),
 ];
+
+/// Clippy over what is compiled for the browser only.
+const LINT_WASM: &str =
+    "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings";
 
 /// Checks of the TypeScript, once the wasm module is there.
 const TYPES: [(&str, &str); 2] = [
@@ -30,9 +29,11 @@ pub fn all() -> Result<()> {
     setup::npm()?;
     setup::chinese_fonts()?;
     let chromium = setup::chromium()?;
-    for (name, line) in RUST {
-        run(name, line)?;
+    run("format", "cargo fmt --all --check")?;
+    for (name, line) in LINTED {
+        linted(name, line)?;
     }
+    run("clippy for wasm", LINT_WASM)?;
     site::build()?;
     for (name, line) in TYPES {
         run(name, line)?;
@@ -41,6 +42,15 @@ pub fn all() -> Result<()> {
         node_tests(folder, &chromium)?;
     }
     Ok(())
+}
+
+/// Runs a step of cargo in which every warning of rustc and clippy about our own crates is an error.
+fn linted(name: &str, line: &str) -> Result<()> {
+    let mut cargo = command(line);
+    // As `cargo clippy -- -D warnings` hands them on.
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    cargo.env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    run_command(name, &mut cargo)
 }
 
 /// Runs the `*.test.ts` files of a folder by Node's own test runner, if it has any.
