@@ -4,7 +4,7 @@
 mod common;
 mod official;
 
-use gouji::form::sums::application_cells;
+use gouji::form::sums::{application_cells, review_cells};
 use gouji::form::{Address, Column, FormKind, Row};
 use gouji::options::Options;
 use gouji::report::{CellState, Report, TableKind};
@@ -19,8 +19,17 @@ fn printed() -> Report {
 
 /// The report with its three tables changed and then written by `shape`.
 fn read(change: impl Fn(&mut [Table; 3]), shape: shapes::Shape) -> Report {
-    let report = printed();
-    let mut changed = tables(&report, FORM);
+    read_of(&printed(), FORM, change, shape)
+}
+
+/// The same of a report on one of the forms.
+fn read_of(
+    report: &Report,
+    form: FormKind,
+    change: impl Fn(&mut [Table; 3]),
+    shape: shapes::Shape,
+) -> Report {
+    let mut changed = tables(report, form);
     change(&mut changed);
     let [disclosure, applications, review] = changed.each_ref().map(shape);
     let text = format!(
@@ -104,6 +113,29 @@ fn fourteen_figures_for_fifteen_cells_are_not_told() {
             read.cells.iter().all(|(a, c)| a.row != Row::Reconsideration || c.state == CellState::Unreadable)
         );
         assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 0);
+    }
+}
+
+#[test]
+fn a_row_that_is_filled_up_with_blanks_is_not_told_either() {
+    let lose_one = |tables: &mut [Table; 3]| {
+        tables[2].rows[3].remove(6);
+        tables[2].rows[3].push(cell(""));
+    };
+    for shape in [shapes::pipes, shapes::tabs] {
+        let read = read(lose_one, shape);
+        nothing_wrong(&read);
+        assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 0);
+    }
+    let read = read(lose_a_group, shapes::pipes);
+    nothing_wrong(&read);
+    let figures = review_cells().iter().filter(|address| read.value(**address).is_some()).count();
+    assert_eq!(figures, 10, "a whole group is blank");
+}
+
+fn lose_a_group(tables: &mut [Table; 3]) {
+    for cell in &mut tables[2].rows[3][10..] {
+        cell.text.clear();
     }
 }
 
@@ -199,6 +231,20 @@ fn a_fee_in_yuan_is_converted_exactly() {
 }
 
 #[test]
+fn a_fee_in_traditional_characters_keeps_its_unit() {
+    let traditional = |tables: &mut [Table; 3]| {
+        for cell in tables[0].rows.iter_mut().flatten() {
+            cell.text = cell.text.replace("万元", "萬元").replace("单位", "單位");
+        }
+    };
+    for shape in [shapes::lines, shapes::pipes, shapes::html] {
+        let read = read(traditional, shape);
+        nothing_wrong(&read);
+        assert!(read.value(Address::disclosure(Row::Fees, Column::Amount)).is_some());
+    }
+}
+
+#[test]
 fn a_group_beside_its_first_row_has_no_subtotal() {
     for shape in
         [shapes::html, shapes::html_from_word, shapes::html_without_spans, shapes::tabs, shapes::lines]
@@ -220,6 +266,19 @@ fn the_second_report_of_a_page_changes_nothing() {
 }
 
 #[test]
+fn the_report_of_another_organ_behind_the_first_is_cut_off_and_said() {
+    for shape in [shapes::lines, shapes::pipes] {
+        let one = official::text(&printed(), FORM, shape);
+        let other = official::text(&common::report(FORM, 9), FORM, shape).replace("水务局", "林业局");
+        let read = gouji::check_bytes((one + &other).as_bytes(), &Options::default()).report.unwrap();
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+        assert_eq!(read.meta.organ.as_deref(), Some("云陂县水务局"));
+        assert!(read.notices.iter().any(|notice| notice.code == "second-report"), "{:?}", read.notices);
+    }
+}
+
+#[test]
 fn a_sentence_that_ends_in_the_words_of_a_row_stays_prose() {
     let prose = "2022年,全县共收到政府信息公开申请45件,予以公开11件;结转下年度继续办理的3件。";
     let text =
@@ -235,4 +294,84 @@ fn prose_with_the_words_of_a_table_is_no_table() {
     let text = "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n全年发生行政复议3件,其中结果维持1件、结果纠正2件。\n行政诉讼\n无。\n";
     let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
     assert!(read.cells.is_empty() && read.tables.is_empty());
+}
+
+/// The same labels in other words.
+fn relabel<'a>(words: &'a [(&'a str, &'a str)]) -> impl Fn(&mut [Table; 3]) + 'a {
+    move |tables| {
+        for cell in tables.iter_mut().flat_map(|table| &mut table.rows).flatten() {
+            if let Some((_, other)) = words.iter().find(|(label, _)| cell.text.contains(label)) {
+                cell.text = (*other).into();
+            }
+        }
+    }
+}
+
+#[test]
+fn shortened_labels_are_told() {
+    let short = [
+        ("逾期不补正", "1.逾期不补正"),
+        ("逾期未按收费", "2.逾期不缴费"),
+        ("(七)总计", "(七)合计"),
+        ("三安全一稳定", "3.三安全一稳定"),
+        ("重新出具", "5.重新出具"),
+        ("没有现成信息", "2.没有现成信息，需另行制作"),
+    ];
+    for shape in [shapes::lines, shapes::spaced_lines, shapes::pipes, shapes::aligned, shapes::html] {
+        let read = read(relabel(&short), shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+    }
+}
+
+#[test]
+fn separators_and_notes_do_not_hide_a_row() {
+    let figures = |tables: &mut [Table; 3]| {
+        for row in &mut tables[0].rows {
+            match row[0].text.as_str() {
+                "行政规范性文件" => row[1].text = "5（其中修订 2 件）".into(),
+                "行政许可" => row[1].text = "1,538".into(),
+                "行政处罚" => row[1].text = "47宗".into(),
+                _ => {}
+            }
+        }
+    };
+    for shape in [shapes::lines, shapes::spaced_lines, shapes::pipes, shapes::aligned, shapes::html] {
+        let read = read(figures, shape);
+        let value = |row, column| read.value(Address::disclosure(row, column)).map(|value| value.to_string());
+        assert_eq!(value(Row::NormativeDocuments, Column::Issued).as_deref(), Some("5"));
+        assert_eq!(value(Row::Licensing, Column::Decisions).as_deref(), Some("1538"));
+        assert_eq!(value(Row::Penalties, Column::Decisions).as_deref(), Some("47"));
+        assert_eq!(read.table(TableKind::Disclosure).unwrap().cells_found, 10);
+    }
+}
+
+#[test]
+fn labels_repeated_for_each_column_that_they_span_begin_no_second_table() {
+    for shape in [shapes::bare_pipes, shapes::tabs] {
+        let read = read(repeat_spans, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+    }
+}
+
+#[test]
+fn a_repeated_label_is_no_row_of_the_other_form() {
+    let printed = common::report(FormKind::Y2019, 4_711);
+    for shape in [shapes::bare_pipes, shapes::tabs] {
+        let read = read_of(&printed, FormKind::Y2019, repeat_spans, shape);
+        let applications =
+            |(address, _): &(&Address, _)| application_cells(FormKind::Y2019).contains(address);
+        assert_eq!(read.cells.iter().filter(applications).count(), application_cells(FormKind::Y2019).len());
+        for (address, cell) in &read.cells {
+            assert_eq!(cell.value, printed.value(*address), "{address}");
+        }
+    }
+}
+
+/// Each cell of the applications table once for every column that it spans, as some converters write it.
+fn repeat_spans(tables: &mut [Table; 3]) {
+    for row in &mut tables[1].rows {
+        *row = row.iter().flat_map(|one| vec![cell(&one.text); one.cols as usize]).collect();
+    }
 }

@@ -6,6 +6,7 @@ mod identity;
 mod kind;
 pub mod lines;
 pub mod number;
+mod second;
 mod sections;
 pub mod tables;
 
@@ -16,7 +17,8 @@ use crate::report::{Cell, CellState, Report};
 /// Reads the canonical Report out of a Document. Total: what it cannot use becomes a notice.
 pub fn extract(document: &Document) -> Report {
     let document = &*layout::laid_out(document);
-    let lines = lines::lines(document);
+    let mut lines = lines::lines(document);
+    let second = second::cut(&mut lines);
     let found = tables::find(&lines);
     let sections = sections::split(&lines, &found.taken, document);
     let (meta, doubts) = identity::read(&sections, document);
@@ -31,7 +33,7 @@ pub fn extract(document: &Document) -> Report {
         claims,
         tables: found.tables,
         cells: found.cells,
-        notices: document.notices.iter().cloned().chain(found.notices).chain(doubts).collect(),
+        notices: document.notices.iter().cloned().chain(second).chain(found.notices).chain(doubts).collect(),
     }
 }
 

@@ -108,6 +108,15 @@ pub const APPLICATIONS: &[Label] = &[
     label(Line(R::CarriedOut), "四", "结转下年度继续办理", ""),
 ];
 
+/// Labels printed in so few words that order alone does not find them: as printed, and in the form's words.
+pub const SHORT: &[(&str, &str)] = &[
+    ("合计", "总计"),
+    ("逾期不缴费", "申请人逾期未按收费通知要求缴纳费用"),
+    ("逾期未缴费", "申请人逾期未按收费通知要求缴纳费用"),
+    ("逾期不缴纳费用", "申请人逾期未按收费通知要求缴纳费用"),
+    ("逾期未缴纳费用", "申请人逾期未按收费通知要求缴纳费用"),
+];
+
 /// Rows and captions of the disclosure table of both forms in the order of print; see [`HEADERS`] for its columns.
 pub const DISCLOSURE: &[Label] = &[
     label(Caption, "", "第二十条第一项", ""),

@@ -62,6 +62,16 @@ fn title_len(folded: &str) -> Option<usize> {
     plain.then(|| found.as_str().chars().count())
 }
 
+/// Whether folded text is a report's title, whatever its year and organ.
+pub fn is_title(folded: &str) -> bool {
+    title_len(folded).is_some() && year_of(folded).is_some()
+}
+
+/// Whether folded text is the name of an organ and nothing else.
+pub fn is_organ(folded: &str) -> bool {
+    super::organ::is_name(folded)
+}
+
 /// Whether the text names a year.
 pub fn year_of(folded: &str) -> Option<u16> {
     let chars: Vec<char> = folded.chars().map(|c| chinese_digit(c).unwrap_or(c)).collect();

@@ -50,14 +50,18 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
     sheet
 }
 
-/// Two reports in one page: the table from its second beginning on is another one.
+/// Two reports in one page: the table from its second beginning on is another one. A label that is printed once for
+/// each column that it spans begins nothing.
 fn first_instance(tokens: &[Token]) -> &[Token] {
     let begins = |token: &&Token| {
         let words: String = token.label().unwrap_or_default().iter().collect();
         words.ends_with("本年新收政府信息公开申请数量")
     };
-    match tokens.iter().enumerate().filter(|(_, token)| begins(token)).nth(1) {
-        Some((index, _)) => &tokens[..index],
+    let Some(first) = tokens.iter().position(|token| begins(&token)) else { return tokens };
+    let figure = |token: &Token| token.reading().is_some();
+    let rest = tokens.iter().enumerate().skip(first).skip_while(|(_, token)| !figure(token));
+    match rest.filter(|(_, token)| begins(token)).map(|(index, _)| index).next() {
+        Some(second) => &tokens[..second],
         None => tokens,
     }
 }

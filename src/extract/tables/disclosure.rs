@@ -4,6 +4,7 @@ use super::bind::{Bound, bind};
 use super::owner::{Owned, own};
 use super::token::Token;
 use super::{Sheet, place_of};
+use crate::document::fold::fold;
 use crate::form::labels::{DISCLOSURE, HEADERS, Header, Slot};
 use crate::form::sums::disclosure_cells;
 use crate::form::{Address, Column, FormKind, Row};
@@ -89,7 +90,8 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
                 if words.is_empty() || (label.is_none() && !is_header_word(&words)) {
                     continue;
                 }
-                if !open {
+                // Rows that were not read must not join two parts' headers.
+                if !open || words.starts_with("第二十条第") {
                     parts.push(empty_part(token));
                     open = true;
                 }
@@ -200,8 +202,9 @@ fn convert(bound: Bound, row: Row, columns: &[Address], part: &Part) -> Bound {
     Bound::Cells(cells)
 }
 
-/// Powers of ten above 元.
+/// Powers of ten above 元, in simplified or traditional characters.
 fn power(unit: &str) -> Option<i32> {
+    let unit = fold(unit);
     if unit.contains("亿元") {
         Some(8)
     } else if unit.contains("万元") {

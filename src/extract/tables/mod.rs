@@ -18,6 +18,7 @@ use bind::Bound;
 use owner::{Owned, Run};
 use std::collections::BTreeMap;
 use token::Token;
+pub use token::label_chars;
 
 /// What the table matcher found.
 #[derive(Debug, Default)]

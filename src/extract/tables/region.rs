@@ -154,10 +154,15 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
     (heading || long || sentence).then_some(Sign::Other)
 }
 
-/// Whether a text has the stops of a sentence outside brackets.
+/// Whether a text has the stops of a sentence outside brackets and figures.
 fn is_sentence(text: &str) -> bool {
-    let bare = without_brackets(text);
-    bare.chars().count() > 8 && bare.contains(['。', '；', ';', '！', '？', '，', ',', '：', ':'])
+    let bare: Vec<char> = without_brackets(text).chars().collect();
+    let digit = |at: Option<usize>| at.and_then(|at| bare.get(at)).is_some_and(|c| c.is_ascii_digit());
+    let stop = |(at, c): (usize, &char)| match c {
+        ',' | '，' => !(digit(at.checked_sub(1)) && digit(Some(at + 1))),
+        c => matches!(c, '。' | '；' | ';' | '！' | '？' | '：' | ':'),
+    };
+    bare.len() > 8 && bare.iter().enumerate().any(stop)
 }
 
 fn without_brackets(text: &str) -> String {
@@ -174,13 +179,15 @@ fn without_brackets(text: &str) -> String {
     out
 }
 
-/// Whether the words are a label of the applications table: some of these have commas.
+/// Whether the words are a label of the applications table, or nearly: some of these have commas.
 fn is_known(words: &str) -> bool {
-    APPLICATIONS.iter().any(|label| {
+    let count = words.chars().count();
+    let known = APPLICATIONS.iter().any(|label| {
         let full = format!("{}{}{}", label.mark, label.core, label.note);
-        let longer = words.chars().count().saturating_sub(full.chars().count());
+        let longer = count.saturating_sub(full.chars().count());
         full.contains(words) || (words.contains(label.core) && label.core.chars().count() > 8 && longer < 8)
-    })
+    });
+    known || (count <= LONG && near(TableKind::Applications, words))
 }
 
 fn sure_kind(words: &str, labels: &[&Token]) -> Option<TableKind> {

@@ -89,8 +89,16 @@ fn fifteen(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
     let any_figure = !figures.is_empty();
     [figures, values.to_vec(), first_line]
         .into_iter()
-        .find(|list| list.len() == 15 && any_figure)
+        .find(|list| list.len() == 15 && any_figure && !is_padded(list))
         .map(|list| list.into_iter().map(|token| Some(cell(token))).collect())
+}
+
+/// Whether blanks at the end may stand for a cell that was lost further left: rows of pipes are filled up to the
+/// width of the widest. Where they begin behind a whole group of five, that group is blank.
+fn is_padded(list: &[&Token]) -> bool {
+    let figures = list.iter().take_while(|token| token.reading().is_some()).count();
+    let blanks = &list[figures..];
+    figures % 5 != 0 && blanks.iter().all(|token| token.reading().is_none() && token.shape == Shape::Cells)
 }
 
 /// A grid row of fifteen positions with cells missing: each cell is where it stands.

@@ -3,6 +3,7 @@
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
 use crate::extract::number::{Reading, is_label_char, is_page_number, read_cell};
+use crate::form::labels::SHORT;
 use crate::place::{Place, utf16_len};
 use crate::report::CellState;
 
@@ -62,6 +63,16 @@ pub fn label_chars(text: &str) -> Vec<char> {
     text.chars().filter_map(fold_char).filter(|c| is_label_char(*c)).collect()
 }
 
+/// A label that is printed in short in the form's own words, its ordinal aside.
+fn spelled_out(chars: Vec<char>) -> Vec<char> {
+    let words: String = chars.iter().collect();
+    let whole = SHORT.iter().find_map(|(short, whole)| {
+        let mark = words.strip_suffix(short)?;
+        (mark.chars().count() <= 1).then(|| mark.chars().chain(whole.chars()).collect())
+    });
+    whole.unwrap_or(chars)
+}
+
 /// The tokens of one line; none for rules of a Markdown table and page numbers.
 pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
     if is_rule(&line.text) || is_page_number(line.text.trim()) {
@@ -74,6 +85,10 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
             Shape::Cells if !mixes(&piece.text) => tokens.push(whole(index, line.shape, piece, false)),
             _ => chunks(index, line.shape, piece, &mut tokens),
         }
+    }
+    // In text, a cell that spans columns may be printed once for each of them.
+    if line.shape == Shape::Cells {
+        tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label());
     }
     tokens
 }
@@ -105,7 +120,7 @@ fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
         CellState::Blank => Kind::Gap,
         CellState::Number | CellState::Dash => Kind::Value { reading, glued },
         CellState::Unreadable if han < 2 => Kind::Value { reading, glued },
-        _ => Kind::Label(label_chars(&piece.text)),
+        _ => Kind::Label(spelled_out(label_chars(&piece.text))),
     };
     let cols = piece.col.map(|col| (col, piece.span));
     Token { line, shape, text: piece.text.clone(), place: piece.place.clone(), cols, kind }
@@ -117,8 +132,14 @@ fn chunks(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
     if sure && !piece.text.contains(char::is_whitespace) {
         return tokens.push(whole(line, shape, piece, false));
     }
-    let mut from = 0;
-    for chunk in piece.text.split(char::is_whitespace) {
+    // White space in brackets parts nothing: `5（其中修订 2 件）` is one figure with its note.
+    let closed = piece.text.chars().map(bracket).sum::<i32>() == 0;
+    let (mut depth, mut from) = (0, 0);
+    let gap = |c: char| {
+        depth += bracket(c);
+        c.is_whitespace() && (depth <= 0 || !closed)
+    };
+    for chunk in piece.text.split(gap) {
         let end = from + chunk.len();
         if !chunk.is_empty() {
             cut_chunk(line, shape, piece, from, chunk, tokens);

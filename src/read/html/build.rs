@@ -3,6 +3,7 @@
 use super::attrs::Attrs;
 use super::chrome::Region;
 use super::flow::{Flow, Item};
+use super::script;
 use super::stack::Context;
 use super::table::{Cell, Table};
 use super::tag::Tag;
@@ -34,6 +35,8 @@ pub struct Builder {
     pub over_limit: bool,
     /// A script holds markup that the page may show later.
     pub markup_in_script: bool,
+    /// The longest string of a script that is markup, escapes undone.
+    pub script_markup: Option<String>,
     flow: Flow,
     outer: Vec<Flow>,
     tables: Vec<Table>,
@@ -156,8 +159,13 @@ impl Builder {
 
     /// The content of a script: never run, only looked at for markup in a string.
     pub fn script(&mut self, text: &str) {
-        let tags = ["<table", "<td", "<p>", "<p ", "u003ctable", "u003cp", "x3ctable"];
-        self.markup_in_script |= text.len() > MARKUP_IN_SCRIPT && tags.iter().any(|tag| text.contains(tag));
+        if text.len() <= MARKUP_IN_SCRIPT || !script::has_markup(text) {
+            return;
+        }
+        self.markup_in_script = true;
+        let longest = self.script_markup.as_ref().map_or(0, String::len);
+        let found = script::longest_markup(text).filter(|markup| markup.len() > longest);
+        self.script_markup = found.or_else(|| self.script_markup.take());
     }
 
     /// A table begins.

@@ -7,6 +7,7 @@ mod attrs;
 mod build;
 pub(super) mod chrome;
 mod flow;
+mod script;
 mod stack;
 mod table;
 mod tag;
@@ -16,7 +17,6 @@ mod tree;
 use crate::document::{Block, Document};
 use crate::notice::Notice;
 use crate::place::Place;
-#[cfg(feature = "office")]
 pub(super) use build::Builder;
 use html5gum::Tokenizer;
 #[cfg(feature = "office")]
@@ -31,17 +31,48 @@ const HARDLY_ANY: usize = 200;
 /// Characters that are not shown, from which on it is worth saying.
 const MUCH_HIDDEN: usize = 200;
 
-/// Reads a page, or a fragment of one, that is decoded already.
+/// Reads a page, or a fragment of one, that is decoded already; or what a portal's interface answers, page inside.
 pub fn read(html: &str) -> Document {
+    let answer = html.trim_start().starts_with(['{', '[']);
+    let mut builder = Builder::default();
+    builder.script_markup = if answer { script::longest_markup(html) } else { None };
+    if builder.script_markup.is_none() {
+        builder = built(html);
+    }
+    let mut blocks = chrome::blocks(builder.finish(), &builder.regions);
+    let mut notices = notices(&builder, &blocks);
+    if let Some(content) = content_of_script(&builder, &blocks) {
+        notices.retain(|notice| notice.code != "content-in-script");
+        notices.push(Notice::new("content-from-script", READ_FROM_SCRIPT, Place::whole()));
+        blocks.extend(content);
+    }
+    Document { blocks, properties: std::mem::take(&mut builder.properties), notices, ..Document::default() }
+}
+
+const READ_FROM_SCRIPT: &str = "这个网页的正文在脚本的一个字符串里,读的是那里的内容。";
+
+fn built(html: &str) -> Builder {
     let mut tree = Tree::new();
     if begins_inside_table(html) {
         tree.start(Tag::Table, &Attrs::default());
     }
     let Ok(()) = Tokenizer::new_with_emitter(html, Tokens::new(&mut tree)).finish();
-    let builder = &mut tree.builder;
-    let blocks = chrome::blocks(builder.finish(), &builder.regions);
-    let notices = notices(builder, &blocks);
-    Document { blocks, properties: std::mem::take(&mut builder.properties), notices, ..Document::default() }
+    tree.builder
+}
+
+/// What a script's string shows, where that is more than the page itself does: a page that has its content twice,
+/// drawn and as data, shows more than the data.
+fn content_of_script(builder: &Builder, blocks: &[Block]) -> Option<Vec<Block>> {
+    let mut inner = built(builder.script_markup.as_deref()?);
+    let mut content = chrome::blocks(inner.finish(), &inner.regions);
+    let chars = |blocks: &[Block]| blocks.iter().map(shown_chars).sum::<usize>();
+    // The live page counts its tables otherwise.
+    for block in &mut content {
+        if let Block::Grid(grid) = block {
+            grid.cells.iter_mut().for_each(|cell| cell.dom = None);
+        }
+    }
+    (chars(&content) >= HARDLY_ANY && chars(&content) > chars(blocks)).then_some(content)
 }
 
 /// A copied part of a table may come without the table around it.
@@ -51,7 +82,7 @@ fn begins_inside_table(html: &str) -> bool {
     ["<tr", "<td", "<th", "<tbody", "<colgro"].iter().any(|tag| start.starts_with(tag))
 }
 
-fn notices(builder: &build::Builder, blocks: &[Block]) -> Vec<Notice> {
+fn notices(builder: &Builder, blocks: &[Block]) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut note = |code: &str, text: String| notices.push(Notice::new(code, text, Place::whole()));
     let chars: usize = blocks.iter().map(shown_chars).sum();
