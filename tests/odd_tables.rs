@@ -278,6 +278,25 @@ fn the_report_of_another_organ_behind_the_first_is_cut_off_and_said() {
     }
 }
 
+/// The cover has the organ on a line of its own; the pages have the title above, as a PDF's text does.
+#[test]
+fn the_head_of_a_page_between_two_tables_begins_no_second_report() {
+    let head = "2022年政府信息公开工作年度报告";
+    for shape in [shapes::lines, shapes::pipes, shapes::aligned] {
+        let [disclosure, applications, review] = tables(&printed(), FORM).each_ref().map(shape);
+        let text = format!(
+            "云陂县水务局\n{head}\n一、总体情况\n正文。\n二、主动公开政府信息情况\n{disclosure}\n{head}\n\
+             三、收到和处理政府信息公开申请情况\n{applications}\n{head}\n\
+             四、政府信息公开行政复议、行政诉讼情况\n{review}\n"
+        );
+        let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
+        nothing_wrong(&read);
+        assert!(read.notices.iter().all(|notice| notice.code != "second-report"), "{:?}", read.notices);
+        assert_eq!(applications_read(&read), 175);
+        assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 15);
+    }
+}
+
 #[test]
 fn a_sentence_that_ends_in_the_words_of_a_row_stays_prose() {
     let prose = "2022年,全县共收到政府信息公开申请45件,予以公开11件;结转下年度继续办理的3件。";

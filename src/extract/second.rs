@@ -7,45 +7,44 @@ use crate::document::fold::{fold, is_han};
 use crate::notice::Notice;
 use std::collections::BTreeSet;
 
-/// Words of the official tables' rows: a report has some of them on either side of where another begins.
-const ROWS: &[&str] = &["第二十条第", "结转下年度继续办理", "本年新收政府信", "复议后起诉"];
+/// Words of rows that a report has once each: where another report begins, some of them stand before and again behind.
+const ROWS: &[&str] = &["第二十条第一", "结转下年度继续办理", "本年新收政府信", "复议后起诉"];
 
 /// Longest line looked at, in bytes.
 const LONGEST: usize = 400;
 
 /// Cuts the lines where a second report begins: at a title of its own between the tables of one and the other. A
-/// title that stood before (the head of every page) begins nothing.
+/// title that stood before, or behind which no row comes again (the head of every page), begins nothing.
 pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
-    let rows: Vec<usize> = (0..lines.len()).filter(|index| is_row(&lines[*index])).collect();
-    let (first, last) = (*rows.first()?, *rows.last()?);
+    let rows: Vec<(usize, &str)> =
+        lines.iter().enumerate().filter_map(|(index, line)| Some((index, row(line)?))).collect();
+    let (last, _) = *rows.last()?;
     let mut titles = BTreeSet::new();
-    let mut cut = None;
-    for index in 0..last {
-        let Some(name) = titled(lines, index) else { continue };
-        let stood = !titles.insert(name);
-        if !stood && index > first && titles.len() > 1 && is_between(&rows, index) {
-            cut = Some(index);
-            break;
-        }
-    }
-    let at = with_organ(lines, cut?);
+    let begins = |index: &usize| {
+        let stood = titled(lines, *index).is_none_or(|name| !titles.insert(name));
+        !stood && titles.len() > 1 && is_between(&rows, *index)
+    };
+    let title = (0..last).find(begins)?;
+    // With its own organ on the line before it. The first report's signature has a date behind it.
+    let at = organ_before(lines, title).unwrap_or(title);
     let place = lines[at].place.clone();
     lines.truncate(at);
     Some(Notice::new("second-report", "从这里起是另一份报告，没有读；只读了第一份。", place))
 }
 
-fn is_row(line: &Line) -> bool {
+/// Which of the rows a line is of.
+fn row(line: &Line) -> Option<&'static str> {
     if line.text.len() > LONGEST && line.shape == Shape::Plain || line.text.contains('。') {
-        return false;
+        return None;
     }
     let words: String = label_chars(&line.text).into_iter().filter(|c| is_han(*c)).collect();
-    ROWS.iter().any(|row| words.contains(row))
+    ROWS.iter().copied().find(|row| words.contains(row))
 }
 
-/// Whether whole tables stand before, and others come behind.
-fn is_between(rows: &[usize], index: usize) -> bool {
-    let before = rows.partition_point(|row| *row < index);
-    before >= 2 && rows.len() - before >= 2
+/// Whether a row that stands before a line stands again behind it.
+fn is_between(rows: &[(usize, &str)], index: usize) -> bool {
+    let (before, behind) = rows.split_at(rows.partition_point(|(row, _)| *row < index));
+    before.iter().any(|(_, row)| behind.iter().any(|(_, again)| again == row))
 }
 
 /// The title that this line is, folded, with the line before it where that only names the organ.
@@ -61,9 +60,4 @@ fn titled(lines: &[Line], index: usize) -> Option<String> {
 fn organ_before(lines: &[Line], index: usize) -> Option<usize> {
     let before = index.checked_sub(1)?;
     title::is_organ(&fold(lines.get(before)?.text.trim())).then_some(before)
-}
-
-/// The title's own organ on the line before it, not the first report's signature: that has a date behind it.
-fn with_organ(lines: &[Line], index: usize) -> usize {
-    organ_before(lines, index).unwrap_or(index)
 }
