@@ -49,7 +49,7 @@ pub fn read(html: &str) -> Document {
     Document { blocks, properties: std::mem::take(&mut builder.properties), notices, ..Document::default() }
 }
 
-const READ_FROM_SCRIPT: &str = "这个网页的正文在脚本的一个字符串里,读的是那里的内容。";
+const READ_FROM_SCRIPT: &str = "这个网页的正文在脚本的一个字符串里，读的是那里的内容。";
 
 fn built(html: &str) -> Builder {
     let mut tree = Tree::new();
