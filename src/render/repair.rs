@@ -28,7 +28,8 @@ fn sentence(repair: &Repair, report: &Report, language: Language) -> String {
     let (changes, mended) = (changes.join(pick(language, "、", ", ")), repair.explains.len());
     match language {
         Language::Zh => format!("如果{changes}，{mended} 处对不上的都能对上。"),
-        Language::En => format!("If {changes}, {mended} that do not add up would."),
+        Language::En if mended == 1 => format!("If {changes}, 1 contradiction would be gone."),
+        Language::En => format!("If {changes}, {mended} contradictions would be gone."),
     }
 }
 

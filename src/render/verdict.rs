@@ -55,15 +55,15 @@ fn found(result: &CheckResult, report: &Report, language: Language) -> String {
     let held = ended(result, Outcome::Pass);
     let rest = fail + review > 0;
     let first = [
-        count(fail, pick(language, "{} 处对不上", "{} do not add up")),
+        count(fail, pick(language, "{} 处对不上", "{} [does|do] not add up")),
         count(review, pick(language, "{} 处请您看一下", "{} for you to look at")),
     ];
     let first = first.into_iter().flatten().collect::<Vec<_>>().join(pick(language, "，", ", "));
     let open = unchecked(report, ended(result, Outcome::CannotCheck), language);
     let holds = if rest || open.is_some() {
-        pick(language, "其余 {} 项相符", "the other {} checks hold")
+        pick(language, "其余 {} 项相符", "the other {} [check holds|checks hold]")
     } else {
-        pick(language, "核对了 {} 项，都相符", "{} checks made, all hold")
+        pick(language, "核对了 {} 项，都相符", "{} [check made, it holds|checks made, all hold]")
     };
     let parts = [(!first.is_empty()).then_some(first), open, count(held, holds)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -76,18 +76,29 @@ fn unchecked(report: &Report, items: usize, language: Language) -> Option<String
     let missing = OFFICIAL.iter().filter(|(kind, _)| !has(report, *kind)).map(|(_, name)| *name);
     let missing = missing.collect::<Vec<_>>().join(pick(language, "、", ", "));
     if missing.is_empty() {
-        return count(items, pick(language, "{} 项没有核对", "{} checks not made"));
+        return count(items, pick(language, "{} 项没有核对", "{} [check|checks] not made"));
     }
-    let open = count(items, pick(language, "，有 {} 项没有核对", ", {} checks not made")).unwrap_or_default();
+    let open = count(items, pick(language, "，有 {} 项没有核对", ", {} [check|checks] not made"))
+        .unwrap_or_default();
     Some(match language {
         Language::Zh => format!("没有读到{missing}{open}"),
         Language::En => format!("{missing} not read{open}"),
     })
 }
 
-/// The words with the number in them; nothing for none.
+/// The words with the number in them, `[does|do]` as it asks for; nothing for none.
 fn count(number: usize, words: &str) -> Option<String> {
-    (number > 0).then(|| words.replace("{}", &number.to_string()))
+    (number > 0).then(|| numbered(number, words))
+}
+
+fn numbered(number: usize, words: &str) -> String {
+    let filled = words.replace("{}", &number.to_string());
+    let choice = filled.split_once('[').and_then(|(before, rest)| {
+        let (choice, after) = rest.split_once(']')?;
+        let (one, many) = choice.split_once('|')?;
+        Some([before, if number == 1 { one } else { many }, after].concat())
+    });
+    choice.unwrap_or(filled)
 }
 
 /// Rules that ended so.
@@ -125,7 +136,7 @@ mod tests {
             sentence(&result, Language::Zh),
             "三张表都没有读到，只读到正文 0 处数字。没有读到表二、表三、表四，有 1 项没有核对；其余 1 项相符。"
         );
-        assert!(sentence(&result, Language::En).ends_with("1 checks not made; the other 1 checks hold."));
+        assert!(sentence(&result, Language::En).ends_with("1 check not made; the other 1 check holds."));
     }
 
     #[test]

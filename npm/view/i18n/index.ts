@@ -7,8 +7,11 @@ import { zh } from "./zh.js";
 export type Key = keyof typeof zh;
 export type Words = (key: Key, params?: Record<string, string | number>) => string;
 
+/** `{name}` is a parameter, `[does|do]` the word for one and for any other `n`. */
 const fill = (text: string, params: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  text
+    .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, one: string, many: string) => (params["n"] === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 export const words = (language: Language): Words => {
   const table: Record<Key, string> = language === "en" ? en : zh;

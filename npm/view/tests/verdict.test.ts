@@ -40,7 +40,7 @@ test("no stop stands twice, in either language", () => {
   const one = result({ findings: [finding("a")], outcomes: outcomes([["x", "fail"], ["y", "pass"]]) });
   const english = words("en");
   assert.equal(sentence(verdict(one, one.findings, english), english),
-    "Read: tables 3, figures 2, numbers in the prose 0. 1 do not add up; the other 1 checks hold.");
+    "Read: tables 3, figures 2, numbers in the prose 0. 1 does not add up; the other 1 check holds.");
 });
 
 test("the line over a list leaves out what there is none of", () => {
