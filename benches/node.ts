@@ -1,13 +1,13 @@
 /** The whole check in Node against cheerio reading the same page. Printed as Markdown. */
 import { readFileSync } from "node:fs";
 import { load } from "cheerio";
-import { createCore } from "gouji/direct";
+import { init } from "gouji/core";
 import { median } from "./median.ts";
 
 const [pageFile, wasmFile] = process.argv.slice(2) as [string, string];
 const bytes = readFileSync(pageFile);
 const html = bytes.toString("utf8");
-const core = await createCore(readFileSync(wasmFile));
+const core = await init({ wasm: readFileSync(wasmFile) });
 
 /** Every cell's text, as a scraper would take it. */
 function walk(): number {

@@ -24,6 +24,9 @@ pub const MAX_HTML_DEPTH: usize = 2_000;
 /// Open elements tracked inside one `svg` or `math`. Drawings nest less than 30 deep.
 pub const MAX_FOREIGN_DEPTH: usize = 100;
 
+/// Open groups of rich text that are tracked. Word nests less than 30 deep.
+pub const MAX_RTF_DEPTH: usize = 10_000;
+
 /// Characters of label text that one table's alignment looks at; the largest official table has about 600.
 pub const MAX_TABLE_LABEL_CHARS: usize = 6_000;
 

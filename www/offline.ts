@@ -5,13 +5,12 @@ interface TrustedTypes {
 }
 
 /** Only the page's own workers may be started, whoever asks; text never becomes markup or a script. */
-export function guardScripts(): void {
+export function guardScripts(own: (url: string) => boolean): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const own = new URL("./", location.href).href;
   trustedTypes?.createPolicy("default", {
     createScriptURL(address) {
       const url = new URL(address, location.href).href;
-      if (url.startsWith(own)) return url;
+      if (own(url)) return url;
       throw new TypeError(`not a script of this page: ${url}`);
     },
   });
@@ -22,7 +21,9 @@ export async function keepOffline(): Promise<boolean> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return false;
   try {
     await navigator.serviceWorker.register("./service-worker.js");
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    // The readers of Word and PDF, which the page itself did not have to wait for.
+    active?.postMessage("keep the rest");
     return true;
   } catch {
     return false;

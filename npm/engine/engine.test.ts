@@ -36,7 +36,11 @@ class HandMade extends EventTarget {
 /** An engine whose workers echo what they are given, but for the words below. */
 function engine(options: GoujiOptions = {}) {
   HandMade.made = [];
-  const reply = ({ id, args: [subject] }: Request): Answer | Error | undefined => {
+  const readers = new Set<unknown>();
+  const reply = ({ id, name, args: [subject] }: Request): Answer | Error | undefined => {
+    if (name === "addReader") readers.add(subject);
+    if (name === "files") return { id, value: subject === "zip" ? [{ name: "a!b", bytes: "trap" }, { name: "a!c", error: { code: "damaged", message: "" } }] : null };
+    if (subject === "paper" && !readers.has("pdf")) return { id, needs: "pdf" };
     if (subject === "trap") return { id, error: { code: "trap", message: "unreachable" } };
     if (subject === "refuse") return { id, error: { code: "empty", message: "nothing" } };
     if (subject === "break") return new Error("out of memory");
@@ -44,7 +48,7 @@ function engine(options: GoujiOptions = {}) {
     return subject === "hang" ? undefined : { id, value: subject };
   };
   const worker = () => new HandMade(reply) as unknown as Worker;
-  return createGouji({ wasmUrl, worker, timeoutMs: 250, ...options });
+  return createGouji({ wasmUrl, pdfUrl: wasmUrl, worker, timeoutMs: 250, ...options });
 }
 
 /** The code that a call fails with. */
@@ -113,4 +117,23 @@ test("a web page in place of the module is named, and the next call tries again"
 test("what is no module is named too", async () => {
   const gouji = engine({ wasmUrl: "data:application/wasm;base64,AAAA" });
   assert.equal(await codeOf(gouji.check("a")), "load");
+});
+
+test("a reader is loaded when a file needs it, once, and told of", async () => {
+  const told: unknown[] = [];
+  const gouji = engine({ pdfUrl: async () => Buffer.from("AGFzbQEAAAA=", "base64"), loading: (name) => told.push(name) });
+  const answers: unknown[] = [await gouji.check("paper"), await gouji.check("paper")];
+  assert.deepEqual(answers, ["paper", "paper"]);
+  assert.deepEqual(told, ["core", null, "pdf", null]);
+});
+
+test("a reader that is not there fails its own call with its address", async () => {
+  const gouji = engine({ pdfUrl: "data:text/html,<p>" });
+  await assert.rejects(gouji.check("paper"), (failure: GoujiError) => failure.code === "load" && failure.message.includes("data:text/html"));
+  assert.equal(await gouji.check("a") as unknown, "a");
+});
+
+test("files in an archive fail one by one", async () => {
+  const results = await engine().checkAll("zip");
+  assert.deepEqual(results.map(({ source, error }) => [source.name, error?.code]), [["a!b", "trap"], ["a!c", "damaged"]]);
 });

@@ -1,3 +1,5 @@
+import type { CheckResult, SourceError } from "./types.js";
+
 /**
  * Why an answer did not come. The first five are the engine's; the others are the library's own codes.
  * - `load`: the wasm module could not be fetched or is none; the message names its address
@@ -22,3 +24,22 @@ export function codeOf(thrown: unknown): ErrorCode | undefined {
   const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
   return typeof code === "string" ? code : undefined;
 }
+
+/** An error without one of our codes comes from a broken instance: a trap or a stack that overflowed. */
+export function coded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+  return (...args) => {
+    try {
+      return call(...args);
+    } catch (thrown) {
+      if (codeOf(thrown)) throw thrown;
+      throw new GoujiError("trap", `读这份材料时程序出错了,没有核对。(${String(thrown)})`);
+    }
+  };
+}
+
+/** The result of a file of which nothing but its name is known, and why it was not read. */
+export const unread = (name: string, { code, message }: SourceError): CheckResult => ({
+  source: { name, format: "", encoding: "", bytes: 0, sha256: "" },
+  report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
+  error: { code, message },
+});

@@ -1,6 +1,12 @@
 /** One worker and what is asked of it. */
+import type { ReaderName } from "./instance.js";
 import { GoujiError } from "./errors.js";
 import type { Answer, CallName, Request } from "./protocol.js";
+
+/** An answer that asks for a reader first. */
+export class Needed {
+  constructor(readonly reader: ReaderName) {}
+}
 
 /** The call that is being answered. */
 interface Pending {
@@ -53,6 +59,7 @@ export class Host {
     const { resolve, reject } = this.pending;
     this.pending = undefined;
     if ("value" in answer) return resolve(answer.value);
+    if ("needs" in answer) return resolve(new Needed(answer.needs));
     const failure = new GoujiError(answer.error.code, answer.error.message);
     reject(failure);
     // After a trap the instance's memory cannot be trusted.

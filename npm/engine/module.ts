@@ -1,10 +1,61 @@
-/** Fetching and compiling the wasm module. */
+/** Fetching and compiling the wasm modules, each once. */
+import type { ModuleBytes, ReaderName } from "./instance.js";
 import { GoujiError } from "./errors.js";
+import { readLocal } from "./host-node.js";
+
+/** The core, or a reader that is loaded when a file needs it. */
+export type ModuleName = "core" | ReaderName;
+
+/** Where a module comes from: its address, the module itself, or a function that gives one of these when it is needed. */
+export type ModuleSource = string | URL | ModuleBytes | (() => ModuleSource | Promise<ModuleSource>);
+
+/** The modules beside the engine. Written so that bundlers see the files and bring them along. */
+export const besideEngine: { readonly [name in ModuleName]: () => URL } = {
+  core: () => new URL("../wasm/gouji_bg.wasm", import.meta.url),
+  office: () => new URL("../wasm/office_bg.wasm", import.meta.url),
+  pdf: () => new URL("../wasm/pdf_bg.wasm", import.meta.url),
+};
+
+const called: { readonly [name in ModuleName]: string } = { core: "核对程序", office: "Word、Excel 读取组件", pdf: "PDF 读取组件" };
+
+/** The modules of one engine. */
+export class Modules {
+  private readonly known = new Map<ModuleName, Promise<WebAssembly.Module>>();
+
+  constructor(
+    private readonly sources: { readonly [name in ModuleName]: ModuleSource },
+    private readonly loading: (name: ModuleName | null) => void,
+  ) {}
+
+  /** The compiled module. One that could not be loaded is tried again the next time. */
+  get(name: ModuleName): Promise<WebAssembly.Module> {
+    const known = this.known.get(name);
+    if (known) return known;
+    this.loading(name);
+    const module = loadModule(this.sources[name], name).finally(() => this.loading(null));
+    module.catch(() => this.known.delete(name));
+    this.known.set(name, module);
+    return module;
+  }
+}
+
+/** The compiled module out of what was given for it. */
+export async function loadModule(source: ModuleSource, name: ModuleName): Promise<WebAssembly.Module> {
+  if (typeof source === "function") return loadModule(await source(), name);
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === "string" || source instanceof URL) return fetchModule(new URL(source, globalThis.location?.href), called[name]);
+  return WebAssembly.compile(source).catch((thrown: unknown) => {
+    throw new GoujiError("load", `${called[name]}没有载入:给的不是这个版本的 wasm 模块。(${String(thrown)})`);
+  });
+}
 
 /** The compiled module at this address; a `load` error that names the address where there is none. */
-export async function loadModule(address: URL): Promise<WebAssembly.Module> {
-  const fail = (why: string) => new GoujiError("load", `核对程序没有载入:${address.href} ${why}`);
-  const response = await fetch(address).catch(() => {
+async function fetchModule(address: URL, name: string): Promise<WebAssembly.Module> {
+  const fail = (why: string) => new GoujiError("load", `${name}没有载入:${address.href} ${why}`);
+  const file = await readLocal(address)?.catch((thrown: unknown) => {
+    throw fail(`读不出来。(${String(thrown)})`);
+  });
+  const response = file ? new Response(file) : await fetch(address).catch(() => {
     throw fail("取不到。");
   });
   if (!response.ok) throw fail(`返回 ${response.status}。`);

@@ -1,19 +1,28 @@
 /** What the engine and its worker say to each other. */
 import type { ErrorCode } from "./errors.js";
-import type { Core } from "./direct.js";
+import type { Core, ReaderName } from "./instance.js";
 
 /** Bytes in any shape that a page has them; text is what was pasted. */
-export type Input = Uint8Array | ArrayBuffer | Blob | string;
+export type Bytes = Uint8Array | ArrayBuffer | Blob | string;
 
-/** Functions of the core that the worker runs, and `start`, which hands it the module. */
-export type CallName = keyof Core | "start";
+/** What can be checked: bytes, or elements of a live page. */
+export type Input = Bytes | Element | Document;
 
-/** A call. The first argument of `check` and `read` is an `Input`. */
+/** What a result can be written as. */
+export type RenderFormat = "json" | "csv" | "html" | "text";
+
+/** Functions of the core that the worker runs; `start` hands it the module, `addReader` one more. */
+export type CallName = Exclude<keyof Core, "checkAll" | "detect" | "lacks"> | "start";
+
+/** A call. The first argument of `check`, `read` and `files` is `Bytes`. */
 export interface Request {
   id: number;
   name: CallName;
   args: unknown[];
 }
 
-/** The answer to the request of the same id. */
-export type Answer = { id: number; value: unknown } | { id: number; error: { code: ErrorCode; message: string } };
+/** The answer to the request of the same id; `needs` asks for a reader, and for the same request again. */
+export type Answer =
+  | { id: number; value: unknown }
+  | { id: number; needs: ReaderName }
+  | { id: number; error: { code: ErrorCode; message: string } };

@@ -2,8 +2,10 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { words, wordFor, type Key, type Words } from "./i18n/index.js";
+import { words, type Key, type Words } from "./i18n/index.js";
 import { compare, type FileRow, rowOf, type SortKey, summary } from "./model/files.js";
+import { across } from "./parts/across.js";
+import type { Target } from "./parts/equation.js";
 import { noteStyles, tokens } from "./styles/index.js";
 import { fileStyles } from "./styles/files.js";
 import type { CheckResult, Finding, Language } from "./types.js";
@@ -12,6 +14,11 @@ export interface FileEntry {
   id: string;
   name: string;
   result: CheckResult | null;
+}
+
+/** What `gouji-goto` carries: a file, and the cell or the number of its prose to show. */
+export interface Goto extends Pick<Target, "address" | "claim"> {
+  id: string;
 }
 
 const COLUMNS: [SortKey, boolean][] = [
@@ -29,6 +36,11 @@ export class GoujiFiles extends LitElement {
   private open(id: string): void {
     this.dispatchEvent(new CustomEvent("gouji-open", { detail: id, bubbles: true, composed: true }));
   }
+
+  private readonly goto = ({ source = -1, ...target }: Target): void => {
+    const id = this.files[source]?.id;
+    if (id) this.dispatchEvent(new CustomEvent<Goto>("gouji-goto", { detail: { id, ...target }, bubbles: true, composed: true }));
+  };
 
   private by(key: SortKey, numeric: boolean): void {
     const { sort } = this;
@@ -55,13 +67,7 @@ export class GoujiFiles extends LitElement {
 
   private list(t: Words): TemplateResult {
     if (this.across.length === 0) return html`<p class="quiet">${t("files.acrossNone")}</p>`;
-    return html`${this.across.map((finding) => html`<article class="note open ${finding.outcome}">
-      <h3 class="head"><span class="seal">${wordFor(t, "sign", finding.outcome)}</span><span class="title">${finding.title}</span></h3>
-      <p class="message">${finding.message}</p><p class="advice">${finding.advice}</p>
-      <p class="links">${[...new Set(finding.places.map((place) => place.source))].flatMap((source) => {
-        const file = this.files[source];
-        return file ? [html`<button class="link" @click=${() => this.open(file.id)}>${file.name}</button>`] : [];
-      })}</p></article>`)}`;
+    return html`${this.across.map((finding) => across({ t, files: this.files, goto: this.goto }, finding))}`;
   }
 
   protected override render(): TemplateResult {

@@ -1,16 +1,19 @@
-// <gouji-record>: the 校核记录, a paper of its own for printing and signing.
+// <gouji-record>: the 校核记录, a paper of its own for printing and signing. Word for word the command line's
+// (src/render/html.rs; tests/browser/record.test.ts holds both equal), and besides what only the page knows: figures tried.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { OFFICIAL, layoutOf, nameOf } from "./form/index.js";
 import { words, wordFor, type Words } from "./i18n/index.js";
 import { type History, unedited } from "./model/edits.js";
-import { roots, type Root } from "./model/findings.js";
+import { FAMILIES } from "./model/findings.js";
 import { unignored, type Ignored } from "./model/ignore.js";
+import { line } from "./model/line.js";
 import { sentence, verdict } from "./model/verdict.js";
+import { waysOf } from "./model/ways.js";
 import { recordStyles } from "./styles/record.js";
 import { tokens } from "./styles/index.js";
-import type { CheckResult, Language, Report, RuleInfo, Tool } from "./types.js";
+import type { CheckResult, Finding, Language, Report, RuleInfo, RuleOutcome, Tool } from "./types.js";
 
 export class GoujiRecord extends LitElement {
   static override styles = [tokens, recordStyles];
@@ -23,32 +26,42 @@ export class GoujiRecord extends LitElement {
   @property({ attribute: false }) tool: Tool | null = null;
   @property() language: Language = "zh";
 
-  private facts(t: Words, result: CheckResult, report: Report): TemplateResult {
-    const { meta } = report;
-    const form = report.form ? t(`meta.form${report.form}`) : t("meta.formNone");
+  private facts(t: Words, { source }: CheckResult, { meta }: Report): TemplateResult {
     const facts: [string, string][] = [
-      [t("record.subject"), meta.title ?? meta.organ ?? result.source.name],
-      [t("meta.organ"), meta.organ ?? ""], [t("meta.year"), meta.year ? String(meta.year) : ""], [t("meta.form"), form],
-      [t("meta.published"), meta.published ?? ""], [t("meta.file"), result.source.name], [t("record.sha"), result.source.sha256],
+      [t("record.subject"), meta.title ?? ""], [t("record.organ"), meta.organ ?? ""], [t("record.year"), meta.year ? String(meta.year) : ""],
+      [t("record.file"), source.name], ["SHA-256", source.sha256],
       [t("record.tool"), this.tool ? `${this.tool.name} ${this.tool.version} · ${this.tool.rulesVersion}` : ""],
     ];
-    return html`<table class="facts">${facts.map(([name, value]) => (value ? html`<tr><th scope="row">${name}</th><td>${value}</td></tr>` : nothing))}</table>`;
+    return html`<table class="facts">${facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`;
   }
 
-  private item(t: Words, { finding, derived }: Root): TemplateResult {
+  private item(t: Words, finding: Finding): TemplateResult {
+    const small = (text: string) => (text ? html`<p class="small">${text}</p>` : nothing);
     const laws = finding.laws.map((law) => law.clause).join(t("stop.semicolon"));
-    return html`<li><p class=${finding.outcome}><b>${wordFor(t, "sign", finding.outcome)}</b> ${finding.title}（${wordFor(t, "family", finding.family)}）</p>
-      <p>${finding.message}</p>
-      ${finding.advice ? html`<p>${finding.advice}</p>` : nothing}
-      ${derived.length > 0 ? html`<p class="small">${t("notes.derived", { n: derived.length })}：${derived.map((one) => one.message).join(" ")}</p>` : nothing}
-      ${laws ? html`<p class="small">${t("notes.basis")}：${laws}</p>` : nothing}</li>`;
+    return html`<li class=${finding.outcome}><p><span class="sign">${wordFor(t, "record.sign", finding.outcome)}</span><b>${finding.message}</b></p>
+      ${small(finding.causedBy ? t("record.cause") : "")}${small(finding.equation ? line(finding.equation, t) : "")}
+      ${small(finding.advice)}${small(laws ? t("record.basis", { laws }) : "")}<p class="small do">${t("record.do")}</p></li>`;
   }
 
-  private unchecked(t: Words, result: CheckResult): TemplateResult {
-    const list = Object.entries(result.outcomes).filter(([, one]) => one.outcome === "cannotCheck");
-    if (list.length === 0) return html`<p>${t("record.none")}</p>`;
-    const title = (slug: string) => this.rules.find((rule) => rule.slug === slug)?.title[this.language] ?? slug;
-    return html`<ul>${list.map(([slug, one]) => html`<li>${title(slug)}${one.reason ? `：${one.reason}` : ""}</li>`)}</ul>`;
+  private findings(t: Words, list: readonly Finding[]): TemplateResult[] {
+    const families = FAMILIES.filter((family) => list.some((one) => one.family === family));
+    return families.map((family) => html`<h2>${wordFor(t, "family", family)}</h2>
+      <ol>${list.filter((one) => one.family === family).map((one) => this.item(t, one))}</ol>`);
+  }
+
+  /** A heading and one line for each rule that has something to say, in the order of the rules. */
+  private list(heading: string, result: CheckResult, say: (title: string, one: RuleOutcome) => string | null): TemplateResult | typeof nothing {
+    const lines = this.rules.flatMap((rule) => {
+      const one = result.outcomes[rule.slug];
+      const said = one ? say(rule.title[this.language], one) : null;
+      return said === null ? [] : [html`<p>${said}</p>`];
+    });
+    return lines.length > 0 ? html`<h2>${heading}</h2>${lines}` : nothing;
+  }
+
+  private repairs(t: Words, result: CheckResult, report: Report): TemplateResult | typeof nothing {
+    const lines = waysOf({ t, report, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result.repairs);
+    return lines.length > 0 ? html`<h2>${t("repair.label")}</h2>${lines.map((one) => html`<p>${one}</p>`)}` : nothing;
   }
 
   private tried(t: Words, report: Report): TemplateResult | typeof nothing {
@@ -70,7 +83,17 @@ export class GoujiRecord extends LitElement {
     const style = [tokens, recordStyles].map((part) => part.cssText).join("\n").replaceAll(":host", ":root");
     const title = this.result?.report?.meta.title ?? this.result?.source.name ?? "";
     const head = Object.assign(document.createElement("title"), { textContent: `${words(this.language)("record.title")} · ${title}` });
-    return `<!doctype html>\n<html lang="${this.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">${head.outerHTML}<style>${style}</style></head><body>${paper.outerHTML}</body></html>\n`;
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+    return `<!doctype html>\n<html lang="${this.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">${policy}${head.outerHTML}<style>${style}</style></head><body>${paper.outerHTML}</body></html>\n`;
+  }
+
+  private body(t: Words, result: CheckResult, report: Report): TemplateResult {
+    const shown = unignored(result, this.ignored);
+    return html`<p class="line">${sentence(verdict(result, shown, t), t)}</p>
+      ${this.findings(t, shown)}${this.repairs(t, result, report)}
+      ${this.list(t("record.unchecked"), result, (title, one) => (one.outcome === "cannotCheck" ? title + (one.reason ? `：${one.reason}` : "") : null))}
+      ${this.list(t("record.held"), result, (title, one) => (one.outcome === "pass" ? t("record.heldItem", { title, n: one.checked }) : null))}
+      ${this.tried(t, report)}`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -78,17 +101,11 @@ export class GoujiRecord extends LitElement {
     const report = result?.report;
     if (!result || !report) return nothing;
     const t = words(this.language);
-    const shown = unignored(result, this.ignored);
-    const found = roots(shown);
     return html`<article class="record">
       <h1>${t("record.title")}</h1>
-      ${this.facts(t, result, report)}
-      <h2>${t("record.verdict")}</h2><p class="line">${sentence(verdict(result, shown, t), t)}</p>
-      <h2>${t("record.findings")}</h2>${found.length > 0 ? html`<ol>${found.map((root) => this.item(t, root))}</ol>` : html`<p>${t("record.none")}</p>`}
-      <h2>${t("record.unchecked")}</h2>${this.unchecked(t, result)}
-      ${this.tried(t, report)}
-      <table class="hands"><tr>${(["checker", "reviewer", "leader", "date"] as const).map((hand) => html`<th scope="col">${t(`record.${hand}`)}</th>`)}</tr>
-        <tr>${[0, 1, 2, 3].map(() => html`<td></td>`)}</tr></table>
+      ${this.facts(t, result, report)}${this.body(t, result, report)}
+      <h2>${t("record.signed")}</h2>
+      <table class="hands"><tr>${(["checker", "reviewer", "date"] as const).map((hand) => html`<td>${t(`record.${hand}`)}</td>`)}</tr></table>
       <p class="small">${t("record.note")}</p>
     </article>`;
   }

@@ -9,6 +9,7 @@ import { unignored, type Ignored } from "./model/ignore.js";
 import { findingText } from "./model/text.js";
 import { verdict } from "./model/verdict.js";
 import { edited, folds } from "./parts/folds.js";
+import type { Target } from "./parts/equation.js";
 import { filters } from "./parts/filters.js";
 import { repairs } from "./parts/repairs.js";
 import { ruleDialog, type OpenRule } from "./parts/rule.js";
@@ -30,6 +31,8 @@ export interface ResultEvents {
   "gouji-unignore": Ignored;
   "gouji-undo": null;
   "gouji-redo": null;
+  /** Which finding is looked at, by its fingerprint. */
+  "gouji-select": string | null;
 }
 
 /** Milliseconds within which a second click makes a double click. */
@@ -49,7 +52,11 @@ export class GoujiResult extends LitElement {
   @property({ attribute: false }) rules: readonly RuleInfo[] = [];
   /** Fetches a rule's page (docs/rules/<slug>.md); without it, rules go by their summaries. */
   @property({ attribute: false }) rulePage: ((slug: string) => Promise<string | null>) | null = null;
+  /** The address of a rule's own page, to read it apart or pass it on. */
+  @property({ attribute: false }) ruleLink: ((slug: string) => string) | null = null;
   @property({ type: Boolean }) busy = false;
+  /** The notes alone: the document itself stands beside the view. */
+  @property({ type: Boolean, reflect: true }) compact = false;
 
   @state() private active: string | null = null;
   @state() private editing: View["editing"] = null;
@@ -94,12 +101,19 @@ export class GoujiResult extends LitElement {
     return root?.finding.fingerprint ?? null;
   }
 
+  /** Brings a cell or a number of the prose into view, once it is drawn. */
+  async goto(target: Target): Promise<void> {
+    await this.updateComplete;
+    this.margin.focus(target);
+  }
+
   private send<K extends keyof ResultEvents>(name: K, detail: ResultEvents[K]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   private readonly act: Actions = {
     select: (fingerprint, scroll) => {
+      if (fingerprint !== this.active) this.send("gouji-select", fingerprint);
       this.active = fingerprint;
       if (fingerprint && scroll) void this.updateComplete.then(() => this.margin.reveal(fingerprint));
     },
@@ -140,6 +154,12 @@ export class GoujiResult extends LitElement {
     const before = address in this.history.now ? this.history.now[address] : this.view?.printed[address]?.value ?? null;
     const unread = !this.view?.printed[address] && value === null;
     if (value !== before && !unread) this.send("gouji-edit", { [address]: value });
+  }
+
+  /** Opens the note of a finding, as a click on it does. */
+  select(fingerprint: string, scroll = false): void {
+    this.act.select(fingerprint, scroll);
+    if (scroll) void this.updateComplete.then(() => this.margin.show(this.activeNote ?? fingerprint));
   }
 
   /** The next or previous note, in the order of the page. */
@@ -226,7 +246,7 @@ export class GoujiResult extends LitElement {
 
   private rest(view: View): TemplateResult {
     return html`${this.bar(view)}${edited(view)}${repairs(view)}${this.thereIs(view)}${folds(view)}
-      ${ruleDialog(view, this.rule, () => { this.rule = null; })}`;
+      ${ruleDialog(view, this.rule, this.rule ? this.ruleLink?.(this.rule.slug) ?? "" : "", () => { this.rule = null; })}`;
   }
 
   protected override render(): TemplateResult {

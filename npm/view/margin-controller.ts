@@ -121,6 +121,7 @@ export class Margin implements ReactiveController {
   }
 
   focus(target: { address?: string; claim?: string }): void {
+    if (!target.address && !target.claim) return;
     const selector = target.address ? `[data-address="${CSS.escape(target.address)}"]` : `[data-claim="${CSS.escape(target.claim ?? "")}"]`;
     const at = this.page?.querySelector<HTMLElement>(selector);
     this.scroll(at);

@@ -46,6 +46,7 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
     editing: inner.editing, copied: inner.copied, filter: inner.filter,
     repairs: standing, ignored: given.ignored, file,
     rules: new Map(given.rules.map((rule) => [rule.slug, rule])),
+    layouts: known,
     nameOf: (address) => (labels.has(address) ? nameOf(known, address) : address),
     act,
   };

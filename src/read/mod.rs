@@ -3,6 +3,8 @@
 mod html;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(any(feature = "office", feature = "pdf"))]
+mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;

@@ -1,8 +1,8 @@
 /** The built page in Chromium, opened anew for each test, with a guard over everything that it asks the network for. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from "playwright-core";
 import { launch } from "./browser.ts";
 import { serve, type Served } from "./server.ts";
@@ -10,6 +10,9 @@ import { serve, type Served } from "./server.ts";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const caseFile = (name: string): string => `${root}tests/cases/${name}`;
 export const caseText = (name: string): string => readFileSync(caseFile(name), "utf8");
+
+/** Another tab, to copy from; answered by the test itself. */
+const elsewhere = "http://localhost/elsewhere";
 
 /** A page with what a test does on it. */
 export class Opened {
@@ -36,7 +39,7 @@ export class Opened {
   async paste(content: { "text/plain": string; "text/html"?: string }): Promise<void> {
     const other = await this.page.context().newPage();
     await other.route("**", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,">' }));
-    await other.goto(`${this.served.address}elsewhere`);
+    await other.goto(elsewhere);
     await other.evaluate(async (types) => {
       const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
@@ -80,14 +83,31 @@ let browser: Browser;
 before(async () => void (browser = await launch()));
 after(() => browser.close());
 
+/** Where the page is opened from: the site on a server, or the one file from the disk, without any server. */
+export type Origin = "server" | "file";
+
+const oneFile = pathToFileURL(`${root}www/dist/gouji.html`).href;
+const opened = (from: Origin): Promise<Served> =>
+  from === "server" ? serve(`${root}www/dist`) : Promise.resolve({ address: oneFile, asked: [], close: () => Promise.resolve() });
+
+/** The same test of the site and of the one file. */
+export function both(name: string, act: (opened: Opened) => Promise<void>, options: Options = {}): void {
+  for (const from of ["server", "file"] as const) {
+    test(from === "server" ? name : `${name} (by file://)`, () => withPage(act, { ...options, from }));
+  }
+}
+
 interface Options extends BrowserContextOptions {
+  from?: Origin;
+  /** What follows the address. */
+  at?: string;
   /** Errors on the console that the test provokes. */
   provoked?: RegExp;
 }
 
 /** Opens the page, does what the test does, and then holds it to its promises. */
-export async function withPage(act: (opened: Opened) => Promise<void>, { provoked, ...options }: Options = {}): Promise<void> {
-  const served = await serve(`${root}www/dist`);
+export async function withPage(act: (opened: Opened) => Promise<void>, { provoked, from = "server", at = "", ...options }: Options = {}): Promise<void> {
+  const served = await opened(from);
   const context = await browser.newContext({ locale: "zh-CN", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const asked: string[] = [];
@@ -104,8 +124,8 @@ export async function withPage(act: (opened: Opened) => Promise<void>, { provoke
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(Number(process.env.PATIENCE ?? 30_000));
-    await page.goto(served.address);
-    await page.locator("textarea").waitFor();
+    await page.goto(served.address + at);
+    await page.locator(at ? "body" : "textarea").waitFor();
     await act(new Opened(page, served));
     keepsItsPromises(served, asked);
     assert.deepEqual(complaints.filter((one) => !provoked?.test(one)), []);
@@ -117,7 +137,7 @@ export async function withPage(act: (opened: Opened) => Promise<void>, { provoke
 
 /** No other origin was asked, and the page's own was only asked for its files. */
 function keepsItsPromises(served: Served, asked: string[]): void {
-  const foreign = asked.filter((url) => !url.startsWith(served.address) && !/^(blob|data):/.test(url));
+  const foreign = asked.filter((url) => !url.startsWith(served.address) && url !== elsewhere && !/^(blob|data):/.test(url));
   assert.deepEqual(foreign, []);
   const telling = served.asked.filter(({ method, url, bytes }) => method !== "GET" || bytes > 0 || url.includes("?"));
   assert.deepEqual(telling, []);

@@ -3,12 +3,15 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createCore } from "gouji/direct";
+import { init } from "gouji/core";
 import type { Output } from "gouji";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-export const core = await createCore(readFileSync(`${root}npm/wasm/gouji_bg.wasm`));
+const module = (name: string) => readFileSync(`${root}npm/wasm/${name}_bg.wasm`);
+
+/** With both readers, so that it takes what the command line takes. */
+export const core = await init({ wasm: module("gouji"), office: module("office"), pdf: module("pdf") });
 
 /** Paths of the cases from the root: every file that is not what is expected of one. */
 export const cases = readdirSync(`${root}tests/cases`, { recursive: true, encoding: "utf8" })

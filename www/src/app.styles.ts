@@ -15,8 +15,14 @@ export const appStyles = css`
   .button { padding: 0.2em 0.9em; }
   main { flex: 1; }
   main:focus-visible { outline: 0; }
+  .strip { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.2rem 1rem; margin: 0; padding: 0.35rem 1.5rem; font-size: 15px; border-bottom: 1px solid var(--hair); }
+  .loading { color: var(--soft); }
+  .profile { background: var(--paper); }
+  .refused { background: var(--fail-wash); color: var(--fail); }
+  footer p { margin: 0.2rem 0; }
+  footer a { color: inherit; margin: 0 0.6em; text-decoration: underline 1px var(--rule); text-underline-offset: 0.25em; }
   footer { text-align: center; color: var(--soft); font-size: 13px; padding: 1.2rem 1rem; border-top: 1px solid var(--hair); }
   .skip:focus { position: absolute; z-index: 30; left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.3rem 0.8rem; }
   @media (max-width: 760px) { header { padding: 0.45rem 1rem; } .tagline { display: none; } }
-  @media print { header, footer, .skip { display: none; } :host { min-height: 0; } }
+  @media print { header, footer, .strip, .skip { display: none; } :host { min-height: 0; } }
 `;

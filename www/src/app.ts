@@ -1,51 +1,80 @@
-// <gouji-app>: the bar on top and, under it, what is asked for: the first screen, the list, a result, its record.
+// <gouji-app>: the bar on top and, under it, what is asked for.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
-  GoujiFiles, GoujiRecord, GoujiResult, loadIgnored, saveIgnored, tokens, withIgnored, withoutIgnored, words,
-  type Edits, type Ignored, type Language,
+  GoujiFiles, GoujiRecord, GoujiResult, loadIgnored, saveIgnored, tokens, words, type Goto, type Ignored, type Language,
 } from "gouji/view";
 import { appStyles } from "./app.styles.js";
 import { bar } from "./bar.js";
-import { dropped } from "./gather.js";
 import { saveRecord } from "./export.js";
-import { rulePage } from "./rule-pages.js";
+import { dropped } from "./gather.js";
+import type { Host } from "./host.js";
+import { pageWords } from "./i18n.js";
 import { GoujiIntake } from "./intake.js";
+import { GoujiPages } from "./pages.js";
+import { isProfile, ProfileError, readProfile } from "./profile.js";
+import { foot, screen } from "./screens.js";
 import type { Given, Item, Session } from "./session.js";
+import { strip } from "./strip.js";
 
 // Importing the classes defines their elements.
-export const ELEMENTS = [GoujiFiles, GoujiRecord, GoujiResult, GoujiIntake];
+export const ELEMENTS = [GoujiFiles, GoujiRecord, GoujiResult, GoujiIntake, GoujiPages];
 
-export type Screen = { at: "intake" } | { at: "list" } | { at: "result" | "record"; id: string };
+export type Screen = { at: "intake" } | { at: "list" } | { at: "result" | "record"; id: string } | { at: "page"; name: string };
+
+/** The page that the address names, where pages are screens. */
+const named = (): Screen | null => (location.hash.length > 1 ? { at: "page", name: decodeURIComponent(location.hash.slice(1)) } : null);
 
 export class GoujiApp extends LitElement {
   static override styles = [tokens, appStyles];
 
+  @property({ attribute: false }) host: Host | null = null;
   @property({ attribute: false }) session: Session | null = null;
   @state() screen: Screen = { at: "intake" };
   @state() language: Language = "zh";
-  @state() private ignored: Ignored[] = loadIgnored();
+  @state() ignored: Ignored[] = loadIgnored();
+  /** What went wrong with a file that is no report, as a sentence. */
+  @state() notice = "";
+  /** Where a page was opened from, to go back to. */
+  private opener: Screen = { at: "intake" };
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("popstate", this.back);
+    addEventListener("hashchange", this.back);
     addEventListener("paste", this.pasteAnywhere);
-    history.replaceState(this.screen, "");
+    history.replaceState(history.state ?? this.screen, "");
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("popstate", this.back);
+    removeEventListener("hashchange", this.back);
     removeEventListener("paste", this.pasteAnywhere);
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("session")) this.session?.addEventListener("change", () => this.requestUpdate());
+    if (changed.has("session")) this.listen();
+    if (changed.has("host") && this.host?.inside) this.screen = named() ?? this.screen;
     document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
     const item = this.item;
     const name = item?.result?.report?.meta.organ ?? item?.name;
     document.title = [name, words(this.language)("app.name")].filter(Boolean).join(" · ");
+  }
+
+  private listen(): void {
+    this.session?.addEventListener("change", () => this.requestUpdate());
+    this.session?.addEventListener("unpacked", (event) => this.unpacked((event as CustomEvent<string>).detail));
+  }
+
+  /** An archive gives way to its files: one is shown at once, several are a list. */
+  private unpacked(id: string): void {
+    const { screen, session } = this;
+    const [first] = session?.items ?? [];
+    if (!first || !("id" in screen) || screen.id !== id) return;
+    this.screen = session?.items.length === 1 ? { at: "result", id: first.id } : { at: "list" };
+    history.replaceState(this.screen, "");
   }
 
   get item(): Item | null {
@@ -53,12 +82,18 @@ export class GoujiApp extends LitElement {
     return "id" in screen ? this.session?.items.find((one) => one.id === screen.id) ?? null : null;
   }
 
-  /** The browser's own back and forward walk through the screens. */
-  private readonly back = (event: PopStateEvent): void => {
-    const screen = (event.state ?? { at: "intake" }) as Screen;
+  /** The browser's own back and forward walk through the screens; a link to a page of the one file leads here too. */
+  private readonly back = (): void => {
+    const page = this.host?.inside ? named() : null;
+    const screen = page ?? (history.state ?? { at: "intake" }) as Screen;
     const gone = "id" in screen && !this.session?.items.some((one) => one.id === screen.id);
-    this.screen = gone ? { at: "intake" } : screen;
+    this.show(gone ? { at: "intake" } : screen);
   };
+
+  private show(screen: Screen): void {
+    if (this.screen.at !== "page") this.opener = this.screen;
+    this.screen = screen;
+  }
 
   private readonly pasteAnywhere = (event: ClipboardEvent): void => {
     if (event.defaultPrevented || event.composedPath()[0] instanceof HTMLInputElement) return;
@@ -66,29 +101,54 @@ export class GoujiApp extends LitElement {
   };
 
   go(screen: Screen): void {
-    this.screen = screen;
-    history.pushState(screen, "");
+    this.show(screen);
+    // Without what follows #: that names a page, and this is none.
+    history.pushState(screen, "", location.href.replace(/#.*/, ""));
     scrollTo({ top: 0 });
     void this.updateComplete.then(() => this.renderRoot.querySelector("main")?.focus({ preventScroll: true }));
   }
 
-  /** From the record to its result, from a result to the list, from anywhere else to the start. */
+  /** From the record to its result, from a result to the list, from a page to where it was opened, from anywhere else to the start. */
   up(): void {
     const { screen } = this;
     if (screen.at === "record") return this.go({ at: "result", id: screen.id });
+    if (screen.at === "page") return this.go(this.opener);
     this.go(screen.at === "result" && (this.session?.items.length ?? 0) > 1 ? { at: "list" } : { at: "intake" });
   }
 
-  private open(given: readonly Given[]): void {
+  /** Opens a report at a cell or a number of its prose. */
+  async goto({ id, ...target }: Goto): Promise<void> {
+    this.go({ at: "result", id });
+    await this.updateComplete;
+    await this.renderRoot.querySelector("gouji-result")?.goto(target);
+  }
+
+  async open(given: readonly Given[]): Promise<void> {
     const { session } = this;
-    if (!session || given.length === 0) return;
-    void session.open(given);
+    const profiles = given.filter(isProfile);
+    const reports = given.filter((one) => !isProfile(one));
+    if (!session) return;
+    this.notice = "";
+    if (profiles.length > 0) await this.adopt(session, profiles);
+    if (reports.length === 0) return;
+    void session.open(reports);
     const [first] = session.items;
     if (first) this.go(session.items.length === 1 ? { at: "result", id: first.id } : { at: "list" });
   }
 
+  private async adopt(session: Session, given: readonly Given[]): Promise<void> {
+    await session.introduce();
+    try {
+      session.use(await readProfile(given, session.rules.map((rule) => rule.slug), pageWords(this.language)));
+    } catch (thrown) {
+      if (!(thrown instanceof ProfileError)) throw thrown;
+      this.notice = thrown.message;
+    }
+  }
+
   speak(): void {
     this.language = this.language === "zh" ? "en" : "zh";
+    this.notice = "";
     void this.session?.speak(this.language);
   }
 
@@ -97,33 +157,12 @@ export class GoujiApp extends LitElement {
     if (this.item && record) saveRecord(this.item, record.standalone());
   }
 
-  private ignore(list: Ignored[]): void {
+  ignore(list: Ignored[]): void {
     this.ignored = list;
     saveIgnored(list);
   }
 
-  private result(session: Session, item: Item): TemplateResult {
-    const { id } = item;
-    return html`<gouji-result .result=${item.result} .original=${item.original} .history=${item.history} .language=${this.language}
-      .ignored=${this.ignored} .rules=${session.rules} .rulePage=${rulePage} .busy=${item.busy}
-      @gouji-edit=${(event: CustomEvent<Edits>) => session.edit(id, event.detail)}
-      @gouji-drop=${(event: CustomEvent<string[]>) => session.drop(id, event.detail)}
-      @gouji-undo=${() => session.undo(id)} @gouji-redo=${() => session.redo(id)}
-      @gouji-ignore=${(event: CustomEvent<Ignored>) => this.ignore(withIgnored(this.ignored, event.detail))}
-      @gouji-unignore=${(event: CustomEvent<Ignored>) => this.ignore(withoutIgnored(this.ignored, event.detail))}></gouji-result>`;
-  }
-
-  private body(session: Session): TemplateResult {
-    const { item, screen } = this;
-    if (screen.at === "list") {
-      return html`<gouji-files .files=${[...session.items]} .across=${session.across} .language=${this.language}
-        @gouji-open=${(event: CustomEvent<string>) => this.go({ at: "result", id: event.detail })}></gouji-files>`;
-    }
-    if (!item) return html`<gouji-intake .language=${this.language} @gouji-open-files=${(event: CustomEvent<Given[]>) => this.open(event.detail)}></gouji-intake>`;
-    if (screen.at === "result") return this.result(session, item);
-    return html`<gouji-record .result=${item.result} .original=${item.original} .history=${item.history} .language=${this.language}
-      .ignored=${this.ignored} .rules=${session.rules} .tool=${session.tool}></gouji-record>`;
-  }
+  readonly rulePage = async (slug: string): Promise<string | null> => (await this.host?.texts().catch(() => null))?.[slug] ?? null;
 
   /** A file dropped anywhere is read; it must not replace the page. */
   private readonly drop = (event: DragEvent): void => {
@@ -138,12 +177,19 @@ export class GoujiApp extends LitElement {
   };
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this;
-    if (!session) return nothing;
+    const { session, host } = this;
+    if (!session || !host) return nothing;
     const t = words(this.language);
-    return html`${bar(this, t)}
-      <main id="main" tabindex="-1" @dragover=${this.drop} @drop=${this.drop}>${this.body(session)}</main>
-      <footer>${t("app.footer")}${this.screen.at === "intake" ? nothing : html` ${t("intake.promise")}`}</footer>`;
+    const said = t("app.footer") + (this.screen.at === "intake" ? "" : ` ${t("intake.promise")}`);
+    return html`${bar(this, t)}${strip(this)}
+      <main id="main" tabindex="-1" @dragover=${this.drop} @drop=${this.drop}>${screen(this, host, session)}</main>
+      ${foot(this, host, said)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-app": GoujiApp;
   }
 }
 

@@ -3,10 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "gouji/view";
 import type { GoujiApp } from "./app.js";
+import { pageWords } from "./i18n.js";
 import { saveCsv, saveJson } from "./export.js";
 
 const back = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   if (app.screen.at === "intake") return nothing;
+  if (app.screen.at === "page") return html`<button class="link" @click=${() => app.up()}>← ${pageWords(app.language)("page.back")}</button>`;
   const many = (app.session?.items.length ?? 0) > 1;
   const words = app.screen.at === "record" ? "record.close" : app.screen.at === "result" && many ? "files.back" : "app.new";
   return html`<button class="link" @click=${() => app.up()}>← ${t(words)}</button>`;
@@ -18,7 +20,7 @@ const close = (event: Event): void => {
 
 const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   const { session, screen, item } = app;
-  if (!session || screen.at === "intake") return nothing;
+  if (!session || screen.at === "intake" || screen.at === "page") return nothing;
   if (screen.at === "record") {
     return html`<button class="button" @click=${() => app.saveRecord()}>${t("record.save")}</button>
       <button class="button" @click=${() => print()}>${t("record.print")}</button>`;

@@ -12,6 +12,9 @@ export const pasted = (data: DataTransfer | null, name: string): Given[] => {
   return files.map((file) => ({ name: file.name || name, input: file }));
 };
 
+/** What systems and programs leave beside files; nobody means to have it checked. */
+export const isLeftBehind = (name: string): boolean => /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+
 const fileOf = (entry: FileSystemFileEntry): Promise<Given> =>
   new Promise((resolve, reject) => entry.file((file) => resolve({ name: entry.fullPath.replace(/^\//, ""), input: file }), reject));
 
@@ -27,7 +30,7 @@ const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 };
 
 const walk = async (entry: FileSystemEntry): Promise<Given[]> => {
-  if (entry.name.startsWith(".")) return [];
+  if (isLeftBehind(entry.name)) return [];
   if (entry.isFile) return [await fileOf(entry as FileSystemFileEntry)];
   const inside = await Promise.all((await entriesOf(entry as FileSystemDirectoryEntry)).map(walk));
   return inside.flat();

@@ -20,6 +20,8 @@ export const intakeStyles = css`
   .samples { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; justify-content: center; margin: 2.4rem 0; font-size: 15px; color: var(--soft); }
   .samples .link { color: var(--ink); text-decoration-color: var(--rule); }
   dl { margin: 0; padding-top: 1.4rem; border-top: 1px solid var(--hair); display: grid; gap: 0.5rem; color: var(--soft); font-size: 15px; line-height: 1.7; }
+  dl a { color: var(--ink); text-decoration: underline 1px var(--rule); text-underline-offset: 0.25em; }
+  dd details { display: inline; } dd code { display: block; overflow-wrap: anywhere; font-size: 13px; } summary { display: inline; text-decoration: underline 1px dotted var(--rule); text-underline-offset: 0.25em; }
   dl div { display: flex; } dt { flex: none; color: var(--ink); } dd { margin: 0; }
   @media (max-width: 600px) { .intake { padding: 1rem 1rem 2rem; } .field { padding: 2rem 1.2rem 1.2rem; } label { font-size: 1.2rem; } dl div { display: block; } dd { display: inline; } dt { display: inline; } }
 `;

@@ -3,7 +3,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { words, tokens, type Key, type Language } from "gouji/view";
-import { dropped, pasted } from "./gather.js";
+import { dropped, isLeftBehind, pasted } from "./gather.js";
+import type { Host, Offer } from "./host.js";
+import { pageWords } from "./i18n.js";
 import { intakeStyles } from "./intake.styles.js";
 import type { Given } from "./session.js";
 
@@ -17,6 +19,7 @@ export class GoujiIntake extends LitElement {
   static override styles = [tokens, intakeStyles];
 
   @property() language: Language = "zh";
+  @property({ attribute: false }) host: Host | null = null;
   @state() private over = false;
   @state() private typed = "";
 
@@ -51,21 +54,31 @@ export class GoujiIntake extends LitElement {
 
   private readonly pick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    this.give([...(input.files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, input: file })));
+    const files = [...(input.files ?? [])].filter((file) => !isLeftBehind(file.name));
+    this.give(files.map((file) => ({ name: file.webkitRelativePath || file.name, input: file })));
     input.value = "";
   };
 
   private async sample(file: string): Promise<void> {
-    const response = await fetch(new URL(`./samples/${file}`, document.baseURI));
-    if (response.ok) this.give([{ name: file, input: await response.blob() }]);
+    const input = await this.host?.sample(file);
+    if (input) this.give([{ name: file, input }]);
   }
 
   private choose(name: "file" | "folder"): void {
     this.renderRoot.querySelector<HTMLInputElement>(`input.${name}`)?.click();
   }
 
+  /** The page as one file, with its size and fingerprint. */
+  private carry(offer: Offer): TemplateResult {
+    const w = pageWords(this.language);
+    const size = w("carry.size", { size: (offer.bytes / 1e6).toFixed(1) });
+    return html`<div><dt>${w("carry.short")}</dt><dd><a href=${`./${offer.name}`} download=${offer.name}>${w("carry.link")}</a>（${size}）
+      <details><summary>${w("carry.sha")}</summary><code>${offer.sha256}</code></details></dd></div>`;
+  }
+
   protected override render(): TemplateResult {
     const t = words(this.language);
+    const offer = this.host?.offer;
     const key = /Mac/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
     return html`<section class="intake">
       <div class=${this.over ? "field over" : "field"} @dragover=${this.drag} @dragleave=${this.drag} @drop=${this.drop}>
@@ -85,7 +98,8 @@ export class GoujiIntake extends LitElement {
       <div class="samples"><span>${t("intake.samples")}</span>
         ${SAMPLES.map(([file, said]) => html`<button class="link" @click=${() => this.sample(file)}>${t(said)}</button>`)}</div>
       <dl><div><dt>${t("intake.reads")}</dt><dd>${t("intake.readsList")}</dd></div>
-        <div><dt>${t("intake.checks")}</dt><dd>${t("intake.checksList")} ${t("intake.many")}</dd></div></dl>
+        <div><dt>${t("intake.checks")}</dt><dd>${t("intake.checksList")} ${t("intake.many")}</dd></div>
+        ${offer ? this.carry(offer) : nothing}</dl>
     </section>`;
   }
 }

@@ -1,6 +1,10 @@
 // What is open: files, their results and corrections. Talks to the engine; knows nothing of the screen.
 
-import type { CheckResult, Finding, Gouji, Language, RuleInfo, Tool } from "gouji";
+import {
+  unread, type CheckResult, type Finding, type Gouji, type InnerFile, type Language, type ModuleName, type Place, type RuleInfo, type Tool,
+} from "gouji";
+import { pageWords } from "./i18n.js";
+import { loadProfile, saveProfile, type NamedProfile } from "./profile.js";
 import { type Edits, type History, apply, drop, redo, undo, unedited } from "gouji/view";
 
 export interface Item {
@@ -12,6 +16,8 @@ export interface Item {
   result: CheckResult | null;
   history: History;
   busy: boolean;
+  /** Whether it is known to hold no other files. */
+  single: boolean;
 }
 
 export interface Given {
@@ -19,10 +25,9 @@ export interface Given {
   input: Blob | string;
 }
 
-const failed = (name: string, thrown: unknown): CheckResult => ({
-  source: { name, format: "", encoding: "", bytes: 0, sha256: "" },
-  report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
-  error: { code: (thrown as { code?: string }).code ?? "internal", message: thrown instanceof Error ? thrown.message : String(thrown) },
+const failed = (name: string, thrown: unknown): CheckResult => unread(name, {
+  code: (thrown as { code?: string }).code ?? "internal",
+  message: thrown instanceof Error ? thrown.message : String(thrown),
 });
 
 /** The reader's own calendar day; the core has no clock. */
@@ -36,22 +41,37 @@ export class Session extends EventTarget {
   across: Finding[] = [];
   rules: RuleInfo[] = [];
   tool: Tool | null = null;
+  /** The office's own choices, for every check of the session and the next ones on this machine. */
+  profile: NamedProfile | null = loadProfile(pageWords("zh"));
   language: Language = "zh";
+  /** What the engine is fetching. */
+  loading: ModuleName | null = null;
   private count = 0;
 
-  constructor(private readonly engine: Gouji) {
+  private readonly engine: Gouji;
+
+  constructor(engine: (loading: (name: ModuleName | null) => void) => Gouji) {
     super();
+    this.engine = engine((name) => this.load(name));
   }
 
   private changed(): void {
     this.dispatchEvent(new Event("change"));
   }
 
+  /** The engine fetches a part of itself, or has it. */
+  private load(name: ModuleName | null): void {
+    this.loading = name;
+    this.changed();
+  }
+
+  private item(name: string, input: Blob | string, single: boolean): Item {
+    return { id: String(++this.count), name, input, original: null, result: null, history: unedited, busy: true, single };
+  }
+
   /** Puts new files in place of the old ones and checks them one after another. Ids are there at once. */
   async open(given: readonly Given[]): Promise<void> {
-    this.items = given.map(({ name, input }) => ({
-      id: String(++this.count), name, input, original: null, result: null, history: unedited, busy: true,
-    }));
+    this.items = given.map(({ name, input }) => this.item(name, input, typeof input === "string"));
     this.across = [];
     this.changed();
     await this.checkAll();
@@ -70,18 +90,49 @@ export class Session extends EventTarget {
     await this.checkAll();
   }
 
+  /** Checks everything again by this profile, or by none. */
+  use(profile: NamedProfile | null): void {
+    this.profile = profile;
+    saveProfile(profile);
+    this.changed();
+    void this.checkAll();
+  }
+
   private async checkAll(): Promise<void> {
     const items = this.items;
-    const language = this.language;
+    const { language, profile } = this;
     void this.introduce();
-    for (const item of items) {
-      if (this.items !== items || this.language !== language) return;
-      await this.check(item);
+    for (let at = 0; at < items.length; at++) {
+      await this.unpack(items, at);
+      const item = items[at];
+      if (this.items !== items || this.language !== language || this.profile !== profile) return;
+      if (item && !isRefused(item)) await this.check(item);
     }
     await this.compare(items);
   }
 
-  private async introduce(): Promise<void> {
+  /** Puts the files inside an archive or a mail in its place. */
+  private async unpack(items: Item[], at: number): Promise<void> {
+    const outer = items[at];
+    if (!outer || outer.single) return;
+    outer.single = true;
+    const { name, input } = outer;
+    // What cannot be unpacked is said by the check.
+    const files = await this.engine.files(input, { name }).catch((): InnerFile[] => [{ name, input }]);
+    if (files.some((file) => "input" in file && file.input === input)) return;
+    items.splice(at, 1, ...files.map((file) => this.inside(file)));
+    this.dispatchEvent(new CustomEvent("unpacked", { detail: outer.id }));
+    this.changed();
+  }
+
+  private inside(file: InnerFile): Item {
+    if ("input" in file) return this.item(file.name, typeof file.input === "string" ? file.input : asBlob(file.input), true);
+    const item = this.item(file.name, "", true);
+    return Object.assign(item, { busy: false, result: unread(file.name, file.error), original: unread(file.name, file.error) });
+  }
+
+  /** Asks the core who it is and which rules it has; once. */
+  async introduce(): Promise<void> {
     if (this.tool) return;
     try {
       [this.tool, this.rules] = await Promise.all([this.engine.version(), this.engine.rules()]);
@@ -91,19 +142,23 @@ export class Session extends EventTarget {
     }
   }
 
+  private get chosen() {
+    return this.profile ? { profile: this.profile.profile } : {};
+  }
+
   private ask(item: Item, edits: Edits): Promise<CheckResult> {
-    const options = { name: item.name, language: this.language, asOf: today(), edits: { ...edits } };
+    const options = { name: item.name, language: this.language, asOf: today(), edits: { ...edits }, ...this.chosen };
     return this.engine.check(item.input, options).catch((thrown: unknown) => failed(item.name, thrown));
   }
 
   private async check(item: Item): Promise<void> {
     item.busy = true;
     const { history, original } = item;
-    const language = this.language;
+    const { language, profile } = this;
     const edited = Object.keys(history.now).length > 0;
     const result = await this.ask(item, history.now);
-    // A later correction or language has asked anew.
-    if (item.history !== history || this.language !== language) return;
+    // A later correction, language or profile has asked anew.
+    if (item.history !== history || this.language !== language || this.profile !== profile) return;
     item.result = result;
     if (!edited || !original) item.original = edited ? await this.ask(item, {}) : result;
     item.busy = false;
@@ -114,7 +169,7 @@ export class Session extends EventTarget {
     const results = items.flatMap((item) => (item.result ? [item.result] : []));
     if (results.length < 2) return;
     const placed = results.filter((result) => result.report);
-    const across = await this.engine.checkAcross(placed, { language: this.language }).catch(() => []);
+    const across = await this.engine.checkAcross(placed, { language: this.language, ...this.chosen }).catch(() => []);
     if (this.items !== items) return;
     this.across = across.map((finding) => inAll(finding, placed.map((result) => results.indexOf(result))));
     this.changed();
@@ -135,8 +190,15 @@ export class Session extends EventTarget {
   drop = (id: string, addresses: readonly string[]) => this.revise(id, (history) => drop(history, addresses));
 }
 
+const asBlob = (bytes: Uint8Array | ArrayBuffer | Blob): Blob => (bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]));
+
+/** A file that could not be unpacked has its result already, and nothing to be read again. */
+const isRefused = ({ input, result }: Item): boolean => input === "" && result?.error != null;
+
 /** Places count among the reports compared; the list counts among all files. */
-const inAll = (finding: Finding, index: readonly number[]): Finding => ({
-  ...finding,
-  places: finding.places.map((place) => ({ ...place, source: index[place.source] ?? place.source })),
-});
+const inAll = (finding: Finding, index: readonly number[]): Finding => {
+  const moved = <T extends { place: Place }>(one: T): T => ({ ...one, place: at(one.place) });
+  const at = (place: Place): Place => ({ ...place, source: index[place.source] ?? place.source });
+  const { equation } = finding;
+  return { ...finding, places: finding.places.map(at), ...(equation && { equation: { ...equation, terms: equation.terms.map(moved) } }) };
+};

@@ -6,6 +6,11 @@ import type { Plugin, ResolvedConfig } from "vite";
 
 const template = new URL("./service-worker.js", import.meta.url);
 
+/** Modules that only some files need: kept too, but not before the page itself is. */
+const readers = /(^|\/)(office|pdf)_bg\b.*\.wasm$/;
+/** The page itself goes by its folder; what is only downloaded or shown elsewhere is not kept. */
+const BESIDE = /^(index\.html|gouji\.html|preview\.png|notices\.txt|icons\/.*)$/;
+
 /** All files below a folder, relative to it. */
 function filesIn(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -25,10 +30,13 @@ export function offline(): Plugin {
       }
       const copied = config.publicDir ? publicFiles(config.publicDir) : [];
       for (const name of copied) hash.update(name).update(readFileSync(join(config.publicDir, name)));
-      const files = ["./", ...Object.keys(bundle).filter((name) => name !== "index.html"), ...copied].sort();
+      const names = [...Object.keys(bundle), ...copied].filter((name) => !BESIDE.test(name));
+      const files = ["./", ...names].sort();
+      const isReader = (name: string) => readers.test(name);
       const source = readFileSync(template, "utf8")
         .replace('"VERSION"', JSON.stringify(hash.digest("hex").slice(0, 16)))
-        .replace('["FILES"]', JSON.stringify(files));
+        .replace('["FILES"]', JSON.stringify(files.filter((name) => !isReader(name))))
+        .replace('["LATER"]', JSON.stringify(files.filter(isReader)));
       this.emitFile({ type: "asset", fileName: "service-worker.js", source });
     },
   };

@@ -2,7 +2,9 @@
 // It answers nothing but these files and stores nothing else; documents never pass through it.
 const cacheName = "gouji-" + "VERSION";
 const files = ["FILES"];
-const addresses = new Set(files.map((file) => new URL(file, self.registration.scope).href));
+// Large parts that only some files need. They are fetched once the page has all the others, or when they are asked for.
+const later = ["LATER"];
+const addresses = new Set([...files, ...later].map((file) => new URL(file, self.registration.scope).href));
 
 self.addEventListener("install", (event) => {
   // A version is used as a whole or not at all: addAll fails where one file fails.
@@ -18,6 +20,18 @@ self.addEventListener("fetch", (event) => {
   const address = addressOf(event.request);
   if (event.request.method === "GET" && addresses.has(address)) event.respondWith(answer(address, event.request));
 });
+
+self.addEventListener("message", (event) => {
+  if (event.data === "keep the rest") event.waitUntil(keepRest());
+});
+
+async function keepRest() {
+  const cache = await caches.open(cacheName);
+  for (const file of later) {
+    // One that cannot be fetched now is asked for again by the next page.
+    if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
+  }
+}
 
 async function dropOlder() {
   const names = await caches.keys();

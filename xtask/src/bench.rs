@@ -22,7 +22,7 @@ pub fn run_all() -> Result<()> {
     run_command("bench: node", node.arg(&page).arg(wasm.join("gouji_bg.wasm")))?;
     let mut browser = command(&format!("{NODE} benches/chromium.ts"));
     run_command("bench: chromium", browser.arg(&page).arg(&wasm).env("CHROMIUM", &chromium))?;
-    println!("\n## Size of the wasm module\n");
+    println!("\n## Size of the wasm modules\n");
     wasm::print_size()
 }
 

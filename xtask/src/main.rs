@@ -2,6 +2,7 @@
 //! step that failed.
 
 mod bench;
+mod extension;
 mod setup;
 mod site;
 mod step;
@@ -16,10 +17,11 @@ const USAGE: &str = "cargo xtask TASK
 
   serve   sets up everything and serves the page on http://localhost:4173
   build   builds the page into www/dist, a static folder that works under any path
+  extension  builds the browser extension and its zips into target/extension
   test    sets up everything and runs every test
   bench   measures everything and prints it as Markdown
   types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
-  wasm    builds the wasm module and its bindings into npm/wasm and prints their size";
+  wasm    builds the wasm modules and their bindings into npm/wasm and prints their sizes";
 
 fn main() -> ExitCode {
     match perform(std::env::args().nth(1).as_deref()) {
@@ -35,6 +37,7 @@ fn perform(task: Option<&str>) -> Result<()> {
     match task {
         Some("serve") => site::serve(),
         Some("build") => site::build(),
+        Some("extension") => extension::build(),
         Some("test") => test::all(),
         Some("bench") => bench::run_all(),
         Some("types") => types::write(),

@@ -13,11 +13,23 @@ const LINTED: [(&str, &str); 3] = [
     ("tests in Rust", "cargo test --quiet --features schema"),
 ];
 
-/// Clippy over what is compiled for the browser only.
-const LINT_WASM: &str =
-    "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings";
+/// Clippy over what is compiled for the browser only: the core and each reader.
+const LINT_WASM: [(&str, &str); 3] = [
+    (
+        "clippy for wasm",
+        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings",
+    ),
+    (
+        "clippy for the office module",
+        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features office --lib -- -D warnings",
+    ),
+    (
+        "clippy for the PDF module",
+        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features pdf-cmaps --lib -- -D warnings",
+    ),
+];
 
-/// Checks of the TypeScript, once the wasm module is there.
+/// Checks of the TypeScript, once the wasm modules are there.
 const TYPES: [(&str, &str); 2] = [
     ("types of the schema", "node npm/tools/types.mjs --check"),
     ("types", "node node_modules/typescript/bin/tsc --noEmit"),
@@ -33,7 +45,9 @@ pub fn all() -> Result<()> {
     for (name, line) in LINTED {
         linted(name, line)?;
     }
-    run("clippy for wasm", LINT_WASM)?;
+    for (name, line) in LINT_WASM {
+        run(name, line)?;
+    }
     site::build()?;
     for (name, line) in TYPES {
         run(name, line)?;

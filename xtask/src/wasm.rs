@@ -1,4 +1,4 @@
-//! The wasm module: cargo, then wasm-bindgen through its library, then wasm-opt.
+//! The wasm modules: cargo, then wasm-bindgen through its library, then wasm-opt.
 
 use crate::setup;
 use crate::step::{root, run, run_command, target};
@@ -18,39 +18,61 @@ const FEATURES: [&str; 6] = [
     "multivalue",
 ];
 
-/// The folder with the module and its bindings.
+/// One module: its name in npm/wasm, the features that it is built with, and its profile. A profile each, or cargo
+/// would take one for the other: all of them are called gouji.wasm.
+struct Module {
+    name: &'static str,
+    features: &'static str,
+    profile: &'static str,
+}
+
+/// The core, which a page loads first, and the readers that it loads when a file needs them.
+const MODULES: [Module; 3] = [
+    Module { name: "gouji", features: "", profile: "wasm" },
+    Module { name: "office", features: "--features office", profile: "wasm-office" },
+    Module { name: "pdf", features: "--features pdf-cmaps", profile: "wasm-pdf" },
+];
+
+/// The folder with the modules and their bindings.
 fn output() -> PathBuf {
     root().join("npm/wasm")
 }
 
-/// Builds the module and its bindings into npm/wasm.
+/// Builds the modules and their bindings into npm/wasm.
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
     setup::npm()?;
+    MODULES.iter().try_for_each(build_one)
+}
+
+fn build_one(Module { name, features, profile }: &Module) -> Result<()> {
+    let target_folder = "wasm32-unknown-unknown";
     run(
-        "wasm: compile",
-        "cargo build --quiet --profile wasm --target wasm32-unknown-unknown --no-default-features --lib",
+        &format!("wasm: compile {name}"),
+        &format!(
+            "cargo build --quiet --profile {profile} --target {target_folder} --no-default-features {features} --lib"
+        ),
     )?;
-    let compiled = target().join("wasm32-unknown-unknown/wasm/gouji.wasm");
-    let finished = output().join("gouji_bg.wasm");
+    let compiled = target().join(target_folder).join(profile).join("gouji.wasm");
+    let finished = output().join(format!("{name}_bg.wasm"));
     if is_newer(&finished, &compiled) {
         return Ok(());
     }
     let bindings = target().join("bindings");
-    bind(&compiled, &bindings)?;
+    bind(&compiled, name, &bindings)?;
     fs::create_dir_all(output()).context("wasm: bindings")?;
-    for file in ["gouji.js", "gouji.d.ts"] {
-        fs::copy(bindings.join(file), output().join(file)).context("wasm: bindings")?;
+    for file in [format!("{name}.js"), format!("{name}.d.ts")] {
+        fs::copy(bindings.join(&file), output().join(&file)).context("wasm: bindings")?;
     }
     // Last, so that a build that stops halfway is not taken for up to date.
-    optimise(&bindings.join("gouji_bg.wasm"), &finished)
+    optimise(&bindings.join(format!("{name}_bg.wasm")), &finished)
 }
 
-/// Prints the module's size raw, by gzip and by brotli.
+/// Prints the modules' sizes raw, by gzip and by brotli.
 pub fn print_size() -> Result<()> {
     let mut node = Command::new("node");
-    node.args(["npm/tools/size.mjs", "npm/wasm/gouji_bg.wasm"]).current_dir(root());
-    run_command("wasm: size", &mut node)
+    node.arg("npm/tools/size.mjs").args(MODULES.map(|module| format!("npm/wasm/{}_bg.wasm", module.name)));
+    run_command("wasm: size", node.current_dir(root()))
 }
 
 fn is_newer(made: &Path, from: &Path) -> bool {
@@ -58,10 +80,11 @@ fn is_newer(made: &Path, from: &Path) -> bool {
     matches!((time(made), time(from)), (Some(made), Some(from)) if made > from)
 }
 
-fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
     eprintln!("── wasm: bindings");
     Bindgen::new()
         .input_path(compiled)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         // The engine says where the module is; the bindings must not guess.

@@ -43,17 +43,17 @@ const OTHER_2021: Group = { ...OTHER_2019, rows: [
 const figuresOf = (row: string, label: string): LayoutCell[] =>
   COLUMNS.map(([column, words]) => ({ address: `applications.${row}.${column}`, row: label, column: words }));
 
-/** A row whose label takes the label columns from `from` on. */
-const line = (row: string, label: string, from: number): LayoutCell[] => [
+/** A row whose label takes the label columns from `from` on. Its figures go by its name, which tells “（三）3.” from “（四）3.”. */
+const line = (row: string, label: string, from: number, named = label): LayoutCell[] => [
   { head: label, scope: "row", cols: LABELS - from, label: from, look: "item" },
-  ...figuresOf(row, label),
+  ...figuresOf(row, named),
 ];
 
 /** A group with rows of its own stands beside them; where 小计 are printed, they close the group. */
 const groupRows = (group: Group, subtotals: ReadonlySet<string>): LayoutCell[][] => {
   if (group.rows.length === 0) return [line(group.key, group.label, 1)];
-  const items = group.rows.map(([key, label]) => line(key, label, 2));
-  if (subtotals.has(group.key)) items.push(line(group.key, "小计", 2));
+  const items = group.rows.map(([key, label]) => line(key, label, 2, `${group.label.slice(0, 3)}${label}`));
+  if (subtotals.has(group.key)) items.push(line(group.key, "小计", 2, group.label));
   items[0]?.unshift({ head: group.label, scope: "rowgroup", rows: items.length, label: 1 });
   return items;
 };

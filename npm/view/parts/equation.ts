@@ -2,20 +2,32 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Equation, Finding, Term } from "../types.js";
-import type { View } from "./view.js";
+import type { Words } from "../i18n/index.js";
+
+/** Where a term leads: a cell or a number of the prose, in the report of this index. */
+export interface Target {
+  address?: string;
+  claim?: string;
+  source?: number;
+}
+
+export interface EquationView {
+  t: Words;
+  act: { goto(target: Target): void };
+}
 
 const number = (value: number): string => String(value).replace("-", "−");
 
-const term = (view: View, one: Term, first: boolean): TemplateResult => {
+const term = (view: EquationView, one: Term, first: boolean): TemplateResult => {
   const { address, claim } = one;
-  const target = { ...(address ? { address } : {}), ...(claim ? { claim } : {}) };
+  const target = { source: one.place.source, ...(address ? { address } : {}), ...(claim ? { claim } : {}) };
   const label = html`<button class="link" ?disabled=${!address && !claim} @click=${() => view.act.goto(target)}>${one.label}</button>`;
   const sign = one.sign < 0 ? "−" : first ? "" : "+";
   return html`<tr><th scope="row">${label}</th><td>${sign}</td>
     <td class="n">${one.value === null ? view.t("equation.blank") : number(one.value)}</td></tr>`;
 };
 
-const side = (view: View, terms: Term[], sum: number): TemplateResult => html`<tbody>
+const side = (view: EquationView, terms: Term[], sum: number): TemplateResult => html`<tbody>
   ${terms.map((one, i) => term(view, one, i === 0))}
   ${terms.length > 1 ? html`<tr class="sum"><th scope="row">${view.t("equation.sum")}</th><td>=</td><td class="n">${number(sum)}</td></tr>` : nothing}
 </tbody>`;
@@ -23,7 +35,7 @@ const side = (view: View, terms: Term[], sum: number): TemplateResult => html`<t
 /** Terms that are nought say nothing in a long column; they are counted instead of listed. */
 const telling = (terms: Term[]): Term[] => (terms.length > 8 ? terms.filter((one) => one.value !== 0) : terms);
 
-export const equation = (view: View, finding: Finding): TemplateResult | typeof nothing => {
+export const equation = (view: EquationView, finding: Finding): TemplateResult | typeof nothing => {
   const one: Equation | undefined = finding.equation;
   if (!one) return nothing;
   const of = (name: "left" | "right") => telling(one.terms.filter((item) => item.side === name));

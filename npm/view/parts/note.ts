@@ -6,17 +6,10 @@ import { wordFor } from "../i18n/index.js";
 import type { Root } from "../model/findings.js";
 import type { Ignored } from "../model/ignore.js";
 import type { Finding } from "../types.js";
+import { basis } from "./basis.js";
 import { equation } from "./equation.js";
 import { ways } from "./repairs.js";
 import type { View } from "./view.js";
-
-const basis = (view: View, finding: Finding): TemplateResult | typeof nothing => {
-  if (finding.laws.length === 0) return nothing;
-  const doubt = (certainty: string) =>
-    certainty === "practice" ? view.t("notes.practice") : certainty === "unconfirmed" ? view.t("notes.unconfirmed") : "";
-  return html`<p class="basis"><span>${view.t("notes.basis")}</span>
-    ${finding.laws.map((law, i) => html`${i > 0 ? view.t("stop.semicolon") : nothing}${law.clause}${doubt(law.certainty) ? html` <em>${doubt(law.certainty)}</em>` : nothing}`)}</p>`;
-};
 
 const derived = (view: View, root: Root): TemplateResult | typeof nothing =>
   root.derived.length === 0 ? nothing : html`<details class="derived">

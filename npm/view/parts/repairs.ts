@@ -1,27 +1,9 @@
 // What would mend the sums: said in figures, tried with one click, undone with another. Nothing changes in silence.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { isCell, way } from "../model/ways.js";
 import type { Edits, Repair } from "../types.js";
 import type { View } from "./view.js";
-
-const isCell = (target: string): boolean => target.includes(".");
-const said = (value: number | null, view: View): string => (value === null ? view.t("equation.blank") : String(value));
-
-const nameOf = (view: View, target: string): string => {
-  if (isCell(target)) return view.nameOf(target);
-  const claim = view.report.claims.find((one) => one.id === target);
-  return claim ? view.t("repair.claim", { quote: claim.quote }) : target;
-};
-
-const sentence = (view: View, repair: Repair): string => {
-  const { t } = view;
-  const say = (one: Repair["changes"][number]) => ({ cell: nameOf(view, one.target), from: said(one.from, view), to: said(one.to, view) });
-  const n = repair.explains.length;
-  const [only] = repair.changes;
-  if (only && repair.changes.length === 1 && only.to !== null && isCell(only.target)) return t("repair.one", { ...say(only), n });
-  const changes = repair.changes.map((one) => t(one.to === null ? "repair.unknown" : "repair.change", say(one))).join(t("list.and"));
-  return t("repair.many", { changes, n });
-};
 
 /** The cells that a repair would set, where every one of its changes is a known value of a cell. */
 export const editsOf = (repair: Repair): Edits | null => {
@@ -32,7 +14,7 @@ export const editsOf = (repair: Repair): Edits | null => {
 const offer = (view: View, repair: Repair): TemplateResult => {
   const edits = editsOf(repair);
   const prose = repair.changes.some((one) => !isCell(one.target));
-  return html`<li>${sentence(view, repair)}
+  return html`<li>${way(view, repair)}
     ${edits ? html`<button class="try" @click=${() => view.act.apply(edits)}>${view.t("repair.try")}</button>` : nothing}
     ${prose ? html`<small>${view.t("repair.onlyProse")}</small>` : nothing}</li>`;
 };

@@ -23,13 +23,14 @@ const body = (view: View, { slug, page }: OpenRule): TemplateResult => {
   return html`${text.map((one) => html`<p>${one.map((run) => (run.strong ? html`<strong>${run.text}</strong>` : run.text))}</p>`)}`;
 };
 
-export const ruleDialog = (view: View, open: OpenRule | null, close: () => void): TemplateResult | typeof nothing => {
+export const ruleDialog = (view: View, open: OpenRule | null, link: string, close: () => void): TemplateResult | typeof nothing => {
   if (!open) return nothing;
   const rule = view.rules.get(open.slug);
   return html`<dialog ${ref(show)} @close=${close} aria-labelledby="rule-title">
     <h2 id="rule-title">${ruleTitle(view, open.slug)}</h2>
     <p class="quiet">${rule ? wordFor(view.t, "family", rule.family) : ""} <code>${open.slug}</code></p>
     ${body(view, open)}
-    <form method="dialog"><button class="button">${view.t("rule.close")}</button></form>
+    <form method="dialog"><button class="button">${view.t("rule.close")}</button>
+      ${link ? html`<a href=${link} target=${link.startsWith("#") ? nothing : "_blank"} rel="noopener">${view.t("rule.link")}</a>` : nothing}</form>
   </dialog>`;
 };

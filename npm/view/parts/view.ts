@@ -5,10 +5,12 @@ import type { Filter, Mark } from "../model/findings.js";
 import type { Ignored } from "../model/ignore.js";
 import type { CheckResult, Edits, Finding, Language, Repair, Report, RuleInfo } from "../types.js";
 import type { Chapter } from "../model/flow.js";
+import type { Layout } from "../form/layout.js";
+import type { Target } from "./equation.js";
 
 export interface Actions {
   select(fingerprint: string | null, scroll?: boolean): void;
-  goto(target: { address?: string; claim?: string }): void;
+  goto(target: Target): void;
   beginEdit(address: string | null): void;
   commit(address: string, text: string): void;
   apply(changes: Edits): void;
@@ -46,6 +48,7 @@ export interface View {
   ignored: readonly Ignored[];
   file: string;
   rules: Map<string, RuleInfo>;
+  layouts: readonly Layout[];
   nameOf(address: string): string;
   act: Actions;
 }

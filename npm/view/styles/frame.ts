@@ -61,7 +61,8 @@ export const frameStyles = css`
   dialog::backdrop { background: rgb(0 0 0 / 0.35); }
   dialog p { margin: 0.5rem 0; }
   dialog strong { margin-right: 0.2em; }
-  dialog form { margin-top: 1.2rem; }
+  dialog form { margin-top: 1.2rem; display: flex; align-items: baseline; gap: 1.2rem; }
+  dialog a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-offset: 0.25em; }
   dialog h2 { margin: 0 0 0.6rem; font: 700 1.2rem/1.5 var(--serif); }
 
   @media (max-width: 1079.9px) {

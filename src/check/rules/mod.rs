@@ -23,6 +23,7 @@ pub mod mixed_form;
 pub mod not_a_report;
 pub mod number_missing;
 pub mod ordinal_gap;
+mod ordinal_items;
 pub mod outdated_form;
 pub mod own_name;
 pub mod period_year;

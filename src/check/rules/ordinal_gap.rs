@@ -1,5 +1,6 @@
 //! 一是, 二是, 四是: gaps and orphans in enumerations, nesting understood.
 
+use super::ordinal_items::Items;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::prose::Passage;
@@ -15,8 +16,8 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     title: words("“一是、二是”的顺序", "The order of 一是, 二是"),
     summary: words(
-        "“一是、二是、三是”从一起，不跳号；大点里套小点不算。",
-        "Enumerations begin with 一是 and skip none; lists within lists are understood.",
+        "“一是、二是”和段首的“（一）（二）”“1. 2.”不跳号、不重号；大点里套小点不算。",
+        "Enumerations (一是…, (一)…, 1. …) skip no number and repeat none; lists within lists are understood.",
     ),
     find: Find::Report(find),
     texts: &[
@@ -51,7 +52,8 @@ pub const RULE: Rule = Rule {
 const ADVICE: Words =
     words("看是漏了一点，还是序号写错。", "Either a point is missing or a number is wrong.");
 
-const NUMERALS: &str = "一二三四五六七八九十";
+/// One to ten.
+pub(super) const NUMERALS: &str = "一二三四五六七八九十";
 
 /// 一是, 二要: a number of an enumeration.
 #[derive(Clone, Copy)]
@@ -67,7 +69,7 @@ fn find(context: &Context) -> Found {
     if context.prose.is_empty() {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
     }
-    let mut lists = Lists::default();
+    let (mut lists, mut items) = (Lists::default(), Items::default());
     let mut found = Found::default();
     let mut section = None;
     for passage in context.prose {
@@ -75,14 +77,22 @@ fn find(context: &Context) -> Found {
         if section != Some(here) || is_heading(passage) {
             lists.open.clear();
         }
+        if section != Some(here) {
+            items = Items::default();
+        }
         section = Some(here);
+        let (numbered, draft) = items.next(passage);
+        found.drafts.extend(draft);
         let markers = markers(&passage.folded.chars);
-        found.of += u32::from(!markers.is_empty());
+        found.of += u32::from(numbered || !markers.is_empty());
         found.drafts.extend(markers.into_iter().filter_map(|marker| lists.next(passage, marker)));
     }
     found.checked = found.of;
     if found.of == 0 {
-        return Found::not_applicable(words("正文没有“一是、二是”。", "The prose has no such enumeration."));
+        return Found::not_applicable(words(
+            "正文没有“一是、二是”这样的序号。",
+            "The prose has no such enumeration.",
+        ));
     }
     found
 }

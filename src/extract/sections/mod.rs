@@ -5,7 +5,7 @@ mod choose;
 mod heading;
 mod media;
 pub mod noise;
-mod ordinal;
+pub(super) mod ordinal;
 pub mod units;
 
 use super::identity::labels::{self, Label};

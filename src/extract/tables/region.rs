@@ -2,6 +2,7 @@
 
 use super::token::{Token, label_chars, tokens};
 use crate::extract::lines::{Line, Shape};
+use crate::extract::sections::ordinal::{Prefix, Style, prefix};
 use crate::form::labels::{
     APPLICATION_SIGNS, APPLICATIONS, DISCLOSURE, DISCLOSURE_SIGNS, HEADERS, HEADING_SIGNS, Label,
     REVIEW_SIGNS, STATISTICS_SIGNS,
@@ -142,7 +143,8 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
     {
         return None;
     }
-    let heading = HEADING_SIGNS.iter().any(|sign| words.contains(sign)) && line.shape != Shape::GridRow;
+    let heading = HEADING_SIGNS.iter().any(|sign| words.contains(sign))
+        && (line.shape != Shape::GridRow || is_numbered_alone(line));
     let long = words.chars().count() > LONG * labels.len().max(1);
     let sentence = match line.shape {
         Shape::Plain => is_sentence(&line.text) && !is_known(words),
@@ -152,6 +154,14 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
         }),
     };
     (heading || long || sentence).then_some(Sign::Other)
+}
+
+/// Whether a row is one cell that begins with the number of a part: a sheet has its headings in merged rows.
+fn is_numbered_alone(line: &Line) -> bool {
+    let mut pieces = line.pieces.iter().filter(|piece| !piece.text.is_empty());
+    let (Some(only), None) = (pieces.next(), pieces.next()) else { return false };
+    let start: Vec<char> = only.text.chars().take(8).collect();
+    matches!(prefix(&start), Prefix { style: Style::Chinese, ordinal: Some(_), tight: false, .. })
 }
 
 /// Whether a text has the stops of a sentence outside brackets and figures.

@@ -1,8 +1,10 @@
-//! Office files: Word, WPS, rich text, OpenDocument, spreadsheets. Each is known by its content and ends in a
+//! Office files: Word, WPS, rich text, OpenDocument, spreadsheets, OFD. Each is known by its content and ends in a
 //! Document.
 
 pub mod files;
+mod hidden;
 mod mail;
+mod ofd;
 mod package;
 mod sheets;
 mod words;
@@ -19,11 +21,15 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
     if format == Format::Mhtml {
         return Some(mail::read(bytes).map(|document| (document, format)));
     }
+    if format == Format::Ofd {
+        return Some(ofd::read(bytes).map(|document| (document, format)));
+    }
     let (kind, format) = match kind(bytes, format)? {
         Ok(kind) => kind,
         Err(error) => return Some(Err(error)),
     };
-    let converted = anydoc::to_document(bytes, kind).map_err(|error| failure(&error));
+    let shown = hidden::shown(bytes, format);
+    let converted = anydoc::to_document(&shown, kind).map_err(|error| failure(&error));
     Some(converted.map(|converted| {
         let blocks = match kind {
             Kind::Excel | Kind::Ods => sheets::blocks(bytes, format, &converted),

@@ -1,7 +1,7 @@
-//! What the readers here ask of XML: tags by their local names, attributes by theirs.
+//! What the readers here ask of XML: tags by their local names, attributes by theirs, text as it reads.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 /// A tag, or text between tags.
 pub enum Step<'a> {
@@ -9,24 +9,48 @@ pub enum Step<'a> {
     Start(&'a BytesStart<'a>, bool),
     /// An end tag's local name.
     End(&'a [u8]),
-    /// Whether there is anything but white space.
-    Text(bool),
+    /// A stretch of text.
+    Text(&'a str),
 }
 
-/// Walks over a document in UTF-8 up to its end or to where it is broken.
-pub fn walk(xml: &[u8], mut each: impl FnMut(Step)) {
+/// Walks over a document in UTF-8; false where it ends before its elements do or is broken. No entity is expanded but
+/// those of XML itself and characters by number.
+pub fn walk(xml: &[u8], mut each: impl FnMut(Step)) -> bool {
     let mut reader = Reader::from_reader(xml);
+    let mut open = 0usize;
     loop {
         match reader.read_event() {
-            Ok(Event::Start(tag)) => each(Step::Start(&tag, false)),
+            Ok(Event::Start(tag)) => {
+                open += 1;
+                each(Step::Start(&tag, false));
+            }
             Ok(Event::Empty(tag)) => each(Step::Start(&tag, true)),
-            Ok(Event::End(tag)) => each(Step::End(tag.local_name().as_ref())),
-            Ok(Event::Text(text)) => each(Step::Text(!text.trim_ascii().is_empty())),
-            Ok(Event::CData(text)) => each(Step::Text(!text.is_empty())),
-            Ok(Event::GeneralRef(_)) => each(Step::Text(true)),
-            Ok(Event::Eof) | Err(_) => return,
+            Ok(Event::End(tag)) => {
+                open = open.saturating_sub(1);
+                each(Step::End(tag.local_name().as_ref()));
+            }
+            Ok(Event::Text(text)) => each(Step::Text(&String::from_utf8_lossy(&text))),
+            Ok(Event::CData(text)) => each(Step::Text(&String::from_utf8_lossy(&text))),
+            Ok(Event::GeneralRef(name)) => each(Step::Text(character(&name).encode_utf8(&mut [0; 4]))),
+            Ok(Event::Eof) => return open == 0,
+            Err(_) => return false,
             Ok(_) => {}
         }
+    }
+}
+
+/// The character that `&amp;` or `&#20013;` stands for; U+FFFD for others.
+fn character(name: &BytesRef) -> char {
+    if let Ok(Some(character)) = name.resolve_char_ref() {
+        return character;
+    }
+    match &**name {
+        b"amp" => '&',
+        b"lt" => '<',
+        b"gt" => '>',
+        b"quot" => '"',
+        b"apos" => '\'',
+        _ => '\u{FFFD}',
     }
 }
 

@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES};
 use crate::notice::Notice;
 use crate::place::Place;
+use crate::read::page::Canvas;
 use collect::Collector;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -22,11 +23,15 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let mut document = Document::default();
     let mut glyphs = 0;
     for (index, page) in pdf.pages().iter().take(MAX_PAGES).enumerate() {
-        let (page, unread) = read_page(&pdf, page, index as u32 + 1);
+        let (page, unread, full) = read_page(&pdf, page, index as u32 + 1);
         glyphs += page.runs.len();
         if unread > 0 {
             let text = format!("第 {} 页有 {unread} 个字的编码读不出来。", page.number);
             document.notices.push(Notice::new("glyphs-unreadable", text, Place::page(page.number, [0.0; 4])));
+        }
+        if full {
+            let text = format!("第 {} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。", page.number);
+            document.notices.push(Notice::new("limit-exceeded", text, Place::page(page.number, [0.0; 4])));
         }
         document.blocks.push(Block::Page(page));
     }
@@ -53,7 +58,7 @@ fn refused(error: &LoadPdfError) -> Error {
     }
 }
 
-fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Page, usize) {
+fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Page, usize, bool) {
     let (width, height) = page.render_dimensions();
     let settings = InterpreterSettings::default();
     let cache = InterpreterCache::new();
@@ -61,8 +66,7 @@ fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Pa
     // Rows from the top left, as everything else here counts; the page's rotation is in it.
     let upright = Affine::new(page.initial_transform(true).as_coeffs());
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
-    let mut collector = Collector::new(width, height, MAX_PAGE_GLYPHS);
+    let mut collector = Collector::new(Canvas::new(number, width, height));
     interpret_page(page, &mut context, &mut collector);
-    let (runs, rulings, unread) = collector.finish();
-    (Page { number, width, height, runs, rulings }, unread)
+    collector.finish()
 }

@@ -71,7 +71,7 @@ impl Scan {
         walk(xml, |step| match step {
             Step::Start(tag, empty) => scan.start(tag, empty),
             Step::End(name) => scan.in_value &= !matches!(name, b"v" | b"t"),
-            Step::Text(filled) => scan.text(filled),
+            Step::Text(text) => scan.text(text),
         });
         scan.layout
     }
@@ -110,8 +110,8 @@ impl Scan {
         self.open = at.filter(|&(row, col)| row < MAX_GRID_ROWS && col < MAX_GRID_COLUMNS);
     }
 
-    fn text(&mut self, filled: bool) {
-        if filled && self.in_value {
+    fn text(&mut self, text: &str) {
+        if self.in_value && !text.trim_ascii().is_empty() {
             self.layout.cells.extend(self.open);
         }
     }

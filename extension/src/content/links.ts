@@ -1,0 +1,34 @@
+/** Files that the page links to or shows in a viewer, and frames that are other sites'. */
+import { isFile } from "../../../npm/engine/dom/look.js";
+import type { FileLink } from "../messages.js";
+
+const MOST = 100;
+
+const absolute = (address: string): URL | null => {
+  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
+  return url && /^https?:$/.test(url.protocol) && url.href.length < 4_000 ? url : null;
+};
+
+/** A PDF viewer is told its file in its own address. */
+const shownIn = (frame: Element): string => {
+  const address = frame.getAttribute("src") ?? frame.getAttribute("data") ?? "";
+  if (isFile(address) && !/\.html?\?/i.test(address)) return address;
+  const inner = absolute(address)?.searchParams.get("file") ?? "";
+  return isFile(inner) ? inner : "";
+};
+
+export function fileLinks(): FileLink[] {
+  const links = [...document.querySelectorAll("a[href]")].map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
+  const frames = [...document.querySelectorAll("iframe, embed, object")].map((frame): [string, string] => [shownIn(frame), frame.getAttribute("title") ?? ""]);
+  const found = new Map<string, FileLink>();
+  for (const [address, text] of [...links.filter(([address]) => isFile(address)), ...frames]) {
+    const url = address ? absolute(address) : null;
+    if (url && !found.has(url.href)) found.set(url.href, { address: url.href, text: text.replace(/\s+/g, " ").trim().slice(0, 200) });
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+export function foreignFrames(): string[] {
+  const origins = [...document.querySelectorAll("iframe[src], frame[src]")].map((frame) => absolute(frame.getAttribute("src") ?? "")?.origin);
+  return [...new Set(origins)].filter((origin) => origin !== undefined && origin !== location.origin).slice(0, MOST) as string[];
+}

@@ -1,0 +1,56 @@
+/** One panel's stay in one frame. When the panel goes, everything that it left in the page goes with it. */
+import { readElement } from "../../../npm/engine/dom.js";
+import { type FromPage, isToPage, type ToPage } from "../messages.js";
+import { fileLinks, foreignFrames } from "./links.js";
+import { Marks } from "./marks.js";
+import { Watch } from "./watch.js";
+
+export class Visit {
+  private readonly marks = new Marks();
+  private readonly watch = new Watch(() => this.changed());
+  private last = "";
+
+  constructor(private readonly port: chrome.runtime.Port) {
+    port.onMessage.addListener((message) => {
+      if (isToPage(message)) this.obey(message);
+    });
+    port.onDisconnect.addListener(() => this.leave());
+    document.addEventListener("click", this.clicked, { capture: true, passive: true });
+  }
+
+  private say(message: FromPage): void {
+    this.port.postMessage(message);
+  }
+
+  private obey(message: ToPage): void {
+    if (message.kind === "read") this.read();
+    if (message.kind === "mark") this.marks.set(message.marks);
+    if (message.kind === "show") this.say({ kind: "shown", key: message.key, found: this.marks.show(message.key, message.places) });
+  }
+
+  private read(): void {
+    const read = readElement(document);
+    this.last = JSON.stringify(read.blocks);
+    this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames() } });
+    this.watch.start();
+  }
+
+  /** Something was drawn or taken away: the panel reads again where it makes a difference. */
+  private changed(): void {
+    this.marks.lay();
+    if (JSON.stringify(readElement(document).blocks) !== this.last) this.say({ kind: "changed" });
+  }
+
+  /** What is marked stays the page's own: the click is only listened to. */
+  private readonly clicked = (event: MouseEvent): void => {
+    // A page can make up clicks; it must not steer the panel.
+    const keys = event.isTrusted ? this.marks.at(event) : [];
+    if (keys.length > 0) this.say({ kind: "clicked", keys });
+  };
+
+  private leave(): void {
+    this.watch.stop();
+    this.marks.clear();
+    document.removeEventListener("click", this.clicked, { capture: true });
+  }
+}

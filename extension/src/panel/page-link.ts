@@ -1,0 +1,98 @@
+/** The way to a tab: injects the reader into its frames and talks to each by a port. When the port ends, the page cleans itself up. */
+import { type FromPage, isFromPage, type PageRead, type ToPage } from "../messages.js";
+import { Failure } from "./failure.js";
+
+export interface Frame {
+  frameId: number;
+  read: PageRead;
+}
+
+/** Milliseconds for a frame to answer; a page that is busy drawing itself may need some. */
+const PATIENCE = 20_000;
+
+export interface Listener {
+  changed(): void;
+  clicked(frameId: number, keys: string[]): void;
+  shown(key: string, found: boolean): void;
+  lost(): void;
+}
+
+export class PageLink {
+  private readonly ports = new Map<number, chrome.runtime.Port>();
+  private readonly waiting = new Map<number, (read: PageRead) => void>();
+
+  constructor(private readonly tabId: number, private readonly listener: Listener) {}
+
+  /** Whether the tab is still there. */
+  async isOpen(): Promise<boolean> {
+    return chrome.tabs.get(this.tabId).then(() => true, () => false);
+  }
+
+  /** Reads every frame that may be read. */
+  async read(): Promise<Frame[]> {
+    const frames = await this.inject();
+    for (const frameId of frames) if (!this.ports.has(frameId)) this.connect(frameId);
+    const reads = await Promise.all([...this.ports.keys()].map((frameId) => this.ask(frameId)));
+    const found = reads.filter((frame) => frame !== null);
+    if (found.length === 0) throw new Failure("silent");
+    return found;
+  }
+
+  private async inject(): Promise<number[]> {
+    try {
+      const frames = await chrome.scripting.executeScript({ target: { tabId: this.tabId, allFrames: true }, files: ["content.js"] });
+      return frames.map(({ frameId }) => frameId);
+    } catch {
+      throw new Failure((await this.isOpen()) ? "forbidden" : "closed");
+    }
+  }
+
+  private connect(frameId: number): void {
+    const port = chrome.tabs.connect(this.tabId, { name: "gouji", frameId });
+    this.ports.set(frameId, port);
+    port.onMessage.addListener((message) => {
+      if (isFromPage(message)) this.hear(frameId, message);
+    });
+    port.onDisconnect.addListener(() => {
+      // Asked for, or the browser complains that nobody looked.
+      void chrome.runtime.lastError;
+      this.ports.delete(frameId);
+      if (frameId === 0) this.listener.lost();
+    });
+  }
+
+  private hear(frameId: number, message: FromPage): void {
+    if (message.kind === "page") this.waiting.get(frameId)?.(message.page);
+    if (message.kind === "changed") this.listener.changed();
+    if (message.kind === "clicked") this.listener.clicked(frameId, message.keys);
+    if (message.kind === "shown") this.listener.shown(message.key, message.found);
+  }
+
+  private ask(frameId: number): Promise<Frame | null> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), PATIENCE);
+      this.waiting.set(frameId, (read) => {
+        clearTimeout(timer);
+        this.waiting.delete(frameId);
+        resolve({ frameId, read });
+      });
+      this.ports.get(frameId)?.onDisconnect.addListener(() => resolve(null));
+      this.tell(frameId, { kind: "read" });
+    });
+  }
+
+  /** Tells one frame; the others keep what they have. */
+  tell(frameId: number, message: ToPage): void {
+    try {
+      this.ports.get(frameId)?.postMessage(message);
+    } catch {
+      // The frame has just gone: its port says so too.
+    }
+  }
+
+  /** Takes all marks out of the page, by ending every port. */
+  close(): void {
+    for (const port of this.ports.values()) port.disconnect();
+    this.ports.clear();
+  }
+}

@@ -1,0 +1,29 @@
+/** From findings to what is marked in the page. */
+import { blamedCells, claimsOf, roots } from "../../../npm/view/model/findings.js";
+import type { CheckResult, Finding, Place } from "../../../npm/engine/types.js";
+import type { Mark } from "../messages.js";
+
+/** As the messages' schema has it: what a place of a page can hold, and nothing else. */
+const plain = ({ kind, source, block, start, end, grid, row, col, dom }: Place): Place =>
+  JSON.parse(JSON.stringify({ kind, source, block, start, end, grid, row, col, dom })) as Place;
+
+/** What a finding is about: the cells to blame and the numbers of the prose; else every place that it names. */
+const placesOf = (finding: Finding, result: CheckResult): Place[] => {
+  const { cells = {}, claims = [] } = result.report ?? {};
+  const blamed = blamedCells(finding).flatMap((address) => cells[address]?.place ?? []);
+  const said = new Set(claimsOf(finding));
+  const told = claims.filter((claim) => said.has(claim.id)).map((claim) => claim.place);
+  const all = [...told, ...blamed];
+  return (all.length > 0 ? all : finding.places).filter((place) => place.kind === "cell" || place.kind === "text");
+};
+
+/** One mark for each place of each finding shown. */
+export const marksOf = (result: CheckResult, shown: readonly Finding[]): Mark[] =>
+  roots(shown).flatMap(({ finding, derived }) => [finding, ...derived]).flatMap((finding) =>
+    placesOf(finding, result).map((place): Mark => ({
+      key: finding.fingerprint, outcome: finding.outcome === "fail" ? "fail" : "review", place: plain(place),
+    })));
+
+/** Every figure that takes part in a finding, to be lit while it is looked at. */
+export const litBy = (finding: Finding): Place[] =>
+  (finding.equation?.terms ?? []).map((term) => term.place).filter((place) => place.kind === "cell" || place.kind === "text").map(plain);

@@ -1,0 +1,243 @@
+/** What the panel knows: the page as read, its result and corrections, what went wrong. Knows nothing of the screen. */
+import type { CheckOptions, Gouji } from "../../../npm/engine/index.js";
+import type { CheckResult, Finding, Language, RuleInfo } from "../../../npm/engine/types.js";
+import { apply, drop, type Edits, type History, type Ignored, loadIgnored, redo, saveIgnored, undo, unedited } from "../../../npm/view/index.js";
+import { unignored } from "../../../npm/view/model/ignore.js";
+import { type FileLink, isFromAction } from "../messages.js";
+import { allowed, fetchFile } from "./attachment.js";
+import { choose, likeness } from "./choose.js";
+import { Failure, type Trouble } from "./failure.js";
+import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
+import { type Frame, PageLink } from "./page-link.js";
+import { litBy, marksOf } from "./places.js";
+import { failed, sourceOf, today } from "./source.js";
+
+/** What is being shown: the page itself or one of its attachments. */
+type Subject = { frame: Frame } | { file: File; link: FileLink };
+
+export class Session extends EventTarget {
+  busy = true;
+  fetching: string | null = null;
+  trouble: Failure | null = null;
+  subject: Subject | null = null;
+  result: CheckResult | null = null;
+  original: CheckResult | null = null;
+  history: History = unedited;
+  ignored: Ignored[] = loadIgnored();
+  rules: RuleInfo[] = [];
+  language: Language = chrome.i18n.getUILanguage().startsWith("zh") ? "zh" : "en";
+  links: FileLink[] = [];
+  frames: string[] = [];
+  kept: Kept[] = [];
+  keeps = true;
+  across: { with: Kept; findings: Finding[] } | null = null;
+  /** The finding that a click in the page led to, for the screen to select. */
+  onClicked: (fingerprint: string) => void = () => undefined;
+  private readonly link: PageLink | null;
+  private page: Frame | null = null;
+  private turn = 0;
+
+  constructor(private readonly engine: Gouji, readonly tabId: number | null) {
+    super();
+    this.link = tabId === null ? null : new PageLink(tabId, {
+      changed: () => void this.read(),
+      clicked: (frameId, keys) => this.clicked(frameId, keys),
+      shown: (_, found) => { if (!found) this.fail(new Failure("notThere")); },
+      lost: () => void this.lost(),
+    });
+    chrome.runtime.onMessage.addListener((message, sender) => {
+      if (sender.id === chrome.runtime.id && !sender.tab && isFromAction(message) && message.tabId === tabId) void this.read();
+    });
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+
+  private fail(thrown: unknown): void {
+    this.trouble = thrown instanceof Failure ? thrown : new Failure("silent");
+    this.changed();
+  }
+
+  /** Reads the page and checks what it holds. A result that is there stays until there is a better one. */
+  async read(): Promise<void> {
+    const turn = ++this.turn;
+    Object.assign(this, { busy: true, trouble: null });
+    this.changed();
+    try {
+      if (!this.link) throw new Failure("noTab");
+      const frames = await this.link.read();
+      if (turn !== this.turn) return;
+      this.take(frames);
+      await this.check();
+    } catch (thrown) {
+      if (turn === this.turn) this.fail(thrown);
+    }
+    if (turn === this.turn) this.busy = false;
+    this.changed();
+  }
+
+  private take(frames: readonly Frame[]): void {
+    const before = this.page?.read.address;
+    this.page = choose(frames);
+    this.links = frames.flatMap((frame) => frame.read.links).filter((link, at, all) => all.findIndex((one) => one.address === link.address) === at);
+    const read = new Set(frames.map((frame) => new URL(frame.read.address, "about:blank").origin));
+    this.frames = frames.flatMap((frame) => frame.read.frames).filter((origin) => !read.has(origin));
+    if (this.page?.read.address !== before) this.history = unedited;
+    if (this.page) this.subject = { frame: this.page };
+  }
+
+  private ask(edits: Edits): Promise<CheckResult> {
+    const { subject } = this;
+    const options: CheckOptions = { language: this.language, asOf: today(), edits: { ...edits } };
+    const name = !subject ? "" : "file" in subject ? subject.file.name : subject.frame.read.title || subject.frame.read.address;
+    const answer = async () => {
+      if (!subject) throw new Failure("silent");
+      if ("file" in subject) return this.engine.check(subject.file, { ...options, name });
+      const document = subject.frame.read.document;
+      return this.engine.checkDocument({ ...document, source: await sourceOf(document, name) }, { ...options, name });
+    };
+    return answer().catch((thrown: unknown) => failed(name, thrown));
+  }
+
+  private async check(): Promise<void> {
+    const { history, language, subject } = this;
+    const result = await this.ask(history.now);
+    if (this.history !== history || this.language !== language || this.subject !== subject) return;
+    const edited = Object.keys(history.now).length > 0;
+    this.original = edited ? await this.ask({}) : result;
+    Object.assign(this, { result, across: null });
+    this.mark();
+    this.changed();
+    void this.introduce();
+    if (!edited) await this.keep(result);
+  }
+
+  /** Rules by name; without them the view shows their slugs. */
+  private async introduce(): Promise<void> {
+    if (this.rules.length === 0) this.rules = await this.engine.rules().catch(() => []);
+    this.changed();
+  }
+
+  private async keep(result: CheckResult): Promise<void> {
+    const { subject } = this;
+    const address = !subject ? "" : "file" in subject ? subject.link.address : subject.frame.read.address;
+    try {
+      await remember(result, address);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+    await this.list();
+  }
+
+  /** Reads the list of remembered reports anew. */
+  async list(): Promise<void> {
+    this.kept = await kept().catch(() => []);
+    this.keeps = await remembers();
+    this.changed();
+  }
+
+  /** Last year's report, where there is one to compare with. */
+  get pair(): Kept | null {
+    return this.result ? neighbour(this.kept, this.result) : null;
+  }
+
+  async compare(other: Kept): Promise<void> {
+    const { result, language } = this;
+    if (!result) return;
+    const findings = await this.engine.checkAcross([other.result, result], { language }).catch(() => []);
+    if (this.result === result) this.across = { with: other, findings };
+    this.changed();
+  }
+
+  async erase(keys: readonly string[]): Promise<void> {
+    await forget(keys).catch((thrown: unknown) => this.fail(thrown));
+    if (this.across && keys.includes(this.across.with.key)) this.across = null;
+    await this.list();
+  }
+
+  async setKeeps(on: boolean): Promise<void> {
+    await setRemembers(on).catch((thrown: unknown) => this.fail(thrown));
+    await this.list();
+  }
+
+  /** Fetches one attachment and checks it in place of the page. */
+  async open(link: FileLink): Promise<void> {
+    Object.assign(this, { fetching: link.address, trouble: null });
+    this.changed();
+    try {
+      const file = await allowed(new URL(link.address).origin, () => fetchFile(link));
+      Object.assign(this, { subject: { file, link }, history: unedited });
+      await this.check();
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+    this.fetching = null;
+    this.changed();
+  }
+
+  /** Reads the page once more with the frames of one site. */
+  async openFrames(origin: string): Promise<void> {
+    await allowed(origin, () => this.read()).catch((thrown: unknown) => this.fail(thrown));
+  }
+
+  /** Whether the page itself holds next to nothing of a report. */
+  get isBare(): boolean {
+    return this.page !== null && likeness(this.page.read.document) < 5;
+  }
+
+  get shown(): Finding[] {
+    return this.result ? unignored(this.result, this.ignored) : [];
+  }
+
+  /** Marks in the page what the panel shows; nothing while it shows a file. */
+  private mark(): void {
+    const { subject, result, page } = this;
+    if (!page) return;
+    const marks = result && subject && "frame" in subject ? marksOf(result, this.shown) : [];
+    this.link?.tell(page.frameId, { kind: "mark", marks });
+  }
+
+  /** Leads to a finding's place in the page. */
+  show(fingerprint: string): void {
+    const finding = this.result?.findings.find((one) => one.fingerprint === fingerprint);
+    if (!finding || !this.page || !this.subject || "file" in this.subject) return;
+    if (finding.places.every((place) => place.kind !== "cell" && place.kind !== "text")) return;
+    this.link?.tell(this.page.frameId, { kind: "show", key: fingerprint, places: litBy(finding) });
+  }
+
+  private clicked(frameId: number, keys: string[]): void {
+    const known = keys.filter((key) => this.shown.some((one) => one.fingerprint === key));
+    if (frameId === this.page?.frameId && known[0]) this.onClicked(known[0]);
+  }
+
+  private async lost(): Promise<void> {
+    const trouble: Trouble = (await this.link?.isOpen()) ? "navigated" : "closed";
+    this.link?.close();
+    this.fail(new Failure(trouble));
+  }
+
+  async speak(): Promise<void> {
+    this.language = this.language === "zh" ? "en" : "zh";
+    this.changed();
+    if (this.subject) await this.check();
+  }
+
+  private async revise(history: History): Promise<void> {
+    this.history = history;
+    this.changed();
+    await this.check();
+  }
+
+  edit = (changes: Edits) => this.revise(apply(this.history, changes));
+  drop = (addresses: readonly string[]) => this.revise(drop(this.history, addresses));
+  undo = () => this.revise(undo(this.history));
+  redo = () => this.revise(redo(this.history));
+
+  ignore(list: Ignored[]): void {
+    this.ignored = list;
+    saveIgnored(list);
+    this.mark();
+    this.changed();
+  }
+}

@@ -1,0 +1,76 @@
+/** Answers requests by one core: in a worker, in a thread of Node, or where neither exists, in this thread. */
+import { codeOf, GoujiError } from "./errors.js";
+import { type CheckOptions, type Core, type DocumentInput, instantiate, type ModuleBytes, type ReaderName } from "./instance.js";
+import type { Answer, Bytes, RenderFormat, Request } from "./protocol.js";
+import type { CheckResult, Language } from "./types.js";
+
+let core: Core | undefined;
+
+/** Thrown where a file needs a reader that is not here yet. */
+class Needs {
+  constructor(readonly reader: ReaderName) {}
+}
+
+export async function answer({ id, name, args }: Request): Promise<Answer> {
+  try {
+    return { id, value: await perform(name, args) };
+  } catch (thrown) {
+    if (thrown instanceof Needs) return { id, needs: thrown.reader };
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return { id, error: { code: codeOf(thrown) ?? "trap", message } };
+  }
+}
+
+async function perform(name: Request["name"], [subject, options, more]: unknown[]): Promise<unknown> {
+  if (name === "start") return void (core = await instantiate(subject as ModuleBytes));
+  if (!core) throw new GoujiError("load", "核对程序还没有载入。");
+  const chosen = options as CheckOptions | undefined;
+  switch (name) {
+    case "check":
+    case "read":
+    case "files":
+      return onBytes(core, name, await bytesOf(subject as Bytes), chosen);
+    case "checkDocument":
+      return core.checkDocument(subject as DocumentInput, chosen);
+    case "checkAcross":
+      return core.checkAcross(subject as CheckResult[], chosen);
+    case "addReader":
+      return core.addReader(subject as ReaderName, options as ModuleBytes);
+    case "render":
+      return core.render(subject as CheckResult, options as RenderFormat, more as Language | undefined);
+    case "rules":
+      return core.rules();
+    case "version":
+      return core.version();
+  }
+}
+
+function onBytes(core: Core, name: "check" | "read" | "files", bytes: Uint8Array, options?: CheckOptions): unknown {
+  const reader = core.lacks(bytes);
+  if (reader) throw new Needs(reader);
+  if (name !== "files") return core[name](bytes, options);
+  const files = core.files(bytes, options);
+  const [first] = files;
+  // What holds no others need not travel back.
+  const itself = files.length === 1 && first && "bytes" in first && first.name === (options?.name ?? "");
+  return itself ? null : files;
+}
+
+async function bytesOf(input: Bytes): Promise<Uint8Array> {
+  if (typeof input === "string") return new TextEncoder().encode(input);
+  if (!(input instanceof Blob)) return input instanceof Uint8Array ? input : new Uint8Array(input);
+  try {
+    return new Uint8Array(await input.arrayBuffer());
+  } catch (thrown) {
+    throw new GoujiError("io", `文件读不出来。(${String(thrown)})`);
+  }
+}
+
+/** In place of a worker where there is none (a service worker). A long file holds this thread up: no timeout can end it. */
+export class SameThread extends EventTarget {
+  postMessage(request: Request): void {
+    void answer(request).then((data) => this.dispatchEvent(new MessageEvent("message", { data })));
+  }
+
+  terminate(): void {}
+}

@@ -1,0 +1,62 @@
+/** Puts calls in a row and sees that there is a working host, with the readers that a file needs, for each. */
+import { GoujiError } from "./errors.js";
+import { Host, Needed } from "./host.js";
+import type { Modules } from "./module.js";
+import type { CallName } from "./protocol.js";
+
+export class Caller {
+  private last: Promise<unknown> = Promise.resolve();
+  private host: Host | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly modules: Modules,
+    private readonly makeWorker: () => Worker,
+    private readonly timeoutMs: number,
+  ) {}
+
+  call(name: CallName, args: unknown[]): Promise<unknown> {
+    const answer = this.last.then(() => this.run(name, args));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.host?.end(new GoujiError("closed", "核对程序已经关闭。"));
+  }
+
+  private async run(name: CallName, args: unknown[]): Promise<unknown> {
+    for (;;) {
+      const host = await this.started();
+      const answer = await host.ask(name, args, this.timeoutMs);
+      if (!(answer instanceof Needed)) return answer;
+      const module = await this.modules.get(answer.reader);
+      this.open();
+      await host.ask("addReader", [answer.reader, module], this.timeoutMs);
+    }
+  }
+
+  private async started(): Promise<Host> {
+    if (this.host?.works) return this.host;
+    const module = await this.modules.get("core");
+    this.open();
+    this.host = new Host(this.made());
+    await this.host.ask("start", [module], this.timeoutMs);
+    return this.host;
+  }
+
+  /** A page's policy or a script from elsewhere may forbid the worker. */
+  private made(): Worker {
+    try {
+      return this.makeWorker();
+    } catch (thrown) {
+      throw new GoujiError("load", `核对程序的 worker 没有启动。(${String(thrown)})`);
+    }
+  }
+
+  /** Loading takes its time; the engine may have been closed meanwhile. */
+  private open(): void {
+    if (this.closed) throw new GoujiError("closed", "核对程序已经关闭。");
+  }
+}

@@ -1,0 +1,28 @@
+/** The core in this thread, synchronous after `init`: for scripts, tests and workers of one's own. A page wants `createGouji`. */
+import { type Core, instantiate, type ReaderName } from "./instance.js";
+import { besideEngine, loadModule, type ModuleSource } from "./module.js";
+
+export type { CheckOptions, Core, DocumentInput, ModuleBytes, ReaderName, UnpackedFile } from "./instance.js";
+export { GoujiError, type ErrorCode } from "./errors.js";
+export type { ModuleSource } from "./module.js";
+export type * from "./types.js";
+
+/** What to load; `true` means from beside this file. */
+export interface InitOptions {
+  /** The core; from beside this file if it is left out. */
+  wasm?: ModuleSource;
+  /** The reader of Word, Excel, mail and archives. Without it such a file is an `unsupported-format` error. */
+  office?: ModuleSource | true;
+  /** The reader of PDF. */
+  pdf?: ModuleSource | true;
+}
+
+/** Loads the core, and the readers that are asked for, from an address, a compiled module or bytes. Once per thread. */
+export async function init({ wasm, ...readers }: InitOptions = {}): Promise<Core> {
+  const core = await instantiate(await loadModule(wasm ?? besideEngine.core, "core"));
+  for (const name of ["office", "pdf"] satisfies ReaderName[]) {
+    const source = readers[name];
+    if (source) await core.addReader(name, await loadModule(source === true ? besideEngine[name] : source, name));
+  }
+  return core;
+}

@@ -1,0 +1,87 @@
+/**
+ * The live page as a Document: the same paragraphs and grids as the core's HTML reader, hidden elements left out, and
+ * the way back from a place to its element. No network, no change to the page, no dependency.
+ */
+import type { DocumentInput } from "./instance.js";
+import { blocksOf } from "./dom/chrome.js";
+import type { Piece } from "./dom/flow.js";
+import { Walk } from "./dom/walk.js";
+import type { Notice, Place, Property } from "./types.js";
+
+/** What a block came from: a line's pieces, or an element. */
+type Origin = Piece[] | Element;
+
+/** Of the last reading of each root; gone with it. */
+const origins = new WeakMap<Node, Origin[]>();
+
+/** Characters that are not shown, from which on it is worth saying. */
+const MUCH_HIDDEN = 200;
+
+/** Reads what an element or a page shows. Cells carry the indexes of the whole document's tables, rows and cells. */
+export function readElement(root: Element | Document): DocumentInput {
+  const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument ?? document;
+  const walk = new Walk(root.isConnected ? owner.defaultView : null, new Map(tablesOf(root).map((table, index) => [table, index])));
+  const made = blocksOf(walk.read(root), walk.regions);
+  origins.set(root, made.map(({ item }) => (item.kind === "line" ? item.pieces : item.element)));
+  return {
+    source: { name: owner.URL, format: "html", encoding: owner.characterSet.toLowerCase(), bytes: 0, sha256: "" },
+    properties: propertiesOf(owner),
+    blocks: made.map(({ block }) => block),
+    notices: noticesOf(walk),
+  };
+}
+
+/**
+ * What a place of a result is in the page: the cell, the words, or the element of a picture or link. Null where the
+ * place is none of the page, or the page has changed since `readElement` read this root.
+ */
+export function elementOf(root: Element | Document, place: Place): Element | Range | null {
+  if (place.dom) {
+    const table = tablesOf(root)[place.dom.table];
+    return table?.rows[place.dom.row]?.cells[place.dom.cell] ?? null;
+  }
+  const origin = place.block === undefined ? undefined : origins.get(root)?.[place.block];
+  if (!origin) return null;
+  if (!Array.isArray(origin)) return origin.isConnected ? origin : null;
+  return rangeOf(origin, place.start ?? 0, place.end ?? Infinity);
+}
+
+function rangeOf(pieces: readonly Piece[], start: number, end: number): Range | null {
+  const first = pieces.findLast((piece) => piece.at <= start) ?? pieces[0];
+  const last = pieces.findLast((piece) => piece.at < end) ?? first;
+  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
+  const from = first.from + start - first.at;
+  const to = end === Infinity ? last.node.length : last.from + end - last.at;
+  if (from > first.node.length || to > last.node.length) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, from);
+  range.setEnd(last.node, to);
+  return range;
+}
+
+/** All tables of the tree that this node is in, in document order. */
+function tablesOf(root: Element | Document): HTMLTableElement[] {
+  const top = root.getRootNode() as ParentNode & Node;
+  const inside = [...top.querySelectorAll("table")];
+  return top.nodeType === 1 && (top as Element).localName === "table" ? [top as HTMLTableElement, ...inside] : inside;
+}
+
+/** `<title>` and `<meta>`, in order. */
+function propertiesOf(owner: Document): Property[] {
+  return [...owner.querySelectorAll("title, meta")].flatMap((element): Property[] => {
+    // A drawing has titles of its own.
+    if (element.namespaceURI !== "http://www.w3.org/1999/xhtml") return [];
+    const title = element.localName === "title";
+    const name = title ? "title" : (element.getAttribute("name")?.trim() || element.getAttribute("property")?.trim()) ?? "";
+    const value = (title ? element.textContent : element.getAttribute("content")) ?? "";
+    const collapsed = value.split(/[\t\n\f\r ]+/).filter(Boolean).join(" ");
+    return name === "" || (title && value === "") ? [] : [{ name, value: collapsed }];
+  });
+}
+
+function noticesOf({ hiddenChars, overLimit }: Walk): Notice[] {
+  const place: Place = { source: 0, kind: "whole" };
+  const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字,约 ${hiddenChars} 字,没有读。`, place };
+  const limit = { code: "limit-exceeded", text: "网页太大或层次太多,有一部分没有读。", place };
+  return [...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
+}

@@ -1,0 +1,109 @@
+/** The core's instance in this thread, with the readers that it was given; errors have codes. */
+import initBindings, * as bindings from "../wasm/gouji.js";
+import { coded, codeOf, unread } from "./errors.js";
+import type { RenderFormat } from "./protocol.js";
+import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
+import { rendered } from "./render.js";
+import type { CheckResult, Finding, Language, Options, RuleInfo, SourceDocument, Tool } from "./types.js";
+
+export type { ModuleBytes, ReaderName, UnpackedFile } from "./readers.js";
+
+/** What a caller may choose; what is left out has its default. */
+export type CheckOptions = Partial<Options>;
+
+/** A Document from a reader of one's own; what is left out is empty. */
+export type DocumentInput = Partial<SourceDocument>;
+
+/** The library's functions. Each throws an `Error` with a `code`; after `trap` this instance is lost. */
+export interface Core {
+  /** Reads and checks bytes of any known format. What could not be read is in `error` of the result. */
+  check(bytes: Uint8Array, options?: CheckOptions): CheckResult;
+  /** Checks every file inside an archive or a mail, each named `outer.zip!inner.docx`; any other source is one result. */
+  checkAll(bytes: Uint8Array, options?: CheckOptions): CheckResult[];
+  /** Checks a Document, wherever it was read. */
+  checkDocument(document: DocumentInput, options?: CheckOptions): CheckResult;
+  /** Runs the rules that need several reports. */
+  checkAcross(results: CheckResult[], options?: CheckOptions): Finding[];
+  /** Reads bytes of any known format into a Document. */
+  read(bytes: Uint8Array, options?: CheckOptions): SourceDocument;
+  /** The files inside an archive or a mail; the source itself where it holds no others. */
+  files(bytes: Uint8Array, options?: CheckOptions): UnpackedFile[];
+  /** What the bytes are, as in `source.format`; empty for text and HTML. */
+  detect(bytes: Uint8Array): string;
+  /** The reader that these bytes need and that is not here. */
+  lacks(bytes: Uint8Array): ReaderName | undefined;
+  /** Adds a reader (`gouji/office.wasm`, `gouji/pdf.wasm`). */
+  addReader(name: ReaderName, module: ModuleBytes): Promise<void>;
+  /** A result as the command line prints it: `json`, `csv`, `html` (校核记录) or `text`. */
+  render(result: CheckResult, format: RenderFormat, language?: Language): string;
+  /** Every rule, with its words in both languages. */
+  rules(): RuleInfo[];
+  /** Who made the results. */
+  version(): Tool;
+}
+
+/** What the core's module does by itself. */
+type Own = Omit<Core, "checkAll" | "files" | "lacks" | "addReader">;
+
+/** Readers that are here. */
+type Readers = { [name in ReaderName]?: Reader };
+
+/**
+ * Instantiates the core from its compiled module or its bytes (`gouji/gouji.wasm`), once per thread, and with it the
+ * readers of what is neither text nor HTML, if they are given.
+ */
+export async function instantiate(module: ModuleBytes, modules: { [name in ReaderName]?: ModuleBytes } = {}): Promise<Core> {
+  await initBindings({ module_or_path: module });
+  const own: Own = {
+    check: coded(bindings.check),
+    checkDocument: coded(bindings.checkDocument),
+    checkAcross: coded(bindings.checkAcross),
+    read: coded(bindings.read),
+    detect: coded(bindings.detect),
+    render: coded((result, format, language) => rendered(bindings, result, format, language)),
+    rules: coded(bindings.rules),
+    version: coded(bindings.version),
+  };
+  const core = withReaders(own, {});
+  for (const [name, bytes] of Object.entries(modules)) await core.addReader(name as ReaderName, bytes);
+  return core;
+}
+
+function withReaders(own: Own, readers: Readers): Core {
+  const named = (bytes: Uint8Array) => readerOf[own.detect(bytes)];
+  const readerFor = (bytes: Uint8Array) => readers[named(bytes) ?? "" as ReaderName];
+  const core: Core = {
+    ...own,
+    read: (bytes, options) => (readerFor(bytes) ?? own).read(bytes, options),
+    check: (bytes, options) => checkBy(readerFor(bytes), own, bytes, options),
+    files(bytes, options) {
+      const inside = holders.has(own.detect(bytes)) ? readers.office?.files?.(bytes, options) : undefined;
+      return inside ?? [{ name: options?.name ?? "", bytes }];
+    },
+    checkAll: (bytes, options) => core.files(bytes, options).map((file) => (
+      "error" in file ? unread(file.name, file.error) : core.check(file.bytes, { ...options, name: file.name })
+    )),
+    lacks(bytes) {
+      const name = named(bytes);
+      return name && !readers[name] ? name : undefined;
+    },
+    async addReader(name, module) {
+      readers[name] = await createReader(name, module);
+    },
+  };
+  return core;
+}
+
+function checkBy(reader: Reader | undefined, own: Own, bytes: Uint8Array, options?: CheckOptions): CheckResult {
+  if (!reader) return own.check(bytes, options);
+  let document: SourceDocument;
+  try {
+    document = reader.read(bytes, options);
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (!(thrown instanceof Error) || !code || code === "trap") throw thrown;
+    // What the source was, the core knows as well.
+    return { ...own.check(bytes, options), error: { code, message: thrown.message } };
+  }
+  return own.checkDocument(document, options);
+}

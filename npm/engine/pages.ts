@@ -1,0 +1,40 @@
+/** The rules' pages: one file, fetched when a rule is explained, so that the core need not carry them. */
+import { GoujiError } from "./errors.js";
+import { readLocal } from "./host-node.js";
+import type { RuleInfo } from "./types.js";
+
+/** A rule with its page in Markdown. */
+export interface RulePage extends RuleInfo {
+  page: string;
+}
+
+/** The file beside the engine. Written so that bundlers see it and bring it along. */
+export const defaultPages = (): URL => new URL("../pages.json", import.meta.url);
+
+export class Pages {
+  private pages: Promise<Record<string, string>> | undefined;
+
+  constructor(private readonly address: () => URL) {}
+
+  async explain(slug: string, rules: readonly RuleInfo[]): Promise<RulePage> {
+    const rule = rules.find((one) => one.slug === slug);
+    if (!rule) throw new GoujiError("unknown-rule", `没有叫 ${slug} 的规则。`);
+    this.pages ??= load(this.address());
+    const pages = await this.pages.catch((failure: unknown) => {
+      this.pages = undefined;
+      throw failure;
+    });
+    return { ...rule, page: pages[slug] ?? "" };
+  }
+}
+
+async function load(address: URL): Promise<Record<string, string>> {
+  try {
+    const file = await readLocal(address);
+    const response = file ? new Response(file) : await fetch(address);
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as Record<string, string>;
+  } catch (thrown) {
+    throw new GoujiError("load", `规则的说明没有载入:${address.href} (${String(thrown)})`);
+  }
+}

@@ -1,0 +1,44 @@
+/** The readers of what is neither text nor HTML: each a wasm module of its own, there only when a file needs it. */
+import initOffice, * as office from "../wasm/office.js";
+import initPdf, * as pdf from "../wasm/pdf.js";
+import { coded } from "./errors.js";
+import type { Options, SourceDocument, SourceError } from "./types.js";
+
+/** `office`: Word, WPS, Excel, rich text, OpenDocument, mail, archives. `pdf`: PDF. */
+export type ReaderName = "office" | "pdf";
+
+/** A wasm module, compiled or as its bytes. */
+export type ModuleBytes = WebAssembly.Module | BufferSource;
+
+/** A file inside another, with its bytes or why there are none. */
+export type UnpackedFile = { name: string; bytes: Uint8Array } | { name: string; error: SourceError };
+
+/** What a reader does. After `trap` its instance is lost. */
+export interface Reader {
+  read(bytes: Uint8Array, options?: Partial<Options>): SourceDocument;
+  /** The files inside an archive or a mail, or the source itself. */
+  files?(bytes: Uint8Array, options?: Partial<Options>): UnpackedFile[];
+}
+
+/** Who reads a format, by its name in `source.format`; the core reads what is not here. */
+export const readerOf: { readonly [format: string]: ReaderName | undefined } = {
+  docx: "office", doc: "office", rtf: "office", odt: "office", xlsx: "office", xls: "office", ods: "office",
+  ofd: "office", zip: "office", mhtml: "office", pdf: "pdf",
+};
+
+/** Formats that may hold other files; an archive that holds a Word file may look like one. */
+export const holders: ReadonlySet<string> = new Set(["zip", "mhtml", "docx", "xlsx", "ofd"]);
+
+const makers: { [name in ReaderName]: (module: ModuleBytes) => Promise<Reader> } = {
+  office: async (module) => {
+    await initOffice({ module_or_path: module });
+    return { read: coded(office.read), files: coded(office.files) };
+  },
+  pdf: async (module) => {
+    await initPdf({ module_or_path: module });
+    return { read: coded(pdf.read) };
+  },
+};
+
+/** Instantiates a reader; once per thread. */
+export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => makers[name](module);

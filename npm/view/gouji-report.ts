@@ -1,0 +1,86 @@
+// <gouji-report>: one report, checked and shown; corrections and their undoing are kept here. For apps that have no
+// session of their own: give it an engine and an input. It reads nothing else and sends nothing.
+
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { apply, drop, type History, redo, undo, unedited } from "./model/edits.js";
+import { type Ignored, withIgnored, without } from "./model/ignore.js";
+import "./gouji-result.js";
+import type { Gouji, Input } from "../engine/index.js";
+import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
+
+/** What is used of the engine. */
+export type Checker = Pick<Gouji, "check" | "rules" | "explain">;
+
+const failed = (thrown: unknown): CheckResult => ({
+  source: { name: "", format: "", encoding: "", bytes: 0, sha256: "" },
+  report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
+  error: { code: (thrown as { code?: string }).code ?? "internal", message: thrown instanceof Error ? thrown.message : String(thrown) },
+});
+
+export class GoujiReport extends LitElement {
+  static override styles = css`:host { display: block; }`;
+
+  /** The engine, of `createGouji()`. Without one, set `result`. */
+  @property({ attribute: false }) gouji: Checker | null = null;
+  /** What to check: a file, bytes, text, an element or a document. */
+  @property({ attribute: false }) input: Input | null = null;
+  /** The result shown; set by the check where there is an engine. */
+  @property({ attribute: false }) result: CheckResult | null = null;
+  @property() language: Language = "zh";
+  /** The day to judge deadlines by, ISO 8601. */
+  @property({ attribute: "as-of" }) asOf: string | null = null;
+
+  @state() private original: CheckResult | null = null;
+  @state() private history: History = unedited;
+  @state() private ignored: readonly Ignored[] = [];
+  @state() private rules: readonly RuleInfo[] = [];
+  @state() private busy = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("input")) Object.assign(this, { history: unedited, original: null, ignored: [] });
+    if ((["input", "gouji", "language", "asOf"] as const).some((name) => changed.has(name))) void this.check();
+  }
+
+  private async check(): Promise<void> {
+    const { gouji, input, language, asOf, history } = this;
+    if (!gouji || input === null) return;
+    this.busy = true;
+    void gouji.rules().then((rules) => { this.rules = rules; }, () => undefined);
+    const edits = { ...history.now };
+    const result = await gouji.check(input, { language, asOf, edits }).catch(failed);
+    // A later input, correction or language has asked anew.
+    if (this.input !== input || this.history !== history || this.language !== language) return;
+    this.busy = false;
+    this.result = result;
+    if (Object.keys(edits).length === 0) this.original = result;
+    this.dispatchEvent(new CustomEvent("gouji-checked", { detail: result, bubbles: true, composed: true }));
+  }
+
+  private revise(history: History): void {
+    this.history = history;
+    void this.check();
+  }
+
+  private readonly rulePage = async (slug: string): Promise<string | null> =>
+    (await this.gouji?.explain(slug).catch(() => null))?.page ?? null;
+
+  protected override render(): TemplateResult {
+    return html`<gouji-result .result=${this.result} .original=${this.original ?? this.result} .history=${this.history}
+      .language=${this.language} .ignored=${this.ignored} .rules=${this.rules} .rulePage=${this.rulePage} .busy=${this.busy}
+      @gouji-edit=${(event: CustomEvent<Edits>) => this.revise(apply(this.history, event.detail))}
+      @gouji-drop=${(event: CustomEvent<string[]>) => this.revise(drop(this.history, event.detail))}
+      @gouji-undo=${() => this.revise(undo(this.history))}
+      @gouji-redo=${() => this.revise(redo(this.history))}
+      @gouji-ignore=${(event: CustomEvent<Ignored>) => { this.ignored = withIgnored(this.ignored, event.detail); }}
+      @gouji-unignore=${(event: CustomEvent<Ignored>) => { this.ignored = without(this.ignored, event.detail); }}></gouji-result>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gouji-report": GoujiReport;
+  }
+}
+
+customElements.get("gouji-report") ?? customElements.define("gouji-report", GoujiReport);

@@ -1,0 +1,149 @@
+//! `.doc`: characters marked as deleted or hidden by the property modifiers of their runs ([MS-DOC] 2.4.6.2, 2.6.1).
+//! They are overwritten with U+0000, which no reader shows, so that no position in the file moves.
+
+use std::io::{Cursor, Read, Write};
+use std::ops::Range;
+
+/// `sprmCFRMarkDel` and `sprmCFVanish`.
+const HIDDEN: [u16; 2] = [0x0800, 0x083C];
+
+/// Characters with a meaning of their own, which stay: ends of cells, pages, paragraphs, and the marks of fields.
+const MARKS: [u16; 6] = [0x07, 0x0C, 0x0D, 0x13, 0x14, 0x15];
+
+/// Bytes of one page of formatting.
+const PAGE: usize = 512;
+
+/// Pieces, pages of formatting and hidden stretches looked at: a text of a thousand pages has some thousands.
+const MOST: usize = 20_000;
+
+/// The file without what it hides; `None` where it hides nothing or is broken.
+pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let mut text = stream(&mut file, "WordDocument")?;
+    let table = if u16_at(&text, 0x0A)? & 0x0200 != 0 { "1Table" } else { "0Table" };
+    let table = stream(&mut file, table)?;
+    let hidden = hidden(&text, &table);
+    if hidden.is_empty() {
+        return None;
+    }
+    let pieces = pieces(&text, &table)?;
+    // Stretches of a sound file do not overlap, so that all of them together are not longer than the text.
+    let mut left = text.len();
+    for (run, piece) in hidden.iter().flat_map(|run| pieces.iter().map(move |piece| (run, piece))) {
+        left = left.checked_sub(piece.blank(&mut text, run))?;
+    }
+    let mut changed = cfb::CompoundFile::open(Cursor::new(bytes.to_vec())).ok()?;
+    let mut stream = changed.open_stream("WordDocument").ok()?;
+    stream.write_all(&text).ok()?;
+    stream.flush().ok()?;
+    drop(stream);
+    changed.flush().ok()?;
+    Some(changed.into_inner().into_inner())
+}
+
+fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, name: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.open_stream(name).ok()?.take(crate::limits::MAX_PART_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    let bytes = bytes.get(at..at.checked_add(2)?)?;
+    bytes.try_into().ok().map(u16::from_le_bytes)
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
+    let bytes = bytes.get(at..at.checked_add(4)?)?;
+    bytes.try_into().ok().map(u32::from_le_bytes).and_then(|number| usize::try_from(number).ok())
+}
+
+/// A structure of the table stream, by the place in the header that says where it is.
+fn structure<'a>(text: &[u8], table: &'a [u8], at: usize) -> Option<&'a [u8]> {
+    let from = u32_at(text, at)?;
+    table.get(from..from.checked_add(u32_at(text, at + 4)?)?)
+}
+
+/// Stretches of the text, in bytes of its stream, whose characters are not shown.
+fn hidden(text: &[u8], table: &[u8]) -> Vec<Range<usize>> {
+    let plc = structure(text, table, 0xFA).unwrap_or_default();
+    let pages = plc.len().saturating_sub(4) / 8;
+    let mut hidden = Vec::new();
+    for page in 0..pages.min(MOST) {
+        let number = u32_at(plc, (pages + 1) * 4 + page * 4).map(|number| number & 0x3F_FFFF);
+        let bytes = number.and_then(|number| text.get(number * PAGE..(number + 1) * PAGE));
+        hidden.extend(bytes.into_iter().flat_map(hidden_of_page));
+    }
+    hidden.truncate(MOST);
+    hidden
+}
+
+fn hidden_of_page(page: &[u8]) -> Vec<Range<usize>> {
+    let runs = usize::from(page.last().copied().unwrap_or(0));
+    let is_hidden = |run: &usize| {
+        let at = usize::from(page.get((runs + 1) * 4 + run).copied().unwrap_or(0)) * 2;
+        let length = usize::from(page.get(at).copied().unwrap_or(0));
+        at > 0 && page.get(at + 1..at + 1 + length).is_some_and(hides)
+    };
+    let range = |run: usize| Some(u32_at(page, run * 4)?..u32_at(page, run * 4 + 4)?);
+    (0..runs).filter(is_hidden).filter_map(range).collect()
+}
+
+/// Whether a list of property modifiers says that text is deleted or hidden.
+fn hides(mut modifiers: &[u8]) -> bool {
+    let mut hides = [false; 2];
+    while let (Some(code), Some(operand)) = (u16_at(modifiers, 0), modifiers.get(2..)) {
+        if let Some(kind) = HIDDEN.iter().position(|hidden| *hidden == code) {
+            // 0x80 and 0x81 are the style's own value and its opposite; a style that hides is not met.
+            hides[kind] = matches!(operand.first(), Some(1 | 0x81));
+        }
+        let length = match code >> 13 {
+            0 | 1 => 1,
+            2 | 4 | 5 => 2,
+            3 => 4,
+            7 => 3,
+            _ if code == 0xD608 => u16_at(operand, 0).map_or(0, |length| usize::from(length) + 1),
+            _ => operand.first().map_or(0, |length| usize::from(*length) + 1),
+        };
+        modifiers = operand.get(length..).unwrap_or_default();
+    }
+    hides.contains(&true)
+}
+
+/// A stretch of the text's stream, with the bytes of one character.
+struct Piece {
+    range: Range<usize>,
+    width: usize,
+}
+
+impl Piece {
+    /// Overwrites what lies in a run, marks aside; how many bytes that is.
+    fn blank(&self, text: &mut [u8], run: &Range<usize>) -> usize {
+        let (from, to) = (self.range.start.max(run.start), self.range.end.min(run.end));
+        let Some(bytes) = text.get_mut(from..to.max(from)) else { return 0 };
+        for character in bytes.chunks_exact_mut(self.width) {
+            let code = character.iter().rev().fold(0, |code, byte| code << 8 | u16::from(*byte));
+            if !MARKS.contains(&code) {
+                character.fill(0);
+            }
+        }
+        to.saturating_sub(from)
+    }
+}
+
+/// The piece table.
+fn pieces(text: &[u8], table: &[u8]) -> Option<Vec<Piece>> {
+    let mut clx = structure(text, table, 0x1A2)?;
+    while clx.first() == Some(&1) {
+        clx = clx.get(3 + usize::from(u16_at(clx, 1)?)..)?;
+    }
+    let plc = clx.get(5..5usize.checked_add(u32_at(clx, 1)?)?)?;
+    let count = plc.len().checked_sub(4)? / 12;
+    let piece = |index: usize| {
+        let characters = u32_at(plc, index * 4 + 4)?.checked_sub(u32_at(plc, index * 4)?)?;
+        let from = u32_at(plc, (count + 1) * 4 + index * 8 + 2)?;
+        let width = if from & 0x4000_0000 != 0 { 1 } else { 2 };
+        let from = (from & 0x3FFF_FFFF) / if width == 1 { 2 } else { 1 };
+        Some(Piece { range: from..from.checked_add(characters.checked_mul(width)?)?, width })
+    };
+    Some((0..count.min(MOST)).filter_map(piece).collect())
+}

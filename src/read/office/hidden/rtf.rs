@@ -1,0 +1,124 @@
+//! `.rtf`: text under `\deleted` or `\v`. What ends paragraphs, cells and rows stays, so that tables keep their shape.
+
+use crate::limits::MAX_RTF_DEPTH;
+
+/// Control words that stand for a character.
+const CHARACTERS: [&[u8]; 14] = [
+    b"tab",
+    b"line",
+    b"lbr",
+    b"emdash",
+    b"endash",
+    b"lquote",
+    b"rquote",
+    b"ldblquote",
+    b"rdblquote",
+    b"bullet",
+    b"enspace",
+    b"emspace",
+    b"qmspace",
+    b"u",
+];
+
+/// The file without what it hides; `None` where it hides nothing.
+pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut filter =
+        Filter { bytes, at: 0, kept: Vec::with_capacity(bytes.len()), hidden: false, stack: Vec::new() };
+    while filter.step() {}
+    (filter.kept.len() < bytes.len()).then_some(filter.kept)
+}
+
+struct Filter<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    kept: Vec<u8>,
+    hidden: bool,
+    stack: Vec<bool>,
+}
+
+impl<'a> Filter<'a> {
+    /// Takes the next token; false at the end.
+    fn step(&mut self) -> bool {
+        let from = self.at;
+        let Some(&byte) = self.bytes.get(from) else { return false };
+        self.at += 1;
+        let keep = match byte {
+            b'{' => {
+                if self.stack.len() < MAX_RTF_DEPTH {
+                    self.stack.push(self.hidden);
+                }
+                true
+            }
+            b'}' => {
+                self.hidden = self.stack.pop().unwrap_or(false);
+                true
+            }
+            b'\\' => self.control(),
+            b'\r' | b'\n' => true,
+            _ => !self.hidden,
+        };
+        if keep {
+            self.kept.extend_from_slice(self.bytes.get(from..self.at).unwrap_or_default());
+        }
+        true
+    }
+
+    /// What follows a backslash; whether it is kept.
+    fn control(&mut self) -> bool {
+        let word = self.run(|byte| byte.is_ascii_alphabetic());
+        if word.is_empty() {
+            let symbol = self.bytes.get(self.at);
+            self.at += if symbol == Some(&b'\'') { 3 } else { 1 };
+            self.at = self.at.min(self.bytes.len());
+            return !self.hidden || matches!(symbol, Some(b'*' | b'\r' | b'\n' | b'|' | b':'));
+        }
+        let number = self.run(|byte| byte.is_ascii_digit() || byte == b'-');
+        if self.bytes.get(self.at) == Some(&b' ') {
+            self.at += 1;
+        }
+        match word {
+            b"deleted" | b"v" => self.hidden = number != b"0",
+            b"plain" => self.hidden = false,
+            b"bin" => {
+                let length =
+                    std::str::from_utf8(number).ok().and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);
+                self.at = self.at.saturating_add(length).min(self.bytes.len());
+            }
+            _ => {}
+        }
+        !self.hidden || !CHARACTERS.contains(&word)
+    }
+
+    /// The longest run of such bytes from here on.
+    fn run(&mut self, is: impl Fn(u8) -> bool) -> &'a [u8] {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| is(**byte)).count();
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(rtf: &str) -> Option<String> {
+        shown(rtf.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn deleted_and_hidden_text_goes() {
+        let rtf = r"{\rtf1 a{\deleted\b b\'b0\u20320 ?\par c\{}d\v e\cell\v0 f\deleted g\plain h}";
+        let kept = r"{\rtf1 a{\deleted\b \par }d\v \cell\v0 f\deleted \plain h}";
+        assert_eq!(of(rtf).as_deref(), Some(kept));
+        assert_eq!(of(r"{\rtf1 a\bin5 }}{\\b\deleted0 c}"), None);
+    }
+
+    #[test]
+    fn what_is_cut_off_ends() {
+        for end in ["\\", "\\'", "\\bin99", "\\v", "}}}}", "\\deleted\\'"] {
+            let rtf = format!("{{\\rtf1 {end}");
+            assert!(of(&rtf).is_none_or(|kept| kept.len() < rtf.len()));
+        }
+    }
+}

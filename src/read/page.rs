@@ -1,0 +1,122 @@
+//! One page of positioned text as a format draws it: glyphs joined to runs, and the lines that may rule a table. The
+//! same for PDF and OFD.
+
+use crate::document::{GlyphRun, Page};
+use crate::limits::MAX_PAGE_GLYPHS;
+use std::collections::HashMap;
+
+/// A filled rectangle thinner than this is a ruling line, in points.
+pub const THIN: f32 = 3.0;
+
+/// Part of an em beyond which two glyphs are not of one run.
+const GAP: f32 = 0.35;
+
+/// Part of an em within which the same glyph again is the same glyph: drawn twice, it stands in for bold.
+const TWICE: f32 = 0.15;
+
+/// A page being drawn, in points from its top left.
+pub struct Canvas {
+    page: Page,
+    left: usize,
+    drawn: Drawn,
+}
+
+impl Canvas {
+    /// An empty page.
+    pub fn new(number: u32, width: f32, height: f32) -> Self {
+        let page = Page { number, width, height, ..Page::default() };
+        Self { page, left: MAX_PAGE_GLYPHS, drawn: Drawn::default() }
+    }
+
+    /// What was drawn.
+    pub fn finish(self) -> Page {
+        self.page
+    }
+
+    /// Takes one from the glyphs that the page may still hold; false where there is none.
+    pub fn has_room(&mut self) -> bool {
+        let room = self.left > 0;
+        self.left = self.left.saturating_sub(1);
+        room
+    }
+
+    /// Whether the limit was hit.
+    pub fn is_full(&self) -> bool {
+        self.left == 0
+    }
+
+    /// A glyph with its box: its advance wide, one em high.
+    pub fn glyph(&mut self, text: String, rect: [f32; 4]) {
+        let on_page = rect[0] > -1.0
+            && rect[0] < self.page.width + 1.0
+            && rect[1] > -rect[3]
+            && rect[1] < self.page.height;
+        if on_page && !text.chars().all(char::is_control) && self.drawn.is_new(&text, rect) {
+            self.join(text, rect);
+        }
+    }
+
+    fn join(&mut self, text: String, rect: [f32; 4]) {
+        if let Some(last) = self.page.runs.last_mut() {
+            let em = last.rect[3];
+            let gap = rect[0] - (last.rect[0] + last.rect[2]);
+            let level = (rect[1] - last.rect[1]).abs() < em * 0.2 && (rect[3] - em).abs() < em * 0.3;
+            if level && gap.abs() < em * GAP {
+                last.text += &text;
+                last.rect[2] = rect[0] + rect[2] - last.rect[0];
+                return;
+            }
+        }
+        self.page.runs.push(GlyphRun { text, rect });
+    }
+
+    /// A straight stroke between two points.
+    pub fn stroke(&mut self, a: [f32; 2], b: [f32; 2], thickness: f32) {
+        let [width, height] = [(a[0] - b[0]).abs(), (a[1] - b[1]).abs()];
+        if (width < 1.0 || height < 1.0) && (width > 2.0 || height > 2.0) {
+            let around = thickness.clamp(0.0, THIN);
+            let (x, y) = (a[0].min(b[0]) - around / 2.0, a[1].min(b[1]) - around / 2.0);
+            self.ruling([x, y, width + around, height + around]);
+        }
+    }
+
+    /// A filled area: one that is thin is a line.
+    pub fn fill(&mut self, rect: [f32; 4]) {
+        if rect[2] < THIN || rect[3] < THIN {
+            self.ruling(rect);
+        }
+    }
+
+    fn ruling(&mut self, rect: [f32; 4]) {
+        if self.page.rulings.len() < MAX_PAGE_GLYPHS {
+            self.page.rulings.push(rect);
+        }
+    }
+}
+
+/// The glyphs drawn so far by the square of the page that they begin in.
+#[derive(Default)]
+struct Drawn(HashMap<[i32; 2], Vec<(String, [f32; 2])>>);
+
+impl Drawn {
+    /// Side of a square, in points: a glyph within reach begins in the same square or beside it.
+    const SIDE: f32 = 4.0;
+
+    /// Remembers a glyph, unless the same one begins at the same place.
+    fn is_new(&mut self, text: &str, [x, y, _, em]: [f32; 4]) -> bool {
+        let reach = (em * TWICE).min(Self::SIDE);
+        let is_same = |(other, at): &(String, [f32; 2])| {
+            other == text && (at[0] - x).abs() < reach && (at[1] - y).abs() < reach
+        };
+        let [column, row] = [x, y].map(|v| (v / Self::SIDE).floor() as i32);
+        let around = (-1..=1).flat_map(|down| (-1..=1).map(move |along| [along, down]));
+        for [along, down] in around {
+            let square = self.0.get(&[column.saturating_add(along), row.saturating_add(down)]);
+            if square.is_some_and(|glyphs| glyphs.iter().any(is_same)) {
+                return false;
+            }
+        }
+        self.0.entry([column, row]).or_default().push((text.to_owned(), [x, y]));
+        true
+    }
+}

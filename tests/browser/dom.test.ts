@@ -1,0 +1,82 @@
+/** The live page as a Document, in Chromium: the same blocks as the core's HTML reader, and the way back to elements. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { build, type Rolldown } from "vite";
+import type * as Dom from "../../npm/engine/dom.ts";
+import type { SourceDocument } from "../../npm/engine/types.ts";
+import { launch } from "./browser.ts";
+
+declare const goujiDom: typeof Dom;
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const cases = readdirSync(`${root}tests/cases`).filter((name) => name.endsWith(".html"));
+let browser: Browser;
+let script: string;
+
+before(async () => {
+  browser = await launch();
+  const lib = { entry: `${root}npm/engine/dom.ts`, formats: ["iife" as const], name: "goujiDom" };
+  const made = await build({ configFile: false, logLevel: "error", build: { write: false, lib } });
+  script = (made as Rolldown.RolldownOutput[])[0]?.output[0].code ?? "";
+});
+after(() => browser.close());
+
+async function open(body: Buffer | string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route("**", (route) => (route.request().isNavigationRequest() ? route.fulfill({ contentType: "text/html", body }) : route.abort()));
+  await page.goto("http://portal.test/");
+  await page.evaluate(`${script};globalThis.goujiDom = goujiDom; 0`);
+  return page;
+}
+
+function native(file: string): SourceDocument {
+  const command = process.env.GOUJI ?? `${root}target/debug/gouji`;
+  const out = execFileSync(command, ["extract", "--stage", "document", file], { cwd: root, maxBuffer: 1 << 28, encoding: "utf8" });
+  const [read] = JSON.parse(out) as { document: SourceDocument }[];
+  assert.ok(read);
+  return read.document;
+}
+
+describe("the live page reads as its bytes do", () => {
+  for (const name of cases) {
+    test(name, async () => {
+      const page = await open(readFileSync(`${root}tests/cases/${name}`));
+      const live = await page.evaluate(() => goujiDom.readElement(document));
+      const read = native(`tests/cases/${name}`);
+      assert.deepEqual(live.blocks, read.blocks);
+      assert.deepEqual(live.properties, read.properties);
+      await page.close();
+    });
+  }
+});
+
+test("hidden elements are left out, and indexes count them", async () => {
+  const page = await open(`<style>.off{display:none}</style><table class=off><tr><td>无<td>0</table><p>甲<span class=off>乙</span>丙
+    <table><tr><td>规章<td>1<tr class=off><td>x<td>y<tr><td>文件<td class=off>9<td>2</table>`);
+  const { blocks } = await page.evaluate(() => goujiDom.readElement(document));
+  assert.deepEqual(blocks?.[0], { kind: "paragraph", text: "甲丙" });
+  const grid = blocks?.[1];
+  assert.ok(grid?.kind === "grid");
+  assert.deepEqual(grid.cells.map(({ text, dom }) => [text, dom?.table, dom?.row, dom?.cell]),
+    [["规章", 1, 0, 0], ["1", 1, 0, 1], ["文件", 1, 2, 0], ["2", 1, 2, 2]]);
+  await page.close();
+});
+
+test("a place leads back to its words and its cell", async () => {
+  const page = await open("<p> 全年 <b>收到</b>申请<i>12</i>件 <table><tr><td>a<td>7</table>");
+  const found = await page.evaluate(() => {
+    const { blocks } = goujiDom.readElement(document);
+    const text = blocks?.[0]?.kind === "paragraph" ? blocks[0].text : "";
+    const start = text.indexOf("申请12");
+    const words = goujiDom.elementOf(document, { source: 0, kind: "text", block: 0, start, end: start + 4 });
+    const cell = goujiDom.elementOf(document, { source: 0, kind: "cell", dom: { table: 0, row: 0, cell: 1 } });
+    const none = goujiDom.elementOf(document, { source: 0, kind: "whole" });
+    return [String(words), cell instanceof Element ? cell.textContent : "", none];
+  });
+  assert.deepEqual(found, ["申请12", "7", null]);
+  await page.close();
+});

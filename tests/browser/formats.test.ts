@@ -1,0 +1,41 @@
+/** Files that are neither text nor HTML: read by a module that the page fetches when the first one comes. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { zipOf } from "../zip.ts";
+import { caseFile, withPage, type Opened } from "./page.ts";
+
+const cases = ["03-word-paste.docx", "03-word-paste.doc", "03-word-paste.pdf"];
+const readersOf = ({ served }: Opened): string[] => served.asked.flatMap(({ url }) => /(office|pdf)_bg/.exec(url)?.[1] ?? []);
+
+/** The same report in every format. */
+async function isRead(opened: Opened, name: string): Promise<void> {
+  await opened.result.waitFor();
+  assert.match(await opened.verdict.innerText(), /读到 3 张表/, name);
+  assert.equal(await opened.cell("disclosure.normativeDocuments.inForce").locator(".figure").innerText(), "18", name);
+}
+
+// Without the service worker, which fetches the readers too.
+test("Word and PDF by drop, each reader fetched once and only when it is needed", () => withPage(async (opened) => {
+  assert.deepEqual(readersOf(opened), []);
+  for (const [name, readers] of [[cases[0], ["office"]], [cases[1], ["office"]], [cases[2], ["office", "pdf"]]] as const) {
+    await opened.drop(caseFile(name ?? ""));
+    await isRead(opened, name ?? "");
+    assert.deepEqual(readersOf(opened), readers);
+    await opened.page.goBack();
+    await opened.page.locator("textarea").waitFor();
+  }
+}, { serviceWorkers: "block" }));
+
+test("an archive by the file button is a list of its files", () => withPage(async (opened) => {
+  const inside = cases.map((name): [string, Buffer] => [name, readFileSync(caseFile(name))]);
+  const broken: [string, Buffer] = ["坏.docx", Buffer.from("PK\u0003\u0004 word/document.xml")];
+  await opened.choose({ name: "全县.zip", mimeType: "application/zip", buffer: zipOf([...inside, broken]) });
+  const rows = opened.page.locator("gouji-files tbody tr");
+  await rows.nth(3).waitFor();
+  await opened.page.locator("gouji-files tr.waiting").first().waitFor({ state: "detached" });
+  assert.equal(await rows.count(), 4);
+  assert.equal(await opened.page.locator("gouji-files tbody td[colspan]").count(), 1);
+  await rows.filter({ hasText: "全县.zip!03-word-paste.pdf" }).getByRole("button").click();
+  await isRead(opened, "in the archive");
+}));

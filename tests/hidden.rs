@@ -1,0 +1,172 @@
+//! Tracked changes are taken as accepted, hidden text is left out, and what else a word processor puts into a table is
+//! read: in every format of text documents.
+#![cfg(feature = "office")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+use gouji::document::{Block, Document, Grid};
+use gouji::options::Options;
+use std::io::{Cursor, Write};
+
+fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn docx(body: &str) -> Vec<u8> {
+    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" \
+        ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" \
+        ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+        Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+        Target=\"word/document.xml\"/></Relationships>";
+    let document = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>{body}</w:body></w:document>"
+    );
+    pack(&[("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)])
+}
+
+fn odt(styles: &str, body: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><office:automatic-styles>{styles}\
+         </office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    pack(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content)])
+}
+
+fn read(bytes: &[u8]) -> Document {
+    gouji::read_bytes(bytes, &Options::default()).unwrap()
+}
+
+/// Paragraphs, and the cells of grids joined by `|`.
+fn texts(bytes: &[u8]) -> Vec<String> {
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text.clone(),
+        Block::Grid(grid) => grid.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("|"),
+        other => panic!("{other:?}"),
+    };
+    read(bytes).blocks.iter().map(text).collect()
+}
+
+fn grid(bytes: &[u8]) -> Grid {
+    let blocks = read(bytes).blocks;
+    blocks
+        .into_iter()
+        .find_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None })
+        .unwrap()
+}
+
+fn spans(grid: &Grid) -> Vec<(&str, u32, u32, u32, u32)> {
+    grid.cells.iter().map(|c| (c.text.as_str(), c.row, c.col, c.row_span, c.col_span)).collect()
+}
+
+#[test]
+fn word_since_2007() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>";
+    let deleted = "<w:del w:id=\"1\"><w:r><w:delText>删</w:delText></w:r></w:del>";
+    let moved = format!(
+        "<w:moveFrom w:id=\"2\">{}</w:moveFrom><w:moveTo w:id=\"3\">{}</w:moveTo>",
+        run("移"),
+        run("到")
+    );
+    let paragraph =
+        format!("<w:p>{}{deleted}<w:ins w:id=\"4\">{}</w:ins>{hidden}{moved}</w:p>", run("一"), run("二"));
+    let row = |properties: &str, text: &str| {
+        format!(
+            "<w:tr>{properties}<w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{deleted}{}</w:p></w:tc></w:tr>",
+            run(text),
+            run("0")
+        )
+    };
+    let table =
+        format!("<w:tbl>{}{}</w:tbl>", row("", "规章"), row("<w:trPr><w:del w:id=\"5\"/></w:trPr>", "删行"));
+    assert_eq!(texts(&docx(&(paragraph + &table))), ["一二到", "规章|0"]);
+}
+
+#[test]
+fn open_document() {
+    let styles = "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>";
+    let body = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion><text:p>删</text:p></text:deletion>\
+        </text:changed-region></text:tracked-changes><text:p>一<text:change text:change-id=\"c1\"/>二\
+        <text:span text:style-name=\"T1\">藏</text:span></text:p>\
+        <table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
+        <table:table-cell><text:p><text:span text:style-name=\"T1\">9</text:span>0</text:p></table:table-cell>\
+        </table:table-row></table:table>";
+    assert_eq!(texts(&odt(styles, body)), ["一二", "规章|0"]);
+}
+
+/// 一 二 规 章 删 藏 as rich text codes them.
+fn rich(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{} ?", c as i16) }).collect()
+}
+
+#[test]
+fn rich_text() {
+    let text = format!(
+        "{{\\rtf1\\ansi\\ansicpg936 {}{{\\deleted {}}}{{\\v {}\\par}}{}\\par\\trowd\\cellx1000\\cellx2000\\intbl {}\\cell \
+         {{\\deleted 9}}0\\cell\\row\\pard}}",
+        rich("一"),
+        rich("删"),
+        rich("藏"),
+        rich("二"),
+        rich("规章")
+    );
+    assert_eq!(texts(text.as_bytes()), ["一", "二", "规章|0"]);
+}
+
+/// LibreOffice's `.doc` of the rich text above, made by tests/make-formats.sh.
+#[test]
+fn word_before_2007() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/formats/tracked.doc")).unwrap();
+    let texts = texts(&bytes).join("/");
+    assert!(!texts.contains(['删', '藏', '9']) && texts.contains("规章|0"), "{texts}");
+}
+
+#[test]
+fn what_word_puts_into_tables() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let cell =
+        |properties: &str, content: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>");
+    let paragraph = |text: &str| format!("<w:p>{}</w:p>", run(text));
+    let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>7</w:t></w:r>\
+        <w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+    let table = format!(
+        "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>{}{}</w:tr><w:tr>{}{}{}</w:tr></w:tbl>",
+        cell("<w:vMerge w:val=\"restart\"/><w:textDirection w:val=\"tbRlV\"/>", &paragraph("竖排")),
+        cell("<w:gridSpan w:val=\"2\"/>", &(paragraph("申请人") + &paragraph("情况"))),
+        cell("<w:vMerge/>", "<w:p/>"),
+        cell("", field),
+        cell("", &paragraph("2")),
+    );
+    let grid = grid(&docx(&table));
+    let expected = [("竖排", 0, 0, 2, 1), ("申请人\n情况", 0, 1, 1, 2), ("7", 1, 1, 1, 1), ("2", 1, 2, 1, 1)];
+    assert_eq!(spans(&grid), expected);
+}
+
+#[test]
+fn nested_tables_and_text_boxes() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let table = |cells: &[String]| {
+        let cells: String = cells.iter().map(|cell| format!("<w:tc>{cell}</w:tc>")).collect();
+        format!("<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    };
+    let inner = table(&[paragraph("规章"), paragraph("3")]);
+    let outer = table(&[paragraph("左"), inner + "<w:p/>"]);
+    let boxed = format!(
+        "<w:p><w:r><w:t>前</w:t></w:r><w:r><w:drawing><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx></w:drawing></w:r></w:p>",
+        paragraph("框里")
+    );
+    let all = texts(&docx(&(boxed + &outer))).join("/");
+    for part in ["前", "框里", "左", "规章", "3"] {
+        assert!(all.contains(part), "{part} in {all}");
+    }
+}
