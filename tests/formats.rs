@@ -27,8 +27,34 @@ const FORMATS: [(&str, &str); 11] = [
     ("ofd", "tests/pages/ofd.rs"),
 ];
 
-/// Case, format, what differs (a cell, an outcome, findings), why.
-const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[];
+/// What is not as on the page: cells, outcomes or findings of a case in some formats, and why.
+struct Exception {
+    case: &'static str,
+    formats: &'static [&'static str],
+    what: &'static [&'static str],
+    why: &'static str,
+}
+
+const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        case: "07-gb18030",
+        formats: &["docx", "doc", "odt", "rtf", "pdf", "xlsx", "xls", "ods"],
+        what: &[
+            "foreign-organ",
+            "government-assessment",
+            "government-assessment findings",
+            "regulations-power",
+            "state-secret",
+        ],
+        why: "the organ stands in the page's metadata only, which the format does not keep",
+    },
+    Exception {
+        case: "03-word-paste",
+        formats: &["mhtml"],
+        what: &["organ-name"],
+        why: "the browser saves an error page in place of the page's frame; it stands behind the signature",
+    },
+];
 
 fn bytes(case: &str, format: &str) -> Option<Vec<u8>> {
     if format == "ofd" {
@@ -52,10 +78,19 @@ fn every_case_in_every_format() {
             let page = same::told(&same::check(&name, &same::case(&name)));
             let told = same::told(&same::check(&format!("{case}.{format}"), &bytes));
             let mut differences = same::differences(&page, &told);
-            let expected: Vec<_> = EXCEPTIONS.iter().filter(|e| (e.0, e.1) == (case, format)).collect();
-            differences.retain(|d| !expected.iter().any(|e| d.starts_with(&format!("{}:", e.2))));
+            let all = differences.len();
+            let expected: Vec<_> =
+                EXCEPTIONS.iter().filter(|e| e.case == case && e.formats.contains(&format)).collect();
+            differences.retain(|d| {
+                !expected.iter().flat_map(|e| e.what).any(|what| d.starts_with(&format!("{what}:")))
+            });
+            let listed = all - differences.len();
             faults.extend(differences.into_iter().map(|d| format!("{case}.{format}: {d}")));
-            let cell = if expected.is_empty() { "same".into() } else { format!("{} differ", expected.len()) };
+            let unused = expected.iter().flat_map(|e| e.what).count() - listed;
+            if unused > 0 {
+                faults.push(format!("{case}.{format}: {unused} exceptions are none any more"));
+            }
+            let cell = if listed == 0 { "same".into() } else { format!("{listed} differ") };
             write!(table, " {cell} |").unwrap();
         }
         table.push('\n');
@@ -81,8 +116,8 @@ fn told(table: &str) -> String {
         "---|".repeat(CASES.len())
     )
     .unwrap();
-    for (case, format, what, why) in EXCEPTIONS {
-        write!(page, "\n- `{case}.{format}`: {what}: {why}").unwrap();
+    for Exception { case, formats, what, why } in EXCEPTIONS {
+        writeln!(page, "\n- `{case}` in {}: {}: {why}.", formats.join(", "), what.join(", ")).unwrap();
     }
     page
 }

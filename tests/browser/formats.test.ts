@@ -31,11 +31,11 @@ test("an archive by the file button is a list of its files", () => withPage(asyn
   const inside = cases.map((name): [string, Buffer] => [name, readFileSync(caseFile(name))]);
   const broken: [string, Buffer] = ["坏.docx", Buffer.from("PK\u0003\u0004 word/document.xml")];
   await opened.choose({ name: "全县.zip", mimeType: "application/zip", buffer: zipOf([...inside, broken]) });
-  const rows = opened.page.locator("gouji-files tbody tr");
+  const rows = opened.page.locator("gouji-files .frame tbody tr");
   await rows.nth(3).waitFor();
   await opened.page.locator("gouji-files tr.waiting").first().waitFor({ state: "detached" });
   assert.equal(await rows.count(), 4);
-  assert.equal(await opened.page.locator("gouji-files tbody td[colspan]").count(), 1);
+  assert.equal(await opened.page.locator("gouji-files .frame tbody td[colspan]").count(), 1);
   await rows.filter({ hasText: "全县.zip!03-word-paste.pdf" }).getByRole("button").click();
   await isRead(opened, "in the archive");
 }));

@@ -23,7 +23,7 @@ const screens: [name: string, go: (opened: Opened) => Promise<void>][] = [
   ["the list", async (opened) => {
     await opened.page.locator("button.name").click();
     await opened.choose(caseFile("09-contradictions.txt"), caseFile("10a-pair-2022.txt"));
-    await opened.page.locator("gouji-files tbody tr").nth(1).waitFor();
+    await opened.page.locator("gouji-files .frame tbody tr").nth(1).waitFor();
     await opened.page.locator("gouji-files tr.waiting").first().waitFor({ state: "detached" });
   }],
 ];

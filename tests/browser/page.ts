@@ -24,7 +24,7 @@ export class Opened {
   }
 
   get verdict(): Locator {
-    return this.page.getByRole("status").first();
+    return this.page.locator("gouji-result").getByRole("status");
   }
 
   cell(address: string): Locator {

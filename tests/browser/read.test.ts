@@ -37,7 +37,7 @@ test("a dropped file in GB18030", () => withPage(async (opened) => {
 test("several files make a list; each opens its result, and two years are compared", () => withPage(async (opened) => {
   const { page } = opened;
   await opened.drop(...["10a-pair-2022.txt", "10b-pair-2023.txt", "09-contradictions.txt"].map(caseFile));
-  const rows = page.locator("gouji-files tbody tr");
+  const rows = page.locator("gouji-files .frame tbody tr");
   await page.waitForFunction(() => !document.querySelector("gouji-app")?.shadowRoot
     ?.querySelector("gouji-files")?.shadowRoot?.querySelector("tr.waiting"));
   assert.equal(await rows.count(), 3);
@@ -54,9 +54,9 @@ test("a file that cannot be read is named, and the others are read", () => withP
   const noise = { name: "noise.bin", mimeType: "", buffer: Buffer.from([0, 255, 1, 254, 2, 0, 0, 9, 200, 7]) };
   const good = { name: "good.txt", mimeType: "text/plain", buffer: Buffer.from(caseText("09-contradictions.txt")) };
   await opened.choose(empty, noise, good);
-  const rows = opened.page.locator("gouji-files tbody tr");
+  const rows = opened.page.locator("gouji-files .frame tbody tr");
   await rows.filter({ hasText: "青柏县自然资源和规划局" }).waitFor();
-  assert.equal(await opened.page.locator("gouji-files tbody tr td[colspan]").count(), 2);
+  assert.equal(await opened.page.locator("gouji-files .frame tbody tr td[colspan]").count(), 2);
 }));
 
 test("each sample opens by one click", () => withPage(async (opened) => {

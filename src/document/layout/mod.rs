@@ -3,6 +3,7 @@
 //! Ruling lines that cross make a grid, and what stands inside it is its cells. Everything else is lines by baseline,
 //! with a tab where the gap is wide, and lines that fill the measure run on into the next.
 
+mod breaks;
 mod cells;
 mod rulings;
 mod text;
@@ -19,18 +20,32 @@ pub fn laid_out(document: &Document) -> Cow<'_, Document> {
     if !document.blocks.iter().any(|block| matches!(block, Block::Page(_))) {
         return Cow::Borrowed(document);
     }
-    let blocks = document.blocks.iter().flat_map(|block| match block {
+    let sheets = document.blocks.iter().map(|block| match block {
         Block::Page(page) => lay_out(page),
-        other => vec![other.clone()],
+        other => Sheet { blocks: vec![other.clone()], ..Sheet::default() },
     });
-    Cow::Owned(Document { blocks: blocks.collect(), ..document.clone() })
+    Cow::Owned(Document { blocks: breaks::joined(sheets), ..document.clone() })
 }
 
-/// The paragraphs and grids of a page, top to bottom, each with its rectangle.
-pub fn lay_out(page: &Page) -> Vec<Block> {
+/// What stands on a page, top to bottom.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    blocks: Vec<Block>,
+    /// The page begins within a row of a table: no line above its first row.
+    begins_within: bool,
+    /// The page ends within a row of a table: no line below its last row.
+    ends_within: bool,
+}
+
+/// The paragraphs and grids of a page, each with its rectangle.
+pub fn lay_out(page: &Page) -> Sheet {
     let mut runs: Vec<GlyphRun> = page.runs.iter().filter(|run| is_sound(run.rect)).cloned().collect();
     let mut placed: Vec<(f32, Block)> = Vec::new();
-    for table in rulings::tables(&page.rulings) {
+    let (mut first_open, mut last_open) = (false, false);
+    for (index, table) in rulings::tables(&page.rulings).into_iter().enumerate() {
+        let (table, above, below) = table.closed(&runs);
+        first_open |= index == 0 && above;
+        last_open = below;
         let (inside, outside) = runs.into_iter().partition(|run| table.holds(run.rect));
         runs = outside;
         let grid: Grid = cells::grid(&table, inside, page.number);
@@ -42,7 +57,11 @@ pub fn lay_out(page: &Page) -> Vec<Block> {
         placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
     }
     placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-    placed.into_iter().map(|(_, block)| block).collect()
+    let blocks: Vec<Block> = placed.into_iter().map(|(_, block)| block).collect();
+    let is_grid = |block: Option<&Block>| matches!(block, Some(Block::Grid(_)));
+    let begins_within = first_open && is_grid(blocks.first());
+    let ends_within = last_open && is_grid(blocks.last());
+    Sheet { blocks, begins_within, ends_within }
 }
 
 fn is_sound(rect: Rect) -> bool {
@@ -83,7 +102,7 @@ mod tests {
             run("12", 260.0, 140.0),
             run("标题", 60.0, 60.0),
         ];
-        let blocks = lay_out(&page(runs, rulings));
+        let blocks = lay_out(&page(runs, rulings)).blocks;
         let [Block::Paragraph(title), Block::Grid(grid)] = blocks.as_slice() else { panic!("{blocks:?}") };
         assert_eq!(title.text, "标题");
         let cells: Vec<_> = grid.cells.iter().map(|c| (c.text.as_str(), c.row, c.col, c.col_span)).collect();
@@ -92,6 +111,44 @@ mod tests {
             [("行政许可", 0, 0, 1), ("总计", 0, 1, 2), ("规 章", 1, 0, 1), ("3", 1, 1, 1), ("12", 1, 2, 1)]
         );
         assert_eq!((grid.cells[1].page, grid.cells[1].rect), (Some(2), Some([150.25, 100.25, 200.0, 30.0])));
+    }
+
+    #[test]
+    fn a_row_cut_by_the_end_of_a_page_is_one_row() {
+        let vertical = |from: f32, height: f32| [50.0, 150.0, 250.0].map(|x| [x, from, 0.5, height]);
+        let flat = |ys: &[f32]| ys.iter().map(|y| [50.0, *y, 200.0, 0.5]).collect::<Vec<_>>();
+        let mut above = flat(&[700.0, 730.0]);
+        above.extend(vertical(700.0, 60.0));
+        let mut below = flat(&[80.0, 110.0]);
+        below.extend(vertical(50.0, 60.0));
+        let upper = vec![
+            run("规章", 60.0, 710.0),
+            run("1", 160.0, 710.0),
+            run("行政", 60.0, 740.0),
+            run("2", 160.0, 740.0),
+        ];
+        let lower = vec![run("许可", 60.0, 60.0), run("处罚", 60.0, 90.0), run("3", 160.0, 90.0)];
+        let pages = [page(upper, above), page(lower, below)].map(Block::Page).to_vec();
+        let document = Document { blocks: pages, ..Document::default() };
+        let rows: Vec<(usize, u32, String)> = laid_out(&document)
+            .blocks
+            .iter()
+            .enumerate()
+            .flat_map(|(at, block)| match block {
+                Block::Grid(grid) => grid.cells.iter().map(|c| (at, c.row, c.text.clone())).collect(),
+                _ => Vec::new(),
+            })
+            .collect();
+        let row = |at, row, text: &str| (at, row, text.to_string());
+        let expected = [
+            row(0, 0, "规章"),
+            row(0, 0, "1"),
+            row(0, 1, "行政\n许可"),
+            row(0, 1, "2"),
+            row(1, 0, "处罚"),
+            row(1, 0, "3"),
+        ];
+        assert_eq!(rows, expected);
     }
 
     #[test]
@@ -106,7 +163,7 @@ mod tests {
             run("另起一段", 70.0, 140.0),
             run("7", 300.0, 780.0),
         ];
-        let blocks = lay_out(&page(runs, Vec::new()));
+        let blocks = lay_out(&page(runs, Vec::new())).blocks;
         let texts: Vec<&str> = blocks
             .iter()
             .map(|block| match block {

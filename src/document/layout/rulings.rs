@@ -1,6 +1,7 @@
 //! Ruling lines → tables: lines that cross belong together.
 
 use super::Rect;
+use crate::document::GlyphRun;
 
 /// Lines closer than this are one, in points: double strokes, and borders drawn by both neighbours.
 const NEAR: f32 = 2.5;
@@ -40,6 +41,38 @@ impl Ruled {
         };
         within(&self.rows, y) && within(&self.cols, x)
     }
+}
+
+impl Ruled {
+    /// The table with a line where its vertical lines go on above the first or below the last horizontal one and text
+    /// stands between them: a row that the page's edge cuts. Whether that is so above, and below.
+    pub fn closed(mut self, runs: &[GlyphRun]) -> (Ruled, bool, bool) {
+        let (Some(first), Some(last)) = (self.rows.first().copied(), self.rows.last().copied()) else {
+            return (self, false, false);
+        };
+        let upper = reach(self.cols.iter().map(|col| -col.from)).map(|y| -y);
+        let lower = reach(self.cols.iter().map(|col| col.to));
+        let above = upper.filter(|y| *y < first.at - NEAR && self.has_text(*y, first.at, runs));
+        let below = lower.filter(|y| *y > last.at + NEAR && self.has_text(last.at, *y, runs));
+        self.rows.splice(0..0, above.map(|at| Line { at, ..first }));
+        self.rows.extend(below.map(|at| Line { at, ..last }));
+        (self, above.is_some(), below.is_some())
+    }
+
+    fn has_text(&self, from: f32, to: f32, runs: &[GlyphRun]) -> bool {
+        let (Some(left), Some(right)) = (self.cols.first(), self.cols.last()) else { return false };
+        runs.iter().any(|run| {
+            let (x, y) = (run.rect[0] + run.rect[2] / 2.0, run.rect[1] + run.rect[3] / 2.0);
+            from < y && y < to && left.at < x && x < right.at
+        })
+    }
+}
+
+/// How far two lines reach, the second furthest's end: one alone may overshoot.
+fn reach(ends: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut ends: Vec<f32> = ends.collect();
+    ends.sort_by(f32::total_cmp);
+    ends.len().checked_sub(2).map(|at| ends[at])
 }
 
 /// The tables of a page, from the top: groups of crossing lines with at least two lines each way.
