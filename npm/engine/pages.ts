@@ -9,7 +9,7 @@ export interface RulePage extends RuleInfo {
 }
 
 /** The file beside the engine. Written so that bundlers see it and bring it along. */
-export const defaultPages = (): URL => new URL("../pages.json", import.meta.url);
+export const defaultPages = (): URL => new URL(/* @vite-ignore */ "../pages.json", import.meta.url);
 
 export class Pages {
   private pages: Promise<Record<string, string>> | undefined;

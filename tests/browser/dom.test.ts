@@ -26,8 +26,12 @@ before(async () => {
 after(() => browser.close());
 
 async function open(body: Buffer | string): Promise<Page> {
+  // No script of the page runs: what one writes is in the live page and not in the bytes.
+  const headers = { "Content-Security-Policy": "script-src 'none'" };
+  // Written here it is UTF-8; a file says for itself what it is.
+  const contentType = typeof body === "string" ? "text/html; charset=utf-8" : "text/html";
   const page = await browser.newPage();
-  await page.route("**", (route) => (route.request().isNavigationRequest() ? route.fulfill({ contentType: "text/html", body }) : route.abort()));
+  await page.route("**", (route) => (route.request().isNavigationRequest() ? route.fulfill({ contentType, body, headers }) : route.abort()));
   await page.goto("http://portal.test/");
   await page.evaluate(`${script};globalThis.goujiDom = goujiDom; 0`);
   return page;

@@ -25,7 +25,7 @@ test("Word and PDF by drop, each reader fetched once and only when it is needed"
     await opened.page.goBack();
     await opened.page.locator("textarea").waitFor();
   }
-}, { serviceWorkers: "block" }));
+}, { serviceWorkers: "block", provoked: /Service Worker registration blocked/ }));
 
 test("an archive by the file button is a list of its files", () => withPage(async (opened) => {
   const inside = cases.map((name): [string, Buffer] => [name, readFileSync(caseFile(name))]);
