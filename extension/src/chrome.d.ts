@@ -32,6 +32,7 @@ declare namespace chrome {
     }
     const onRemoved: Event<(tabId: number) => void>;
     function get(tabId: number): Promise<Tab>;
+    function query(asked: { active?: boolean; currentWindow?: boolean }): Promise<Tab[]>;
     function connect(tabId: number, options: { name: string; frameId: number }): runtime.Port;
   }
   namespace action {

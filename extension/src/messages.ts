@@ -1,6 +1,6 @@
 /** What page, panel and background say to each other: one schema, checked on arrival. A page's renderer is not to be trusted. */
 import type { DocumentInput } from "../../npm/engine/instance.js";
-import type { Block, DomPlace, Grid, GridCell, Media, Notice, Paragraph, Place, Property } from "../../npm/engine/types.js";
+import type { Block, DomPlace, Grid, GridCell, Media, Notice, Paragraph, Place, Property, Source } from "../../npm/engine/types.js";
 import { anyOf, count, type Guard, kind, list, optional, record, text, word } from "./guards.js";
 
 /** A link to a file, its address absolute. */
@@ -63,6 +63,7 @@ const block: Guard<Block> = anyOf<Block>(
 const page = record<PageRead>({
   address: text(LONG), title: text(LONG),
   document: record<DocumentInput>({
+    source: record<Source>({ name: text(LONG), format: text(100), encoding: text(100), bytes: count, sha256: text(100) }),
     blocks: list(block, MANY),
     properties: list(record<Property>({ name: text(LONG), value: text(LONG) }), MANY),
     notices: list(record<Notice>({ code: text(100), text: text(SHORT), place }), 100),

@@ -75,7 +75,7 @@ function defaultWorker(): Worker {
   if (typeof Worker === "function") return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "gouji" });
   const node = threads();
   // They have what `Host` uses of a Worker.
-  return (node ? new ThreadWorker(node, new URL("worker.js", import.meta.url)) : new SameThread()) as EventTarget as Worker;
+  return (node ? new ThreadWorker(node, new URL(/* @vite-ignore */ "worker.js", import.meta.url)) : new SameThread()) as EventTarget as Worker;
 }
 
 const isNode = (input: Input): input is Element | Document => typeof input === "object" && "nodeType" in input;

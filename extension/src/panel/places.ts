@@ -17,13 +17,19 @@ const placesOf = (finding: Finding, result: CheckResult): Place[] => {
   return (all.length > 0 ? all : finding.places).filter((place) => place.kind === "cell" || place.kind === "text");
 };
 
+/** A finding about more places than this is marked only while it is looked at: a page full of marks shows nothing. */
+const MANY = 12;
+
 /** One mark for each place of each finding shown. */
 export const marksOf = (result: CheckResult, shown: readonly Finding[]): Mark[] =>
-  roots(shown).flatMap(({ finding, derived }) => [finding, ...derived]).flatMap((finding) =>
-    placesOf(finding, result).map((place): Mark => ({
-      key: finding.fingerprint, outcome: finding.outcome === "fail" ? "fail" : "review", place: plain(place),
-    })));
+  roots(shown).flatMap(({ finding, derived }) => [finding, ...derived]).flatMap((finding) => {
+    const places = placesOf(finding, result);
+    const outcome = finding.outcome === "fail" ? "fail" : "review";
+    return places.length > MANY ? [] : places.map((place): Mark => ({ key: finding.fingerprint, outcome, place: plain(place) }));
+  });
 
-/** Every figure that takes part in a finding, to be lit while it is looked at. */
-export const litBy = (finding: Finding): Place[] =>
-  (finding.equation?.terms ?? []).map((term) => term.place).filter((place) => place.kind === "cell" || place.kind === "text").map(plain);
+/** Every figure that takes part in a finding, or every place that it names, to be lit while it is looked at. */
+export const litBy = (finding: Finding, result: CheckResult): Place[] => {
+  const terms = (finding.equation?.terms ?? []).map((term) => term.place).filter((place) => place.kind === "cell" || place.kind === "text");
+  return (terms.length > 0 ? terms : placesOf(finding, result)).map(plain);
+};

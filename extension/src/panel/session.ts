@@ -200,10 +200,11 @@ export class Session extends EventTarget {
 
   /** Leads to a finding's place in the page. */
   show(fingerprint: string): void {
-    const finding = this.result?.findings.find((one) => one.fingerprint === fingerprint);
-    if (!finding || !this.page || !this.subject || "file" in this.subject) return;
+    const { result } = this;
+    const finding = result?.findings.find((one) => one.fingerprint === fingerprint);
+    if (!result || !finding || !this.page || !this.subject || "file" in this.subject) return;
     if (finding.places.every((place) => place.kind !== "cell" && place.kind !== "text")) return;
-    this.link?.tell(this.page.frameId, { kind: "show", key: fingerprint, places: litBy(finding) });
+    this.link?.tell(this.page.frameId, { kind: "show", key: fingerprint, places: litBy(finding, result) });
   }
 
   private clicked(frameId: number, keys: string[]): void {
