@@ -8,5 +8,10 @@ use anyhow::Result;
 pub fn build() -> Result<()> {
     setup::npm()?;
     wasm::build()?;
+    pack()
+}
+
+/// The same where the wasm modules are already there.
+pub fn pack() -> Result<()> {
     run("extension: build", "node --conditions=gouji-source --import tsx extension/build.ts")
 }

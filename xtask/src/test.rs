@@ -1,7 +1,7 @@
 //! Every test of the project, the quickest first.
 
 use crate::step::{command, root, run, run_command, target};
-use crate::{setup, site};
+use crate::{extension, setup, site};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -49,10 +49,11 @@ pub fn all() -> Result<()> {
         run(name, line)?;
     }
     site::build()?;
+    extension::pack()?;
     for (name, line) in TYPES {
         run(name, line)?;
     }
-    for folder in ["npm", "tests/node", "tests/browser"] {
+    for folder in ["npm", "tests/node", "tests/browser", "tests/extension"] {
         node_tests(folder, &chromium)?;
     }
     Ok(())

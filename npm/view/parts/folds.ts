@@ -7,6 +7,8 @@ import type { Outcome, RuleOutcome } from "../types.js";
 import { ruleTitle, type View } from "./view.js";
 
 const MANY = 12;
+/** As many notices as are shown unfolded: what was not read must be seen, a long list must not hide the rest. */
+const FEW = 3;
 
 const missing = (view: View, one: RuleOutcome): string => {
   const names = (one.missing ?? []).map((address) => view.nameOf(address));
@@ -33,7 +35,7 @@ const byOutcome = (view: View, outcome: Outcome & ("cannotCheck" | "pass" | "not
 const notices = (view: View) => {
   const list = view.report.notices;
   return fold(view.t("notices.label", { n: list.length }),
-    list.map((one) => html`<li>${one.text} <small>${one.place.kind === "whole" ? "" : placeWords(one.place, view.t)}</small></li>`));
+    list.map((one) => html`<li>${one.text} <small>${one.place.kind === "whole" ? "" : placeWords(one.place, view.t)}</small></li>`), list.length <= FEW);
 };
 
 const ignored = (view: View) => {

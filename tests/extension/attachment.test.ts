@@ -1,0 +1,43 @@
+/** Attachments and frames of other sites, once the reader has permitted the site. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Browser } from "./opened.ts";
+import { portal, type Portal } from "./server.ts";
+
+let site: Portal;
+let browser: Browser;
+before(async () => {
+  site = await portal();
+  // What a reader grants in the browser's own prompt, which no test can click.
+  browser = await Browser.launch(["http://localhost/*", "http://127.0.0.1/*"]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test("one click checks one attachment; what is no file is said", async () => {
+  const opened = await browser.open(`${site.address}/attachment`);
+  const { panel, verdict } = opened;
+  const check = (name: string) => panel.locator("details.files li").filter({ hasText: name }).getByRole("button", { name: "核对" }).click();
+  await check("gone.pdf");
+  await panel.getByRole("alert").filter({ hasText: "没有给文件（答复 404）" }).waitFor();
+  await check("login.doc");
+  await panel.getByRole("alert").filter({ hasText: "给的是一个网页，不是文件" }).waitFor();
+  const before = site.asked.length;
+  await check("nb2023.docx");
+  await verdict.filter({ hasText: "读到 3 张表 78 个数" }).waitFor();
+  assert.deepEqual(site.asked.slice(before), ["/files/nb2023.docx"]);
+  await panel.locator("gouji-panel h1").filter({ hasText: "松坪县发展和改革局2023年度报告" }).waitFor();
+  assert.deepEqual(await opened.boxed(), [], "the page is not what was checked");
+  await panel.getByRole("button", { name: "回到网页上的内容" }).click();
+  await verdict.filter({ hasText: "没有读到" }).waitFor();
+  await opened.leave();
+});
+
+test("a frame of another site is read where it was permitted, and its cells are marked in it", async () => {
+  const opened = await browser.open(`${site.address}/foreign`);
+  await opened.verdict.filter({ hasText: "读到 3 张表 200 个数" }).waitFor();
+  await opened.until(async () => (await opened.boxed()).includes("3"));
+  await opened.leave();
+});

@@ -1,0 +1,187 @@
+/** Chromium with the built extension: a page of the portal, the button clicked on it, and the panel. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, type BrowserContext, type CDPSession, type Locator, type Page, type Worker } from "playwright-core";
+
+const PATIENCE = Number(process.env.PATIENCE ?? 30_000);
+const built = fileURLToPath(new URL("../../extension/dist/chrome", import.meta.url));
+
+/** A cell's box in the page, as the overlay draws it. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface Node {
+  nodeName: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+
+export class Browser {
+  private constructor(readonly context: BrowserContext, readonly worker: Worker, private readonly folder: string) {}
+
+  /** With `hosts`, sites that the extension may read from the start: what a reader grants in a prompt, which no test can click. */
+  static async launch(hosts: string[] = []): Promise<Browser> {
+    const folder = mkdtempSync(join(tmpdir(), "gouji-extension-"));
+    cpSync(built, folder, { recursive: true });
+    const file = join(folder, "manifest.json");
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as object;
+    if (hosts.length > 0) writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+    const context = await chromium.launchPersistentContext("", {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      headless: true,
+      locale: "zh-CN",
+      reducedMotion: "reduce",
+      ignoreDefaultArgs: ["--disable-extensions", "--headless"],
+      args: [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-features=DisableLoadExtensionCommandLineSwitch",
+        "--enable-unsafe-extension-debugging", `--load-extension=${folder}`,
+      ],
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const worker = context.serviceWorkers()[0] ?? await context.waitForEvent("serviceworker");
+    return new Browser(context, worker, folder);
+  }
+
+  private get id(): string {
+    return new URL(this.worker.url()).host;
+  }
+
+  /** Opens a page, clicks the extension's button on it, and opens the panel of its tab where Playwright can reach it. */
+  async open(address: string): Promise<Opened> {
+    const page = await this.context.newPage();
+    await page.goto(address);
+    await page.bringToFront();
+    const before = await marksIn(page);
+    await this.click(page);
+    await this.closeSidePanel();
+    const panel = await this.context.newPage();
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await panel.goto(`chrome-extension://${this.id}/panel.html?tab=${await this.tabOf(page)}`);
+    return new Opened(this, page, panel, before);
+  }
+
+  private async tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    return this.worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1);
+  }
+
+  /** The button of the toolbar: it opens the side panel and lets the extension read this page, as for a reader. */
+  async click(page: Page): Promise<void> {
+    const browser = await this.session();
+    const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    await browser.send("Extensions.triggerAction" as "Target.getTargets", { id: this.id, targetId: tab?.targetId } as object);
+    await browser.detach();
+  }
+
+  async session(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error("no browser");
+    return browser.newBrowserCDPSession();
+  }
+
+  /** Closes the browser's own side panel, once it is open; Playwright does not know it as a page. */
+  async closeSidePanel(): Promise<void> {
+    const browser = await this.session();
+    const panels = async () => {
+      const { targetInfos } = await browser.send("Target.getTargets", {});
+      return targetInfos.filter(({ url, type }) => type === "page" && url.includes("/panel.html"));
+    };
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end && (await panels()).length === 0);
+    for (const { targetId } of await panels()) await browser.send("Target.closeTarget", { targetId });
+    while (Date.now() < end && (await panels()).length > 0);
+    await browser.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A page and the panel beside it. */
+export class Opened {
+  constructor(readonly browser: Browser, readonly page: Page, readonly panel: Page, readonly before: string) {}
+
+  get verdict(): Locator {
+    return this.panel.locator("gouji-result").getByRole("status");
+  }
+
+  note(words: string): Locator {
+    return this.panel.locator("article.note").filter({ hasText: words });
+  }
+
+  /** Texts of the cells that the overlay's boxes lie on, in whichever frame they are. */
+  async boxed(): Promise<string[]> {
+    const found: string[] = [];
+    for (const frame of this.page.frames()) {
+      const session = await this.page.context().newCDPSession(frame).catch(() => this.page.context().newCDPSession(this.page));
+      const boxes = await boxesIn(session, frame === this.page.mainFrame() ? null : frame.url());
+      await session.detach();
+      found.push(...await frame.evaluate((boxes) => boxes.map((box) => {
+        const cell = [...document.querySelectorAll("td, th")].find((one) => {
+          const rect = one.getBoundingClientRect();
+          const off = [rect.left + scrollX - box.left, rect.top + scrollY - box.top, rect.width - box.width, rect.height - box.height];
+          return off.every((pixels) => Math.abs(pixels) <= 1);
+        });
+        return cell?.textContent?.replace(/\s+/g, "") ?? "no cell";
+      }), boxes));
+    }
+    return found;
+  }
+
+  /** Texts that are highlighted, by kind. */
+  highlighted(kind: "fail" | "review" | "lit"): Promise<string[]> {
+    return this.page.evaluate((name) => [...CSS.highlights.get(name) ?? []].map(String), `gouji-${kind}`);
+  }
+
+  /** Asks again with every frame that the panel draws, until it is so. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error(`never came about: ${holds}`);
+      await this.panel.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+
+  /** Closes the panel, and waits until the page has noticed. */
+  async leave(): Promise<void> {
+    await this.panel.close();
+    for (const frame of this.page.frames()) await frame.waitForFunction(() => !CSS.highlights.size);
+    await this.page.waitForFunction(() => document.querySelectorAll(":root > gouji-marks").length === 0);
+  }
+}
+
+/** Everything of the page that an extension could change, as text. */
+export const marksIn = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({
+  html: document.documentElement.outerHTML, sheets: document.adoptedStyleSheets.length, highlights: [...CSS.highlights.keys()],
+}));
+
+/** The overlay's boxes; its shadow root is closed, so the protocol is asked. */
+async function boxesIn(session: CDPSession, frame: string | null): Promise<Box[]> {
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const boxes: Box[] = [];
+  const visit = (node: Node & { contentDocument?: Node & { documentURL?: string } }, here: boolean): void => {
+    if (here && node.nodeName.toLowerCase() === "gouji-marks") boxes.push(...(node.shadowRoots?.[0]?.children ?? []).map(boxOf));
+    const inner = node.contentDocument;
+    if (inner) visit(inner as Node, frame !== null && inner.documentURL === frame);
+    for (const child of node.children ?? []) visit(child, here);
+  };
+  visit(root as Node, frame === null || (root as { documentURL?: string }).documentURL === frame);
+  return boxes;
+}
+
+function boxOf({ attributes = [] }: Node): Box {
+  const style = attributes[attributes.indexOf("style") + 1] ?? "";
+  const px = (name: string) => Number(new RegExp(`(?:^|[; ])${name}: (-?[0-9.]+)px`).exec(style)?.[1]);
+  return { left: px("left"), top: px("top"), width: px("width"), height: px("height") };
+}
