@@ -3,6 +3,7 @@
 
 mod bench;
 mod extension;
+mod pack;
 mod setup;
 mod site;
 mod step;
@@ -18,6 +19,7 @@ const USAGE: &str = "cargo xtask TASK
   serve   sets up everything and serves the page on http://localhost:4173
   build   builds the page into www/dist, a static folder that works under any path
   extension  builds the browser extension and its zips into target/extension
+  pack    builds the npm package into target/npm/gouji-VERSION.tgz
   test    sets up everything and runs every test
   bench   measures everything and prints it as Markdown
   types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
@@ -38,6 +40,7 @@ fn perform(task: Option<&str>) -> Result<()> {
         Some("serve") => site::serve(),
         Some("build") => site::build(),
         Some("extension") => extension::build(),
+        Some("pack") => pack::build(),
         Some("test") => test::all(),
         Some("bench") => bench::run_all(),
         Some("types") => types::write(),

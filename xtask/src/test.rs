@@ -1,7 +1,7 @@
 //! Every test of the project, the quickest first.
 
 use crate::step::{command, root, run, run_command, target};
-use crate::{extension, setup, site};
+use crate::{extension, pack, setup, site};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -50,10 +50,11 @@ pub fn all() -> Result<()> {
     }
     site::build()?;
     extension::pack()?;
+    pack::pack()?;
     for (name, line) in TYPES {
         run(name, line)?;
     }
-    for folder in ["npm", "tests/node", "tests/browser", "tests/extension"] {
+    for folder in ["npm", "tests/node", "tests/browser", "tests/extension", "tests/package"] {
         node_tests(folder, &chromium)?;
     }
     Ok(())
