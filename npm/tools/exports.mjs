@@ -11,9 +11,9 @@ const row = (name, bytes) => console.log(`| ${name} | ${bytes.length} | ${brotli
 
 console.log("| export | bytes | brotli |\n|---|---|---|");
 for (const [name, entry] of [["gouji", "engine/index"], ["gouji/core", "engine/core"], ["gouji/dom", "engine/dom"], ["gouji/view", "view/index"]]) {
-  const [{ output }] = await build({
+  const { output } = await build({
     configFile: false, logLevel: "error", worker: { format: "es" },
-    build: { write: false, minify: true, assetsInlineLimit: 0, lib: { entry: `${dist}${entry}.js`, formats: ["es"] }, rolldownOptions: { external: [/\.wasm$/] } },
+    build: { write: false, minify: true, assetsInlineLimit: 0, rolldownOptions: { input: `${dist}${entry}.js`, preserveEntrySignatures: "strict" } },
   });
   row(name, Buffer.from(output.filter(({ type }) => type === "chunk").map(({ code }) => code).join("\n")));
 }
