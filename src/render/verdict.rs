@@ -34,6 +34,10 @@ fn read(report: &Report, language: Language) -> String {
     let numbers = report.cells.values().filter(|cell| cell.state == CellState::Number).count();
     let claims = report.claims.len();
     match (language, tables) {
+        (Language::Zh, 0) if claims == 0 => "三张表都没有读到，正文里也没有读到数字。".to_string(),
+        (Language::En, 0) if claims == 0 => {
+            "None of the three tables was read, and no number in the prose. ".to_string()
+        }
         (Language::Zh, 0) => format!("三张表都没有读到，只读到正文 {claims} 处数字。"),
         (Language::Zh, _) => format!("读到 {tables} 张表 {numbers} 个数、正文 {claims} 处数字。"),
         (Language::En, 0) => {
@@ -134,7 +138,7 @@ mod tests {
         let result = result(&[("review-sum", Outcome::CannotCheck), ("period-year", Outcome::Pass)]);
         assert_eq!(
             sentence(&result, Language::Zh),
-            "三张表都没有读到，只读到正文 0 处数字。没有读到表二、表三、表四，有 1 项没有核对；其余 1 项相符。"
+            "三张表都没有读到，正文里也没有读到数字。没有读到表二、表三、表四，有 1 项没有核对；其余 1 项相符。"
         );
         assert!(sentence(&result, Language::En).ends_with("1 check not made; the other 1 check holds."));
     }

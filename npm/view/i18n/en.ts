@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   "verdict.read": "Read: tables {tables}, figures {numbers}, {prose}. ",
   "verdict.readProse": "None of the three tables was read, only {prose}. ",
+  "verdict.readNothing": "None of the three tables was read, and no number in the prose. ",
   "verdict.prose": "numbers in the prose {n}",
   "verdict.fail": "{n} [does|do] not add up",
   "verdict.review": "{n} for you to look at",

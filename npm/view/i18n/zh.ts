@@ -8,6 +8,7 @@ export const zh = {
 
   "verdict.read": "读到 {tables} 张表 {numbers} 个数、{prose}。",
   "verdict.readProse": "三张表都没有读到，只读到{prose}。",
+  "verdict.readNothing": "三张表都没有读到，正文里也没有读到数字。",
   "verdict.prose": "正文 {n} 处数字",
   "verdict.fail": "{n} 处对不上",
   "verdict.review": "{n} 处请您看一下",

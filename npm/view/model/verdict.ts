@@ -15,6 +15,7 @@ export interface Part {
 const read = (report: Report, t: Words): Part => {
   const tables = OFFICIAL.filter((kind) => report.tables.some((table) => table.kind === kind && table.cellsFound > 0)).length;
   const numbers = Object.values(report.cells).filter((cell) => cell.state === "number").length;
+  if (tables === 0 && report.claims.length === 0) return { tone: "read", text: t("verdict.readNothing") };
   const prose = t("verdict.prose", { n: report.claims.length });
   const text = tables === 0 ? t("verdict.readProse", { prose }) : t("verdict.read", { tables, numbers, prose });
   return { tone: "read", text };

@@ -5,6 +5,7 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod numeral;
+mod paired;
 mod resolve;
 mod scan;
 mod scope;
@@ -53,7 +54,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
-            let tokens = scan::tokens(&folded, &own);
+            let tokens = paired::paired(scan::tokens(&folded, &own));
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }

@@ -175,3 +175,23 @@ fn reads_the_wordings_of_variety() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn respectively_gives_the_first_number_to_the_first_name() {
+    assert_eq!(
+        show(2023, "收到政府信息公开申请4件。予以公开、部分公开、不予公开分别为2件、1件和1件。"),
+        "Received 4; Granted 2; PartlyGranted 1; Refused 1"
+    );
+    assert_eq!(
+        show(2023, "新收政府信息公开申请、上年结转政府信息公开申请分别为12件、3件,均已办结。"),
+        show(2023, "新收政府信息公开申请12件、上年结转政府信息公开申请3件,均已办结。")
+    );
+    // Which number is whose cannot be told.
+    let untold = show(2023, "收到政府信息公开申请4件。予以公开、部分公开的申请分别为2件、1件和1件。");
+    assert!(!untold.contains("Granted"), "{untold}");
+    assert_eq!(
+        show(2023, "予以公开和部分公开的申请分别为3件、1件。"),
+        show(2023, "予以公开3件、部分公开的申请1件。")
+    );
+    assert_eq!(show(2023, "行政复议、行政诉讼分别为1件。"), show(2023, "行政复议、行政诉讼1件。"));
+}
