@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { zipOf } from "../zip.ts";
-import { caseFile, withPage, type Opened } from "./page.ts";
+import { both, caseFile, withPage, type Opened } from "./page.ts";
 
 const cases = ["03-word-paste.docx", "03-word-paste.doc", "03-word-paste.pdf"];
 const readersOf = ({ served }: Opened): string[] => served.asked.flatMap(({ url }) => /(office|pdf)_bg/.exec(url)?.[1] ?? []);
@@ -27,7 +27,7 @@ test("Word and PDF by drop, each reader fetched once and only when it is needed"
   }
 }, { serviceWorkers: "block", provoked: /Service Worker registration blocked/ }));
 
-test("an archive by the file button is a list of its files", () => withPage(async (opened) => {
+both("an archive by the file button is a list of its files", async (opened) => {
   const inside = cases.map((name): [string, Buffer] => [name, readFileSync(caseFile(name))]);
   const broken: [string, Buffer] = ["坏.docx", Buffer.from("PK\u0003\u0004 word/document.xml")];
   await opened.choose({ name: "全县.zip", mimeType: "application/zip", buffer: zipOf([...inside, broken]) });
@@ -38,4 +38,4 @@ test("an archive by the file button is a list of its files", () => withPage(asyn
   assert.equal(await opened.page.locator("gouji-files .frame tbody td[colspan]").count(), 1);
   await rows.filter({ hasText: "全县.zip!03-word-paste.pdf" }).getByRole("button").click();
   await isRead(opened, "in the archive");
-}));
+});

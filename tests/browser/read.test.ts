@@ -1,40 +1,50 @@
 /** Ways for a report to get in. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { caseFile, caseText, withPage } from "./page.ts";
+import { both, caseFile, caseText, withPage } from "./page.ts";
 
-test("pasted text", () => withPage(async (opened) => {
+both("pasted text", async (opened) => {
   await opened.paste({ "text/plain": caseText("09-contradictions.txt") });
   await opened.result.waitFor();
   assert.match(await opened.verdict.innerText(), /读到 3 张表 200 个数/);
   assert.match(await opened.cell("applications.partlyGranted.total").innerText(), /^18/);
   await opened.note("“(二)部分公开”").first().waitFor();
-}));
+});
 
-test("a rich paste keeps its tables; the plain text beside it is not used", () => withPage(async (opened) => {
+both("a rich paste keeps its tables; the plain text beside it is not used", async (opened) => {
   await opened.paste({ "text/html": caseText("03-word-paste.html"), "text/plain": "只有文字" });
   await opened.result.waitFor();
   assert.match(await opened.verdict.innerText(), /读到 3 张表/);
   assert.equal(await opened.cell("disclosure.normativeDocuments.inForce").locator(".figure").innerText(), "18");
-}));
+});
 
-test("typed or dictated text, by the button", () => withPage(async (opened) => {
+both("typed or dictated text, by the button", async (opened) => {
   await opened.page.locator("textarea").fill(caseText("02-pipe-2021-wrapped.txt"));
   await opened.page.getByRole("button", { name: "核对", exact: true }).click();
   await opened.result.waitFor();
   assert.match(await opened.verdict.innerText(), /读到 3 张表/);
-}));
+});
 
-test("a dropped file in GB18030", () => withPage(async (opened) => {
+both("a dropped file in GB18030", async (opened) => {
   await opened.drop(caseFile("07-gb18030.html"));
   await opened.result.waitFor();
   const particulars = await opened.page.locator("dl.particulars").innerText();
   assert.match(particulars, /澜川市䶮溪镇人民政府/);
   assert.match(particulars, /2021/);
   assert.equal(await opened.cell("disclosure.licensing.decisions").locator(".figure").innerText(), "42");
+});
+
+test("a dropped folder is a list of its files", () => withPage(async (opened) => {
+  await opened.drop(caseFile("").slice(0, -1));
+  await opened.page.locator("gouji-files .frame tbody tr").filter({ hasText: "03-word-paste.html" }).waitFor();
 }));
 
-test("several files make a list; each opens its result, and two years are compared", () => withPage(async (opened) => {
+test("a dropped folder that the browser keeps closed is said", () => withPage(async (opened) => {
+  await opened.drop(caseFile("").slice(0, -1));
+  await opened.page.getByRole("alert").filter({ hasText: "不让这里读文件夹" }).waitFor();
+}, { from: "file" }));
+
+both("several files make a list; each opens its result, and two years are compared", async (opened) => {
   const { page } = opened;
   await opened.drop(...["10a-pair-2022.txt", "10b-pair-2023.txt", "09-contradictions.txt"].map(caseFile));
   const rows = page.locator("gouji-files .frame tbody tr");
@@ -47,9 +57,9 @@ test("several files make a list; each opens its result, and two years are compar
   assert.match(await page.title(), /青柏县自然资源和规划局/);
   await page.goBack();
   assert.equal(await rows.count(), 3);
-}));
+});
 
-test("a file that cannot be read is named, and the others are read", () => withPage(async (opened) => {
+both("a file that cannot be read is named, and the others are read", async (opened) => {
   const empty = { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) };
   const noise = { name: "noise.bin", mimeType: "", buffer: Buffer.from([0, 255, 1, 254, 2, 0, 0, 9, 200, 7]) };
   const good = { name: "good.txt", mimeType: "text/plain", buffer: Buffer.from(caseText("09-contradictions.txt")) };
@@ -57,9 +67,9 @@ test("a file that cannot be read is named, and the others are read", () => withP
   const rows = opened.page.locator("gouji-files .frame tbody tr");
   await rows.filter({ hasText: "青柏县自然资源和规划局" }).waitFor();
   assert.equal(await opened.page.locator("gouji-files .frame tbody tr td[colspan]").count(), 2);
-}));
+});
 
-test("each sample opens by one click", () => withPage(async (opened) => {
+both("each sample opens by one click", async (opened) => {
   const samples = opened.page.locator(".samples button");
   for (let index = 0; index < await samples.count(); index++) {
     await samples.nth(index).click();
@@ -68,4 +78,4 @@ test("each sample opens by one click", () => withPage(async (opened) => {
     await opened.page.goBack();
     await opened.page.locator("textarea").waitFor();
   }
-}));
+});

@@ -1,7 +1,7 @@
 /** What the page promises: nothing leaves, nothing in a report becomes markup or a script, it works offline. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { caseFile, caseText, withPage, type Opened } from "./page.ts";
+import { both, caseFile, caseText, withPage, type Opened } from "./page.ts";
 
 const attack = `<img src="https://evil.example/x.png" onerror="window.hacked=1"><script>window.hacked=2</script>`;
 const escaped = attack.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -27,16 +27,16 @@ async function staysItself({ page }: Opened): Promise<void> {
   }
 }
 
-test("a hostile file is shown as the text that it is", () => withPage(async (opened) => {
+both("a hostile file is shown as the text that it is", async (opened) => {
   await opened.read({ name: `${attack}.html`.replaceAll("/", "∕"), mimeType: "text/html", buffer: Buffer.from(hostile) });
   assert.match(await opened.result.innerText(), /onerror=/);
   await opened.cell("disclosure.regulations.issued").hover();
   await opened.page.getByRole("button", { name: "English" }).click();
   await opened.page.locator("html[lang=en]").waitFor();
   await staysItself(opened);
-}));
+});
 
-test("a hostile paste is shown as the text that it is", () => withPage(async (opened) => {
+both("a hostile paste is shown as the text that it is", async (opened) => {
   await opened.page.evaluate((markup) => {
     const data = new DataTransfer();
     data.setData("text/html", markup);
@@ -46,9 +46,9 @@ test("a hostile paste is shown as the text that it is", () => withPage(async (op
   }, hostile);
   await opened.result.waitFor();
   await staysItself(opened);
-}));
+});
 
-test("no string becomes markup or a script, whoever tries", () => withPage(async ({ page }) => {
+both("no string becomes markup or a script, whoever tries", async ({ page }) => {
   const refused = await page.evaluate(() => {
     const tries = [
       () => { document.createElement("div").innerHTML = "<b>x</b>"; },
@@ -66,7 +66,7 @@ test("no string becomes markup or a script, whoever tries", () => withPage(async
     });
   });
   assert.deepEqual(refused, ["TypeError", "TypeError", "TypeError", "TypeError"]);
-}, { provoked: /TrustedHTML|TrustedScript/ }));
+}, { provoked: /TrustedHTML|TrustedScript/ });
 
 test("the policy names nothing but the page itself", () => withPage(async ({ page }) => {
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content") ?? "";
@@ -91,7 +91,7 @@ test("after the first load it works with the cable pulled", () => withPage(async
   await opened.result.waitFor();
 }));
 
-test("a worker that breaks does not take the next file with it", () => withPage(async (opened) => {
+both("a worker that breaks does not take the next file with it", async (opened) => {
   const { page } = opened;
   await opened.read(caseFile("09-contradictions.txt"));
   const [worker] = page.workers();
@@ -102,4 +102,4 @@ test("a worker that breaks does not take the next file with it", () => withPage(
   await page.goBack();
   await opened.read(caseFile("09-contradictions.txt"));
   assert.match(await opened.verdict.innerText(), /读到 3 张表/);
-}, { provoked: /unreachable/ }));
+}, { provoked: /unreachable/ });

@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
 import type { Output } from "gouji";
-import { caseFile, root, withPage } from "./page.ts";
+import { both, caseFile, root } from "./page.ts";
 
 const contradictions = caseFile("09-contradictions.txt");
 const wrong = "applications.partlyGranted.total";
 
-test("a note lights its cells, a cell opens its note", () => withPage(async (opened) => {
+both("a note lights its cells, a cell opens its note", async (opened) => {
   await opened.read(contradictions);
   const note = opened.note("“(二)部分公开”").first();
   await note.locator("button.head").click();
@@ -20,9 +19,9 @@ test("a note lights its cells, a cell opens its note", () => withPage(async (ope
   assert.equal(await opened.page.locator("td.lit").count(), 0);
   await opened.cell(wrong).click();
   assert.equal(await note.locator("button.head").getAttribute("aria-expanded"), "true");
-}));
+});
 
-test("a corrected cell takes its notes away at once; undo brings them back", () => withPage(async (opened) => {
+both("a corrected cell takes its notes away at once; undo brings them back", async (opened) => {
   await opened.read(contradictions);
   const note = opened.note("“(二)部分公开”").first();
   const verdict = await opened.verdict.innerText();
@@ -38,9 +37,9 @@ test("a corrected cell takes its notes away at once; undo brings them back", () 
   assert.equal(await opened.verdict.innerText(), verdict);
   await opened.page.getByRole("button", { name: "重做" }).click();
   await note.waitFor({ state: "detached" });
-}));
+});
 
-test("from the keyboard: to the next note, into its cell, a wrong entry, a right one", () => withPage(async (opened) => {
+both("from the keyboard: to the next note, into its cell, a wrong entry, a right one", async (opened) => {
   await opened.read(contradictions);
   await opened.cell(wrong).focus();
   await opened.page.keyboard.press("Enter");
@@ -53,9 +52,9 @@ test("from the keyboard: to the next note, into its cell, a wrong entry, a right
   await opened.page.locator(`td.edited[data-address="${wrong}"]`).waitFor();
   await opened.page.keyboard.press("j");
   await opened.page.locator("article.note.open").waitFor();
-}));
+});
 
-test("notes are filtered by outcome", () => withPage(async (opened) => {
+both("notes are filtered by outcome", async (opened) => {
   await opened.read(contradictions);
   const notes = opened.page.locator("article.note");
   const all = await notes.count();
@@ -63,9 +62,9 @@ test("notes are filtered by outcome", () => withPage(async (opened) => {
   const fails = await opened.page.locator("article.note.fail").count();
   assert.ok(fails > 0 && fails < all, `${fails} of ${all}`);
   assert.equal(await notes.count(), fails);
-}));
+});
 
-test("an ignored note stays away over a reload of the report, and comes back", () => withPage(async (opened) => {
+both("an ignored note stays away over a reload of the report, and comes back", async (opened) => {
   await opened.read(contradictions);
   const note = opened.note("“(二)部分公开”").first();
   await note.locator("button.head").click();
@@ -78,9 +77,9 @@ test("an ignored note stays away over a reload of the report, and comes back", (
   await opened.page.locator("details.fold").filter({ hasText: "不再提示的" }).locator("summary").click();
   await opened.page.getByRole("button", { name: "恢复提示" }).first().click();
   await note.waitFor();
-}));
+});
 
-test("English by the switch, with the Chinese names of rows kept", () => withPage(async (opened) => {
+both("English by the switch, with the Chinese names of rows kept", async (opened) => {
   await opened.read(contradictions);
   await opened.page.getByRole("button", { name: "English" }).click();
   const note = opened.note("(二)部分公开").first();
@@ -89,9 +88,9 @@ test("English by the switch, with the Chinese names of rows kept", () => withPag
   assert.doesNotMatch(await opened.verdict.innerText(), /[\u4e00-\u9fff]/);
   await opened.page.getByRole("button", { name: "中文" }).click();
   await note.filter({ hasText: "总计写的是" }).waitFor();
-}));
+});
 
-test("the exported JSON is the command line's", () => withPage(async (opened) => {
+both("the exported JSON is the command line's", async (opened) => {
   await opened.read(contradictions);
   const { name, text } = await opened.saved("JSON");
   assert.match(name, /\.json$/);
@@ -100,9 +99,9 @@ test("the exported JSON is the command line's", () => withPage(async (opened) =>
   const args = ["check", "--format", "json", "--fail-on", "never", "--as-of", day, "09-contradictions.txt"];
   const native = JSON.parse(execFileSync(command, args, { cwd: `${root}tests/cases`, encoding: "utf8" })) as Output;
   assert.deepEqual(JSON.parse(text), native);
-}));
+});
 
-test("the exported CSV has a BOM, one row a cell, and no formula", () => withPage(async (opened) => {
+both("the exported CSV has a BOM, one row a cell, and no formula", async (opened) => {
   await opened.read({ name: "=1+1.txt", mimeType: "text/plain", buffer: readFileSync(contradictions) });
   const { name, text } = await opened.saved("CSV");
   assert.match(name, /\.csv$/);
@@ -111,9 +110,9 @@ test("the exported CSV has a BOM, one row a cell, and no formula", () => withPag
   assert.ok(rows.length >= 200);
   assert.ok(rows.every((row) => row.startsWith("'=1+1.txt,")), rows[0]);
   assert.ok(rows.some((row) => row.includes(`,${wrong},18,18,number,`)));
-}));
+});
 
-test("the record to print names the report, its bytes and the findings", () => withPage(async (opened) => {
+both("the record to print names the report, its bytes and the findings", async (opened) => {
   await opened.read(contradictions);
   await opened.page.locator("details.export summary").click();
   await opened.page.getByRole("button", { name: "校核记录" }).click();
@@ -121,4 +120,4 @@ test("the record to print names the report, its bytes and the findings", () => w
   assert.match(record, /青柏县自然资源和规划局/);
   assert.match(record, /[0-9a-f]{64}/);
   assert.match(record, /总计写的是 18/);
-}));
+});

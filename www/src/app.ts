@@ -8,7 +8,7 @@ import {
 import { appStyles } from "./app.styles.js";
 import { bar } from "./bar.js";
 import { saveRecord } from "./export.js";
-import { dropped } from "./gather.js";
+import { dropped, FolderClosed } from "./gather.js";
 import type { Host } from "./host.js";
 import { pageWords } from "./i18n.js";
 import { GoujiIntake } from "./intake.js";
@@ -168,8 +168,17 @@ export class GoujiApp extends LitElement {
   private readonly drop = (event: DragEvent): void => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    if (event.type === "drop") void dropped(event.dataTransfer, words(this.language)("intake.pasted")).then((given) => this.open(given));
+    if (event.type === "drop") void this.take(event.dataTransfer);
   };
+
+  private async take(data: DataTransfer | null): Promise<void> {
+    try {
+      await this.open(await dropped(data, words(this.language)("intake.pasted")));
+    } catch (thrown) {
+      if (!(thrown instanceof FolderClosed)) throw thrown;
+      this.notice = pageWords(this.language)("drop.folder", { folder: thrown.folder });
+    }
+  }
 
   readonly skip = (event: Event): void => {
     event.preventDefault();

@@ -36,9 +36,23 @@ const walk = async (entry: FileSystemEntry): Promise<Given[]> => {
   return inside.flat();
 };
 
+/** A folder that the browser does not let the page read: so it is with a page that was opened from a disk. */
+export class FolderClosed extends Error {
+  constructor(readonly folder: string) {
+    super(folder);
+  }
+}
+
+/** A file as it is; a page opened from a disk may not read it by its entry. A folder by its entries. */
+const given = (item: DataTransferItem): Given[] | Promise<Given[]> => {
+  const [entry, file] = [item.webkitGetAsEntry(), item.getAsFile()];
+  if (entry?.isDirectory) return walk(entry).catch(() => Promise.reject(new FolderClosed(entry.name)));
+  return file && !isLeftBehind(file.name) ? [{ name: file.name, input: file }] : [];
+};
+
+/** The items must be asked for while the event lasts; afterwards they are gone. */
 export const dropped = async (data: DataTransfer | null, name: string): Promise<Given[]> => {
-  const entries = [...(data?.items ?? [])].flatMap((item) => (item.kind === "file" ? [item.webkitGetAsEntry()] : []));
-  if (entries.length === 0) return pasted(data, name);
-  const found = await Promise.all(entries.map((entry) => (entry ? walk(entry) : [])));
-  return found.flat().sort((a, b) => a.name.localeCompare(b.name, "zh"));
+  const files = [...(data?.items ?? [])].filter((item) => item.kind === "file").map(given);
+  if (files.length === 0) return pasted(data, name);
+  return (await Promise.all(files)).flat().sort((a, b) => a.name.localeCompare(b.name, "zh"));
 };

@@ -35,6 +35,7 @@ const zh = {
   "profile.rule": "“{name}”里写了“{slug}”，没有这一项，没有用这份配置。各项的名字见“查哪些项”。",
   "profile.level": "“{name}”里“{slug}”写的是“{level}”，没有用这份配置。只能写 off、info、warning 或 error。",
   "profile.day": "“{name}”里的“{day}”不是月和日，没有用这份配置。写成 01-26 这样。",
+  "drop.folder": "浏览器不让这里读文件夹“{folder}”：请打开它，把里面的文件选中拖进来，或者用“选择文件”。",
   "notice.close": "知道了",
 } as const;
 
@@ -73,6 +74,7 @@ const en: Record<PageKey, string> = {
   "profile.rule": "“{name}” names “{slug}”, which is no check; it is not used. See “What is checked” for the names.",
   "profile.level": "“{name}” says “{level}” of “{slug}”; it is not used. It may be off, info, warning or error.",
   "profile.day": "“{day}” in “{name}” is not a month and a day; it is not used. Write it as 01-26.",
+  "drop.folder": "The browser does not let this page read the folder “{folder}”: open it and drop the files in it, or choose them.",
   "notice.close": "Close",
 };
 

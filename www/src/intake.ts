@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { words, tokens, type Key, type Language } from "gouji/view";
-import { dropped, isLeftBehind, pasted } from "./gather.js";
+import { isLeftBehind, pasted } from "./gather.js";
 import type { Host, Offer } from "./host.js";
 import { pageWords } from "./i18n.js";
 import { intakeStyles } from "./intake.styles.js";
@@ -41,11 +41,8 @@ export class GoujiIntake extends LitElement {
     this.give(given);
   };
 
-  private readonly drop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.over = false;
-    void dropped(event.dataTransfer, this.name).then((given) => this.give(given));
-  };
+  /** What was dropped is taken wherever on the page that was. */
+  private readonly drop = (): void => { this.over = false; };
 
   private readonly drag = (event: DragEvent): void => {
     event.preventDefault();
