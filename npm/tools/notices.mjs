@@ -38,7 +38,10 @@ function packages() {
 
 /** The text of the licence that is taken; MIT where there is a choice. */
 function text({ folder, license }) {
-  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|unlicense)/i.test(name)).sort();
+  // Some keep the texts in a folder of that name.
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]es?|copying|unlicense)/i.test(name))
+    .flatMap((one) => (one.isDirectory() ? readdirSync(join(folder, one.name)).map((name) => join(one.name, name)) : [one.name])).sort();
   // Where licences add up, all of their texts.
   const choice = /MIT/.test(license) && !/ AND /.test(license) && files.filter((name) => /mit/i.test(name));
   const taken = choice?.length ? choice : files.filter((name) => !/apache/i.test(name));
