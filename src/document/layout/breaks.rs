@@ -9,8 +9,10 @@ pub fn joined(sheets: impl Iterator<Item = Sheet>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut within = false;
     for mut sheet in sheets {
-        if let (true, true, Some(Block::Grid(above)), Some(Block::Grid(below))) =
-            (within, sheet.begins_within, blocks.last_mut(), sheet.blocks.first_mut())
+        if within
+            && sheet.begins_within
+            && let Some(above) = blocks.iter_mut().rev().find_map(as_grid)
+            && let Some(below) = sheet.blocks.iter_mut().find_map(as_grid)
             && above.cols == below.cols
         {
             join(above, below);
@@ -19,6 +21,13 @@ pub fn joined(sheets: impl Iterator<Item = Sheet>) -> Vec<Block> {
         blocks.append(&mut sheet.blocks);
     }
     blocks
+}
+
+fn as_grid(block: &mut Block) -> Option<&mut Grid> {
+    match block {
+        Block::Grid(grid) => Some(grid),
+        _ => None,
+    }
 }
 
 /// Moves the first row of the second into the last row of the first. A cell that goes on below it begins a row later.

@@ -31,9 +31,9 @@ pub fn laid_out(document: &Document) -> Cow<'_, Document> {
 #[derive(Debug, Default)]
 pub struct Sheet {
     blocks: Vec<Block>,
-    /// The page begins within a row of a table: no line above its first row.
+    /// The first table begins within a row: no line above it. What stands above is the page's head.
     begins_within: bool,
-    /// The page ends within a row of a table: no line below its last row.
+    /// The last table ends within a row: no line below it. What stands below is the page's foot.
     ends_within: bool,
 }
 
@@ -41,11 +41,11 @@ pub struct Sheet {
 pub fn lay_out(page: &Page) -> Sheet {
     let mut runs: Vec<GlyphRun> = page.runs.iter().filter(|run| is_sound(run.rect)).cloned().collect();
     let mut placed: Vec<(f32, Block)> = Vec::new();
-    let (mut first_open, mut last_open) = (false, false);
+    let (mut begins_within, mut ends_within) = (false, false);
     for (index, table) in rulings::tables(&page.rulings).into_iter().enumerate() {
         let (table, above, below) = table.closed(&runs);
-        first_open |= index == 0 && above;
-        last_open = below;
+        begins_within |= index == 0 && above;
+        ends_within = below;
         let (inside, outside) = runs.into_iter().partition(|run| table.holds(run.rect));
         runs = outside;
         let grid: Grid = cells::grid(&table, inside, page.number);
@@ -57,10 +57,7 @@ pub fn lay_out(page: &Page) -> Sheet {
         placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
     }
     placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let blocks: Vec<Block> = placed.into_iter().map(|(_, block)| block).collect();
-    let is_grid = |block: Option<&Block>| matches!(block, Some(Block::Grid(_)));
-    let begins_within = first_open && is_grid(blocks.first());
-    let ends_within = last_open && is_grid(blocks.last());
+    let blocks = placed.into_iter().map(|(_, block)| block).collect();
     Sheet { blocks, begins_within, ends_within }
 }
 
@@ -122,12 +119,18 @@ mod tests {
         let mut below = flat(&[80.0, 110.0]);
         below.extend(vertical(50.0, 60.0));
         let upper = vec![
+            run("— 3 —", 280.0, 785.0),
             run("规章", 60.0, 710.0),
             run("1", 160.0, 710.0),
             run("行政", 60.0, 740.0),
             run("2", 160.0, 740.0),
         ];
-        let lower = vec![run("许可", 60.0, 60.0), run("处罚", 60.0, 90.0), run("3", 160.0, 90.0)];
+        let lower = vec![
+            run("年度报告", 280.0, 20.0),
+            run("许可", 60.0, 60.0),
+            run("处罚", 60.0, 90.0),
+            run("3", 160.0, 90.0),
+        ];
         let pages = [page(upper, above), page(lower, below)].map(Block::Page).to_vec();
         let document = Document { blocks: pages, ..Document::default() };
         let rows: Vec<(usize, u32, String)> = laid_out(&document)
@@ -145,8 +148,8 @@ mod tests {
             row(0, 0, "1"),
             row(0, 1, "行政\n许可"),
             row(0, 1, "2"),
-            row(1, 0, "处罚"),
-            row(1, 0, "3"),
+            row(3, 0, "处罚"),
+            row(3, 0, "3"),
         ];
         assert_eq!(rows, expected);
     }

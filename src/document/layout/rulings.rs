@@ -41,9 +41,7 @@ impl Ruled {
         };
         within(&self.rows, y) && within(&self.cols, x)
     }
-}
 
-impl Ruled {
     /// The table with a line where its vertical lines go on above the first or below the last horizontal one and text
     /// stands between them: a row that the page's edge cuts. Whether that is so above, and below.
     pub fn closed(mut self, runs: &[GlyphRun]) -> (Ruled, bool, bool) {
