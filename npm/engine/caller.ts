@@ -51,7 +51,7 @@ export class Caller {
     try {
       return this.makeWorker();
     } catch (thrown) {
-      throw new GoujiError("load", `核对程序的 worker 没有启动。(${String(thrown)})`);
+      throw new GoujiError("load", `核对程序的 worker 没有启动。（${String(thrown)}）`);
     }
   }
 

@@ -81,7 +81,7 @@ function propertiesOf(owner: Document): Property[] {
 
 function noticesOf({ hiddenChars, overLimit }: Walk): Notice[] {
   const place: Place = { source: 0, kind: "whole" };
-  const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字,约 ${hiddenChars} 字,没有读。`, place };
-  const limit = { code: "limit-exceeded", text: "网页太大或层次太多,有一部分没有读。", place };
+  const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`, place };
+  const limit = { code: "limit-exceeded", text: "网页太大或层次太多，有一部分没有读。", place };
   return [...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
 }

@@ -40,7 +40,7 @@ export class Host {
     });
     const seconds = Math.round(timeoutMs / 1000);
     const timer = setTimeout(() => {
-      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完,已停下;其他文件不受影响。`));
+      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`));
     }, timeoutMs);
     this.worker.postMessage({ id, name, args } satisfies Request);
     return answer.finally(() => clearTimeout(timer));

@@ -45,28 +45,28 @@ export async function loadModule(source: ModuleSource, name: ModuleName): Promis
   if (source instanceof WebAssembly.Module) return source;
   if (typeof source === "string" || source instanceof URL) return fetchModule(new URL(source, globalThis.location?.href), called[name]);
   return WebAssembly.compile(source).catch((thrown: unknown) => {
-    throw new GoujiError("load", `${called[name]}没有载入:给的不是这个版本的 wasm 模块。(${String(thrown)})`);
+    throw new GoujiError("load", `${called[name]}没有载入：给的不是这个版本的 wasm 模块。（${String(thrown)}）`);
   });
 }
 
 /** The compiled module at this address; a `load` error that names the address where there is none. */
 async function fetchModule(address: URL, name: string): Promise<WebAssembly.Module> {
-  const fail = (why: string) => new GoujiError("load", `${name}没有载入:${address.href} ${why}`);
+  const fail = (why: string) => new GoujiError("load", `${name}没有载入：${address.href} ${why}`);
   const file = await readLocal(address)?.catch((thrown: unknown) => {
-    throw fail(`读不出来。(${String(thrown)})`);
+    throw fail(`读不出来。（${String(thrown)}）`);
   });
   const response = file ? new Response(file) : await fetch(address).catch(() => {
     throw fail("取不到。");
   });
   if (!response.ok) throw fail(`返回 ${response.status}。`);
   const type = response.headers.get("content-type") ?? "";
-  if (type.includes("html")) throw fail("返回的是网页,不是 wasm 模块。");
+  if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。");
   try {
     // A server that does not know the type of wasm is no reason to fail, only to be slower.
     return type.startsWith("application/wasm")
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (thrown) {
-    throw fail(`不是这个版本的 wasm 模块。(${String(thrown)})`);
+    throw fail(`不是这个版本的 wasm 模块。（${String(thrown)}）`);
   }
 }

@@ -35,6 +35,6 @@ async function load(address: URL): Promise<Record<string, string>> {
     if (!response.ok) throw new Error(String(response.status));
     return (await response.json()) as Record<string, string>;
   } catch (thrown) {
-    throw new GoujiError("load", `规则的说明没有载入:${address.href} (${String(thrown)})`);
+    throw new GoujiError("load", `规则的说明没有载入：${address.href} （${String(thrown)}）`);
   }
 }
