@@ -32,7 +32,7 @@ export function coded<A extends unknown[], R>(call: (...args: A) => R): (...args
       return call(...args);
     } catch (thrown) {
       if (codeOf(thrown)) throw thrown;
-      throw new GoujiError("trap", `读这份材料时程序出错了,没有核对。(${String(thrown)})`);
+      throw new GoujiError("trap", `读这份材料时程序出错了，没有核对。（${String(thrown)}）`);
     }
   };
 }
@@ -42,4 +42,10 @@ export const unread = (name: string, { code, message }: SourceError): CheckResul
   source: { name, format: "", encoding: "", bytes: 0, sha256: "" },
   report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
   error: { code, message },
+});
+
+/** The same for a call that was rejected, whatever was thrown. */
+export const failed = (name: string, thrown: unknown): CheckResult => unread(name, {
+  code: codeOf(thrown) ?? "internal",
+  message: thrown instanceof Error ? thrown.message : String(thrown),
 });

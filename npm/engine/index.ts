@@ -12,10 +12,11 @@ import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceEr
 
 export { elementOf, readElement } from "./dom.js";
 export type { CheckOptions, DocumentInput } from "./instance.js";
-export { GoujiError, unread, type ErrorCode } from "./errors.js";
+export { failed, GoujiError, unread, type ErrorCode } from "./errors.js";
 export type { ModuleName, ModuleSource } from "./module.js";
 export type { RulePage } from "./pages.js";
 export type { Bytes, Input, RenderFormat } from "./protocol.js";
+export { today } from "./today.js";
 export type * from "./types.js";
 
 /** How the engine is set up; every key has a default. */

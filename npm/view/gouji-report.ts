@@ -6,17 +6,12 @@ import { property, state } from "lit/decorators.js";
 import { apply, drop, type History, redo, undo, unedited } from "./model/edits.js";
 import { type Ignored, withIgnored, without } from "./model/ignore.js";
 import "./gouji-result.js";
+import { failed } from "../engine/errors.js";
 import type { Gouji, Input } from "../engine/index.js";
 import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
 
 /** What is used of the engine. */
 export type Checker = Pick<Gouji, "check" | "rules" | "explain">;
-
-const failed = (thrown: unknown): CheckResult => ({
-  source: { name: "", format: "", encoding: "", bytes: 0, sha256: "" },
-  report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
-  error: { code: (thrown as { code?: string }).code ?? "internal", message: thrown instanceof Error ? thrown.message : String(thrown) },
-});
 
 export class GoujiReport extends LitElement {
   static override styles = css`:host { display: block; }`;
@@ -48,7 +43,7 @@ export class GoujiReport extends LitElement {
     this.busy = true;
     void gouji.rules().then((rules) => { this.rules = rules; }, () => undefined);
     const edits = { ...history.now };
-    const result = await gouji.check(input, { language, asOf, edits }).catch(failed);
+    const result = await gouji.check(input, { language, asOf, edits }).catch((thrown: unknown) => failed("", thrown));
     // A later input, correction or language has asked anew.
     if (this.input !== input || this.history !== history || this.language !== language) return;
     this.busy = false;

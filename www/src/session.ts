@@ -1,7 +1,7 @@
 // What is open: files, their results and corrections. Talks to the engine; knows nothing of the screen.
 
 import {
-  unread, type CheckResult, type Finding, type Gouji, type InnerFile, type Language, type ModuleName, type Place, type RuleInfo, type Tool,
+  failed, today, unread, type CheckResult, type Finding, type Gouji, type InnerFile, type Language, type ModuleName, type Place, type RuleInfo, type Tool,
 } from "gouji";
 import { pageWords } from "./i18n.js";
 import { loadProfile, saveProfile, type NamedProfile } from "./profile.js";
@@ -24,17 +24,6 @@ export interface Given {
   name: string;
   input: Blob | string;
 }
-
-const failed = (name: string, thrown: unknown): CheckResult => unread(name, {
-  code: (thrown as { code?: string }).code ?? "internal",
-  message: thrown instanceof Error ? thrown.message : String(thrown),
-});
-
-/** The reader's own calendar day; the core has no clock. */
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-};
 
 export class Session extends EventTarget {
   items: Item[] = [];

@@ -1,5 +1,5 @@
 /** What the panel knows: the page as read, its result and corrections, what went wrong. Knows nothing of the screen. */
-import type { CheckOptions, Gouji } from "../../../npm/engine/index.js";
+import { type CheckOptions, failed, type Gouji, today } from "../../../npm/engine/index.js";
 import type { CheckResult, Finding, Language, RuleInfo } from "../../../npm/engine/types.js";
 import { apply, drop, type Edits, type History, type Ignored, loadIgnored, redo, saveIgnored, undo, unedited } from "../../../npm/view/index.js";
 import { unignored } from "../../../npm/view/model/ignore.js";
@@ -10,7 +10,7 @@ import { Failure, type Trouble } from "./failure.js";
 import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
 import { type Frame, PageLink } from "./page-link.js";
 import { litBy, marksOf } from "./places.js";
-import { failed, sourceOf, today } from "./source.js";
+import { sourceOf } from "./source.js";
 
 /** What is being shown: the page itself or one of its attachments. */
 type Subject = { frame: Frame } | { file: File; link: FileLink };
