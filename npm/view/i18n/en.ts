@@ -254,7 +254,7 @@ export const en: Record<keyof typeof zh, string> = {
   "intake.sampleWrong": "one that does not",
   "intake.sampleForm": "one on the wrong form",
   "intake.reads": "Reads: ",
-  "intake.readsList": "Word, WPS, Excel (.docx, .doc, .wps, .xlsx, .xls, .et), RTF, OpenDocument, PDFs that hold text, web pages (.html, .mht), plain text, zip files, mails and folders of these, and what is copied from them; the forms of 2021 and 2019.",
+  "intake.readsList": "Word, WPS, Excel (.docx, .doc, .wps, .xlsx, .xls, .et), RTF, OpenDocument, PDF and OFD that hold text, web pages (.html, .mht), plain text, zip files, mails and folders of these, and what is copied from them; the forms of 2021 and 2019.",
   "intake.checks": "Checks: ",
   "intake.checksList": "sums and carry-over in the tables, prose against tables, missing parts, deadlines and form.",
   "intake.many": "Many at once are welcome; two years of one organ are checked against each other.",

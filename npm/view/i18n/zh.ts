@@ -252,7 +252,7 @@ export const zh = {
   "intake.sampleWrong": "有几处对不上的",
   "intake.sampleForm": "用错了表式的",
   "intake.reads": "能读：",
-  "intake.readsList": "Word、WPS、Excel（.docx、.doc、.wps、.xlsx、.xls、.et）、RTF、OpenDocument、有文字的 PDF、网页（.html、.mht）、纯文本，装着它们的压缩包（.zip）、邮件和文件夹，以及从中复制的内容；2021 年和 2019 年两种表式。",
+  "intake.readsList": "Word、WPS、Excel（.docx、.doc、.wps、.xlsx、.xls、.et）、RTF、OpenDocument、有文字的 PDF 和 OFD、网页（.html、.mht）、纯文本，装着它们的压缩包（.zip）、邮件和文件夹，以及从中复制的内容；2021 年和 2019 年两种表式。",
   "intake.checks": "核对：",
   "intake.checksList": "表内的合计与结转，正文与表格，各部分是否齐全，期限与表式。",
   "intake.many": "一次可以放进许多份，同一机关的两年会互相核对。",
