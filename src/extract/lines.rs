@@ -4,6 +4,7 @@
 //! report on one line is cut at the headings and captions of the form, offsets kept.
 
 use super::breaks;
+use crate::document::fold::is_han;
 use crate::document::{Block, Document, Grid, GridCell, Paragraph};
 use crate::place::{Place, utf16_len};
 
@@ -52,7 +53,7 @@ pub struct Piece {
 
 /// All lines of the document in reading order; media give none.
 pub fn lines(document: &Document) -> Vec<Line> {
-    let bare_pipe_is_blank = bare_pipe_is_blank(document);
+    let bars = Bars::of(document);
     let mut lines = Vec::new();
     let mut grids = 0;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -60,7 +61,7 @@ pub fn lines(document: &Document) -> Vec<Line> {
         match block {
             Block::Paragraph(paragraph) => {
                 for (start, text) in breaks::cut(&paragraph.text) {
-                    lines.push(paragraph_line(block_index, start, text, paragraph, bare_pipe_is_blank));
+                    lines.push(paragraph_line(block_index, start, text, paragraph, bars));
                 }
             }
             Block::Grid(grid) => {
@@ -73,13 +74,13 @@ pub fn lines(document: &Document) -> Vec<Line> {
     lines
 }
 
-fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bare_pipe: bool) -> Line {
+fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bars: Bars) -> Line {
     let at = |from: u32, to: u32| match &paragraph.place {
         Some(place) => Place { block: Some(block), ..place.part(from, to) },
         None => Place::text(block, from, to),
     };
     let celled = text.contains(['|', '\t', '｜', '│', '┃']);
-    let cuts = if celled { cell_ranges(text, bare_pipe) } else { vec![(0, text.len())] };
+    let cuts = if celled { cell_ranges(text, bars) } else { vec![(0, text.len())] };
     // Counted on from cell to cell: a line of a million cells is read once.
     let (mut at_byte, mut at_unit) = (0, start);
     let pieces = cuts.into_iter().map(|(from, to)| {
@@ -101,7 +102,7 @@ fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bar
 }
 
 /// Byte ranges of the cells of a line cut by pipes or tabs. A pipe at either end only frames.
-fn cell_ranges(text: &str, bare_pipe: bool) -> Vec<(usize, usize)> {
+fn cell_ranges(text: &str, bars: Bars) -> Vec<(usize, usize)> {
     let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t');
     let mut ranges = Vec::new();
     let mut from = 0;
@@ -115,7 +116,8 @@ fn cell_ranges(text: &str, bare_pipe: bool) -> Vec<(usize, usize)> {
     if pipe(trimmed.chars().next_back()) {
         ranges.pop();
     }
-    if pipe(trimmed.chars().next()) && !ranges.is_empty() && !(bare_pipe && trimmed.chars().all(is_bar)) {
+    let alone = bars.bare_is_blank && trimmed.chars().all(is_bar);
+    if pipe(trimmed.chars().next()) && !ranges.is_empty() && !alone && !bars.close_only {
         ranges.remove(0);
     }
     ranges
@@ -128,19 +130,35 @@ fn trim_range(text: &str, from: usize, to: usize) -> (usize, usize) {
     (start, end.max(start))
 }
 
-/// Whether a line that is one pipe only is an empty cell: so where cells stand one a line, each ending in a pipe.
-fn bare_pipe_is_blank(document: &Document) -> bool {
-    let (mut closing, mut opening) = (0usize, 0usize);
-    for block in &document.blocks {
-        if let Block::Paragraph(paragraph) = block {
+/// What the pipes of a document are: frames on both sides of a row, or the end of each cell.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bars {
+    /// A line that is one pipe only is an empty cell: so where cells stand one a line, each ending in a pipe.
+    bare_is_blank: bool,
+    /// Rows end in a pipe and never begin with one: a pipe at the beginning ends an empty first cell.
+    close_only: bool,
+}
+
+impl Bars {
+    fn of(document: &Document) -> Bars {
+        let (mut closing, mut opening) = ([0usize; 2], [0usize; 2]);
+        for block in &document.blocks {
+            let Block::Paragraph(paragraph) = block else { continue };
             let text = paragraph.text.trim();
-            if text.len() > 1 && text.matches('|').count() == 1 {
-                closing += usize::from(text.ends_with('|'));
-                opening += usize::from(text.starts_with('|'));
+            let many = usize::from(text.matches('|').take(2).count() > 1);
+            if text.chars().any(|c| c != '|' && !c.is_whitespace()) {
+                closing[many] += usize::from(text.ends_with('|') && !text.starts_with('|'));
+                opening[many] += usize::from(text.starts_with('|') && begins_with_words(text));
             }
         }
+        let close_only = closing[1] > 0 && opening == [0, 0];
+        Bars { bare_is_blank: closing[0] > opening[0], close_only }
     }
-    closing > opening
+}
+
+/// Whether the first cell behind the first pipe holds words: `| 规章 | 0 |`, not `| | 0 |`.
+fn begins_with_words(text: &str) -> bool {
+    text[1..].split('|').next().is_some_and(|cell| cell.chars().any(is_han))
 }
 
 fn grid_lines(block: u32, grid_index: u32, grid: &Grid, lines: &mut Vec<Line>) {
@@ -201,6 +219,17 @@ mod tests {
         assert_eq!(texts("| a | b |"), ["a", "b"]);
         assert_eq!(texts("0 | |"), ["0", ""]);
         assert_eq!(texts("a\t\tb"), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn where_rows_only_end_in_pipes_a_pipe_at_the_beginning_ends_an_empty_cell() {
+        let cells = |rows: [&str; 2]| {
+            let blocks = rows.map(Block::paragraph).into();
+            let document = Document { blocks, ..Document::default() };
+            lines(&document).last().map(|line| line.pieces.len())
+        };
+        assert_eq!(cells(["规章 | 0 | 5 |", " | 0 | 5 |"]), Some(3));
+        assert_eq!(cells(["| 规章 | 0 | 5 |", "| | 0 | 5 |"]), Some(3));
     }
 
     #[test]

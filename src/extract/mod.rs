@@ -12,7 +12,7 @@ pub mod tables;
 
 use crate::document::{Document, layout};
 use crate::options::Options;
-use crate::report::{Cell, CellState, Report};
+use crate::report::{Cell, CellState, Report, ReportKind};
 
 /// Reads the canonical Report out of a Document. Total: what it cannot use becomes a notice.
 pub fn extract(document: &Document) -> Report {
@@ -25,7 +25,8 @@ pub fn extract(document: &Document) -> Report {
     let kind = kind::tell(&sections, &meta, &found.tables, found.cells.values(), document);
     let claims = claims::read(&sections.sections, &meta);
     Report {
-        form: found.form,
+        // A blank form, a notice about the form: it prints our tables and is none of ours (contract.md §8).
+        form: found.form.filter(|_| matches!(kind, ReportKind::Report | ReportKind::Unknown)),
         kind,
         meta,
         sections: sections.sections,

@@ -20,6 +20,8 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("all rows on one line", one_line),
     ("labels wrapped around their figures, page numbers between", wrapped),
     ("header words broken over lines", broken_words),
+    ("header characters one a line", upright),
+    ("header characters in columns", columns),
 ];
 
 /// Shapes that lose what parts the figures: only what can be told for sure may be read.
@@ -147,13 +149,47 @@ pub fn wrapped(table: &Table) -> String {
 pub fn broken_words(table: &Table) -> String {
     let text = |cell: &Cell| {
         let chars: Vec<char> = cell.text.chars().collect();
-        if (4..7).contains(&chars.len()) && !cell.text.contains(|c: char| c.is_ascii()) {
+        if (4..9).contains(&chars.len()) && !cell.text.contains(|c: char| c.is_ascii()) {
             format!("{}\n\n{}", chars[..2].iter().collect::<String>(), chars[2..].iter().collect::<String>())
         } else {
             cell.text.clone()
         }
     };
     joined(table, |cells| cells.iter().map(text).collect::<Vec<_>>().join("\n\n"), "\n\n")
+}
+
+/// Whether a row has labels of columns only.
+fn is_header(cells: &[Cell]) -> bool {
+    let caption = |text: &str| text.starts_with("第二十条") || text.starts_with("三、");
+    cells.iter().all(|cell| !is_figure(&cell.text) && !caption(&cell.text))
+}
+
+/// A flip-book's text: header characters one a line.
+pub fn upright(table: &Table) -> String {
+    let between = |text: &str| text.chars().map(String::from).collect::<Vec<_>>().join("\n");
+    let text = |header: bool, cell: &Cell| if header { between(&cell.text) } else { cell.text.clone() };
+    let row = |cells: &[Cell]| {
+        let header = is_header(cells);
+        cells.iter().map(|cell| text(header, cell)).collect::<Vec<_>>().join("\n")
+    };
+    joined(table, row, "\n")
+}
+
+/// The same in columns side by side, of which a line shows what is left.
+pub fn columns(table: &Table) -> String {
+    let nth = |cells: &[Cell], at: usize| {
+        cells
+            .iter()
+            .filter_map(|cell| cell.text.chars().nth(at))
+            .map(String::from)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let down = |cells: &[Cell]| {
+        let tallest = cells.iter().map(|cell| cell.text.chars().count()).max().unwrap_or(0);
+        (0..tallest).map(|at| nth(cells, at)).collect::<Vec<_>>().join("\n")
+    };
+    joined(table, |cells| if is_header(cells) { down(cells) } else { texts(cells, " ") }, "\n")
 }
 
 /// An HTML table whose merged cells are plain cells with empty ones behind and below, as one portal writes it.

@@ -123,6 +123,11 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         return (K::Other, None);
     }
     if let Some(kind) = carried(reader, left, right) {
+        // Cases are carried over too, in the part that speaks of them and of no application.
+        let topic = last_topic(left).or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
+        if matches!(topic, Some(Topic::Review | Topic::Litigation)) {
+            return (K::Other, None);
+        }
         let doubt = kinds(left).iter().any(|k| matches!(k, K::Completed | K::Replied));
         return (kind, doubt.then_some(Doubt::Narrowed));
     }

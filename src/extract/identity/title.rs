@@ -208,7 +208,8 @@ fn drop_menus(titles: &mut Vec<Title>) {
     };
     let listed = |i: usize| i > 0 && near(i - 1, i) || i + 1 < titles.len() && near(i, i + 1);
     let keep: Vec<bool> = (0..titles.len()).map(|i| !listed(i)).collect();
-    if keep.contains(&true) {
+    // What has no year is no member of the list, and no title to keep in place of all that have one.
+    if keep.iter().zip(&years).any(|(keep, year)| *keep && year.is_some()) {
         let mut keep = keep.iter();
         titles.retain(|_| keep.next().copied().unwrap_or(true));
     }

@@ -96,12 +96,14 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
                     open = true;
                 }
                 if let Some(part) = parts.last_mut() {
-                    part.header += &strip_captions(&words);
+                    part.header += &words;
                     part.raw += &token.text;
                 }
             }
         }
     }
+    // Stripped as a whole: a caption may be torn over lines.
+    parts.iter_mut().for_each(|part| part.header = strip_captions(&part.header));
     parts
 }
 

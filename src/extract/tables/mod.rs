@@ -8,6 +8,7 @@ mod owner;
 mod region;
 mod review;
 mod token;
+mod torn;
 
 use super::lines::Line;
 use crate::form::{Address, FormKind, Row};

@@ -1,6 +1,7 @@
 //! Which lines are of which official table: by words that stand nowhere else, then by their neighbours.
 
 use super::token::{Token, label_chars, tokens};
+use super::torn;
 use crate::extract::lines::{Line, Shape};
 use crate::extract::sections::ordinal::{Prefix, Style, prefix};
 use crate::form::labels::{
@@ -9,6 +10,14 @@ use crate::form::labels::{
 };
 use crate::report::TableKind;
 use std::sync::LazyLock;
+
+/// The signs of the other tables come first: 其他结果 and the like are the shortest words.
+const SIGNS: &[(TableKind, &[&str])] = &[
+    (TableKind::Disclosure, DISCLOSURE_SIGNS),
+    (TableKind::Applications, APPLICATION_SIGNS),
+    (TableKind::Statistics2014, STATISTICS_SIGNS),
+    (TableKind::Review, REVIEW_SIGNS),
+];
 
 /// The lines of one official table, with their tokens.
 #[derive(Debug)]
@@ -43,11 +52,23 @@ pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
     (regions, kinds.iter().map(Option::is_some).collect())
 }
 
+/// The tokens of each line that can be part of a torn sign.
+fn pieces(lines: &[Line]) -> Vec<Vec<Token>> {
+    let short = |line: &&Line| line.shape != Shape::GridRow && line.text.len() < LONG * 3;
+    let found = |(index, line): (usize, &Line)| Some(line).filter(short).map(|line| tokens(index, line));
+    lines.iter().enumerate().map(|line| found(line).unwrap_or_default()).collect()
+}
+
 fn assign(lines: &[Line]) -> Vec<Option<TableKind>> {
     let mut kinds: Vec<Option<TableKind>> = vec![None; lines.len()];
     let (mut current, mut idle) = (None::<TableKind>, 0usize);
+    let torn = torn::signs(&pieces(lines), SIGNS);
     for (index, line) in lines.iter().enumerate() {
-        match classify(line, current) {
+        let sign = match (classify(line, current), torn[index]) {
+            (Sign::Neutral | Sign::Likely, Some(kind)) => Sign::Sure(kind),
+            (sign, _) => sign,
+        };
+        match sign {
             Sign::Sure(kind) => {
                 if current != Some(kind) {
                     look_back(lines, &mut kinds, index, kind);
@@ -202,17 +223,11 @@ fn is_known(words: &str) -> bool {
 
 fn sure_kind(words: &str, labels: &[&Token]) -> Option<TableKind> {
     let has = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
-    // The signs of the other tables come first: 其他结果 and the like are the shortest words.
-    [
-        (TableKind::Disclosure, DISCLOSURE_SIGNS),
-        (TableKind::Applications, APPLICATION_SIGNS),
-        (TableKind::Statistics2014, STATISTICS_SIGNS),
-        (TableKind::Review, REVIEW_SIGNS),
-    ]
-    .into_iter()
-    .find(|(_, signs)| has(signs))
-    .map(|(kind, _)| kind)
-    .filter(|_| labels.iter().any(|token| !token.text.is_empty()))
+    SIGNS
+        .iter()
+        .find(|(_, signs)| has(signs))
+        .map(|(kind, _)| *kind)
+        .filter(|_| labels.iter().any(|token| !token.text.is_empty()))
 }
 
 /// A row whose only word is short (规章, 行政许可): sure where figures stand beside it in cells.

@@ -41,7 +41,8 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
         let words: String = token.label().unwrap_or_default().iter().collect();
         REVIEW_SIGNS.iter().any(|sign| words.contains(sign)) || words == "行政复议"
     };
-    let Some(start) = tokens.iter().position(begins) else { return Vec::new() };
+    // Where the header's words are torn, the region begins with them.
+    let start = tokens.iter().position(begins).unwrap_or(0);
     let body = first_instance(&tokens[start..], begins);
     let has_words = |line: usize| body.iter().any(|t| t.line == line && t.label().is_some_and(is_header));
     let header_lines: Vec<usize> = {
@@ -49,9 +50,12 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
         lines.dedup();
         lines.into_iter().filter(|line| has_words(*line)).collect()
     };
+    let gaps = |line: usize| body.iter().filter(|t| t.line == line).count();
+    let one_a_line = body.iter().filter(|t| t.reading().is_some()).all(|t| gaps(t.line) == 1);
     let is_body = |token: &&Token| match token.kind {
         Kind::Value { .. } => true,
-        Kind::Gap => !header_lines.contains(&token.line),
+        // Where cells stand one a line, several gaps on one are what a cell above them covers.
+        Kind::Gap => !header_lines.contains(&token.line) && !(one_a_line && gaps(token.line) > 1),
         Kind::Label(_) => false,
     };
     let mut values: Vec<&Token> = body.iter().filter(is_body).collect();
@@ -130,4 +134,30 @@ fn header_score(tokens: &[Token]) -> f32 {
     let found =
         words.iter().filter(|word| all.contains(&label_chars(word).iter().collect::<String>())).count();
     found as f32 / words.len() as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tables::region::regions;
+
+    fn values(text: &str) -> Vec<Option<String>> {
+        use crate::document::{Block, Document};
+        let blocks = text.split('\n').filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
+        let lines = crate::extract::lines::lines(&Document { blocks, ..Document::default() });
+        let (regions, _) = regions(&lines);
+        let sheet = regions.first().map(|region| read(&region.tokens)).unwrap_or_default();
+        let cells = review_cells().into_iter().map(|address| sheet.cells.get(&address)?.value);
+        cells.map(|value| value.map(|value| value.to_string())).collect()
+    }
+
+    #[test]
+    fn blank_cells_one_a_line_are_no_lines_of_filling_pipes() {
+        let header =
+            "行政复议 |\n行政诉讼 |\n|||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |";
+        let figures = " |\n |\n |\n |\n |\n |\n1 |\n |\n |\n1 |\n |\n2 |\n1 |\n |\n3 |";
+        let read = values(&format!("{header}\n{figures}"));
+        let printed: Vec<&str> = read.iter().map(|value| value.as_deref().unwrap_or("")).collect();
+        assert_eq!(printed, ["", "", "", "", "", "", "1", "", "", "1", "", "2", "1", "", "3"]);
+    }
 }
