@@ -81,7 +81,9 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
     let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共') && !result;
     let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
-    if !announced || word || (begins_sentence && head.ends_with('共')) {
+    // 无结转下年度件: none is said in words.
+    let none = ["无", "没有", "未"].iter().any(|word| head.contains(word));
+    if !announced || none || word || (begins_sentence && head.ends_with('共')) {
         return None;
     }
     let from = at.saturating_sub(12);

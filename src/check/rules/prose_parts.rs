@@ -129,7 +129,8 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
         K::NaturalPerson | K::LegalPerson if taken || whole.kind == K::NewlyReceived => {
             Some(Division::Applicant)
         }
-        K::Channel => Some(Division::Channel),
+        // Ways of coming in divide what came in: what was closed is only named last.
+        K::Channel if taken || whole.kind == K::NewlyReceived => Some(Division::Channel),
         // What was handled may leave some of both for next year: the flow is another rule's.
         K::NewlyReceived | K::CarriedIn if matches!(whole.kind, K::Received | K::Accepted) => {
             Some(Division::Inflow)

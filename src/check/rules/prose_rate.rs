@@ -139,11 +139,13 @@ fn wholes(context: &Context, part: &Claim, index: usize) -> Vec<f64> {
 /// 收到 20 件，比 2021 年（30 件）下降 33.3%.
 fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let rate = claims.get(index).filter(|c| c.scope == Scope::Compared)?;
-    let before = claims
-        .get(index.checked_sub(1)?)
-        .filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph)?;
-    let now =
-        claims.get(index.checked_sub(2)?).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    // The difference may stand between: 比 2021 年的 40 件增加 6 件，增长 15%.
+    let difference = |i: &usize| claims.get(*i).is_some_and(|c| c.scope == Scope::Compared && c.unit != "%");
+    let at = index.checked_sub(1)?;
+    let at = if difference(&at) { at.checked_sub(1)? } else { at };
+    let before =
+        claims.get(at).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph)?;
+    let now = claims.get(at.checked_sub(1)?).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
     let exact = !before.approximate && !now.approximate && before.kind != K::Other;
     let (new, old, printed) = (now.value?.to_f64(), before.value?.to_f64(), rate.value?);
     if !exact || old <= 0.0 {

@@ -5,6 +5,7 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod numeral;
+mod organs;
 mod paired;
 mod resolve;
 mod scan;
@@ -54,7 +55,8 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
-            let tokens = paired::paired(scan::tokens(&folded, &own));
+            let tokens =
+                paired::paired(organs::other_organs(scan::tokens(&folded, &own), &folded.chars, &own));
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }

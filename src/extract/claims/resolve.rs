@@ -15,6 +15,8 @@ pub struct Segment<'a> {
     pub left: &'a [Token],
     /// Words behind it.
     pub right: &'a [Token],
+    /// No number stands before it in the segment.
+    pub first: bool,
     /// No number follows in the segment: the words behind are its own.
     pub last: bool,
     /// The number.
@@ -42,7 +44,7 @@ pub fn is_inflow(kind: K) -> bool {
     matches!(kind, K::Received | K::NewlyReceived | K::Accepted)
 }
 
-fn is_applicant(kind: K) -> bool {
+pub fn is_applicant(kind: K) -> bool {
     use K::{Business, LegalPerson, LegalService, NaturalPerson, Research, SocialOrganization};
     matches!(kind, NaturalPerson | LegalPerson | Business | Research | SocialOrganization | LegalService)
 }
@@ -94,12 +96,45 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
             kind = K::Other;
         }
     }
+    doubt = doubt.or(joined(reader, segment, &mut kind, doubt));
     let (scope, narrowed) = scope(reader, segment, kind);
     doubt = doubt.or(narrowed);
     if kind == K::Other || scope != Scope::Report {
         doubt = None;
     }
     Reading { kind, value, doubt, scope }
+}
+
+/// Whether a later year than this is told: 已于2024年1月答复.
+pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
+    let later = |t: &Token| matches!((t.tok, year), (Tok::Year(y), Some(year)) if y > year);
+    !has(words, Tag::Carry) && words.iter().any(later)
+}
+
+/// What the number shares with those joined to it by 、, and cases with the cases of the sentence: somebody else's
+/// make it none of ours, a doubt is a doubt of all.
+fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Doubt>) -> Option<Doubt> {
+    let left = segment.left;
+    reader.now.run.others |= has(left, Tag::Others);
+    if reader.now.run.others {
+        *kind = K::Other;
+    }
+    let topic = tags(left).any(|t| matches!(t, Tag::Topic(Topic::Review | Topic::Litigation)));
+    if !topic && !is_case(*kind) {
+        return None;
+    }
+    if has(left, Tag::Aside) || has(left, Tag::Others) || doubt == Some(Doubt::Narrowed) {
+        reader.now.run.doubt = Some(Doubt::Narrowed);
+    }
+    if topic {
+        reader.now.case_doubt = reader.now.run.doubt;
+    }
+    reader.now.run.doubt.or(reader.now.case_doubt)
+}
+
+/// Whether it counts reconsiderations or suits.
+fn is_case(kind: K) -> bool {
+    kind >= K::Review && kind <= K::ReviewOrLitigation
 }
 
 /// What the number counts, and why that may be doubted.
@@ -112,7 +147,13 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         Unit::None if !bound(left) => return (K::Other, None),
         Unit::Case(_) | Unit::None => {}
     }
+    if of_year_before(reader, left)
+        && let Some(now) = reader.drafts.iter().skip(reader.now.first).rfind(|d| d.scope == Scope::Report)
+    {
+        return (now.kind, None);
+    }
     if has(left, Tag::Aside)
+        || reader.now.elsewhere
         || (segment.last && right.first().is_some_and(|t| t.tok == Tok::Word(Tag::Aside)))
     {
         return (K::Other, None);
@@ -123,9 +164,9 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         return (K::Other, None);
     }
     if let Some(kind) = carried(reader, left, right) {
-        // Cases are carried over too, in the part that speaks of them and of no application.
+        // Cases and calls are carried over too, where they are what is spoken of.
         let topic = last_topic(left).or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
-        if matches!(topic, Some(Topic::Review | Topic::Litigation)) {
+        if matches!(topic, Some(Topic::Review | Topic::Litigation | Topic::Foreign)) {
             return (K::Other, None);
         }
         let doubt = kinds(left).iter().any(|k| matches!(k, K::Completed | K::Replied));
@@ -193,14 +234,12 @@ fn speaks(tokens: &[Token]) -> bool {
     })
 }
 
+/// Fees only where they are named right there, and nothing else with them: 登记费, 减免, 罚没收入 are other money.
 fn money(reader: &Reader, left: &[Token], right: &[Token]) -> K {
-    let topic = last_topic(left)
-        .or_else(|| last_topic(&reader.now.pending))
-        .or_else(|| last_topic(right))
-        .or(reader.topic);
-    match topic {
+    let named = last_topic(left).or_else(|| last_topic(&reader.now.pending)).or_else(|| last_topic(right));
+    match named.or(reader.topic) {
         Some(Topic::InfoFee) => K::InfoFee,
-        Some(Topic::Fee) => K::FeeAmount,
+        Some(Topic::Fee) if named.is_some() && !unexplained(left) && !has(left, Tag::Concern) => K::FeeAmount,
         _ => K::Other,
     }
 }
@@ -244,8 +283,10 @@ fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>) ->
         return (K::ReviewOrLitigation, if each { Some(Doubt::Joined) } else { doubt });
     }
     let review = topic == Some(Topic::Review);
+    // 办理各类行政复议56件, and nothing says that disclosure is their matter: the organ's own business.
+    let business = doubt == Some(Doubt::WeakSubject) && (decides(left) || unexplained(left));
     let kind = match (result, review) {
-        (None, _) if own.is_none() => return (K::Other, None),
+        (None, _) if own.is_none() || business => return (K::Other, None),
         (None, true) => K::Review,
         (None, false) => K::Litigation,
         (Some(Tag::Upheld), true) => K::ReviewUpheld,
@@ -264,14 +305,18 @@ fn result(tokens: &[Token]) -> Option<Tag> {
     tags(tokens).rev().find(|t| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending))
 }
 
+/// Whether the organ itself takes in or decides there.
+fn decides(left: &[Token]) -> bool {
+    let acts = |k: &K| matches!(k, K::NewlyReceived | K::Accepted | K::Handled | K::Completed | K::Replied);
+    kinds(left).iter().any(acts)
+}
+
 /// 复议 that the organ itself decides, or of which nobody said that it is about disclosure.
 pub fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
     let field = reader.field || tags(left).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
-    let decides =
-        kinds(left).iter().any(|k| matches!(k, K::Accepted | K::Handled | K::Completed | K::Replied));
     if !field {
         Some(Doubt::WeakSubject)
-    } else if decides || unexplained(left) {
+    } else if decides(left) || unexplained(left) {
         Some(Doubt::Narrowed)
     } else {
         None
@@ -323,7 +368,12 @@ fn application(
 ) -> (K, Option<Doubt>) {
     let strong = topic == Some(Topic::Applications) || reader.topic == Some(Topic::Applications);
     let mut named = kinds(words);
-    if named.is_empty() && words.iter().all(|t| matches!(t.tok, Tok::Word(_))) {
+    if result(words).is_some() {
+        return (K::Other, None);
+    }
+    // What was said before 其中 is the whole, not the part.
+    let whole_said = has(segment.left, Tag::Part) || unexplained(segment.left) || !segment.first;
+    if named.is_empty() && !whole_said && words.iter().all(|t| matches!(t.tok, Tok::Word(_))) {
         named = kinds(&reader.now.pending);
     }
     let applicants = named.iter().filter(|k| is_applicant(**k)).count();
@@ -343,7 +393,9 @@ fn application(
     if weak && (topic.is_none() && is_whole(kind) || unexplained(words)) {
         return (K::Other, None);
     }
-    let narrowed = unexplained(words).then_some(Doubt::Narrowed);
+    let answered =
+        is_inflow(kind) && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
+    let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
 }
 

@@ -226,6 +226,9 @@ impl Scanner<'_> {
             // 年 lost: 2023我局共收到.
             return Some((Tok::Year(year), n.end));
         }
+        if let Some(len) = units::deadline(self.chars, n.end) {
+            return Some((Tok::Word(Tag::Deadline), n.end + len));
+        }
         if let Some(len) = units::noise(self.chars, n.end) {
             let part = next == Some('月') && whole != Some(12) && self.part_of_year(n.end + 1);
             return Some((if part { Tok::Word(Tag::SubYear) } else { Tok::Noise }, n.end + len));

@@ -1,16 +1,23 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
-use super::resolve::{Segment, has, is_inflow, is_result, last_topic, tags};
+use super::resolve::{Segment, has, is_inflow, is_result, is_whole, last_topic, tags};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
+use crate::document::figure::Figure;
 use crate::report::{ClaimKind as K, Doubt, Scope};
 
-/// Whether the number stands in brackets behind 比上年: 比2021年(30起).
+/// Whether it is last year's number that this year's is held against: 比2021年的40件增加…, 比2021年(30起), 与上年(50件)相比.
 pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
-    let pending = &reader.now.pending;
-    let earlier = |t: &Token| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Previous));
-    left.is_empty() && has(pending, Tag::Compare) && pending.iter().any(earlier)
+    let earlier = |t: &Token| match t.tok {
+        Tok::Year(y) => reader.year.is_some_and(|year| y < year),
+        tok => tok == Tok::Word(Tag::Previous),
+    };
+    let words = if left.is_empty() { reader.now.pending.as_slice() } else { left };
+    let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
+    let mut back = words.iter().rev().filter(said);
+    let named = back.next().is_some_and(earlier);
+    named && (left.is_empty() || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
 }
 
 /// Whose and of when; with a doubt where the words narrow it.
@@ -35,17 +42,21 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         own = Some(Scope::Planned);
     } else if has(left, Tag::Previous) && !carries {
         own = Some(Scope::PreviousYear);
-    } else if reader.now.since
-        && (!reader.now.this_year || has(left, Tag::Accumulated) || has(left, Tag::Since))
+    } else if (reader.now.since && !reader.now.this_year)
+        || (reader.now.since && (has(left, Tag::Accumulated) || has(left, Tag::Since)))
+        || has(left, Tag::Ever)
     {
         own = Some(Scope::Cumulative);
     } else if has(left, Tag::OwnLevel) {
         own = Some(Scope::OwnLevel);
     } else if has(left, Tag::OtherOrgan) {
         own = Some(Scope::OtherOrgan);
+    } else if narrowed(reader, left, kind) {
+        own = Some(Scope::Part);
     } else if has(left, Tag::Accumulated) && !reader.now.this_year {
         doubt = Some(Doubt::SinceUnclear);
     }
+    let own = own.or(shared(reader, left, own, carries));
     if has(left, Tag::Whole) {
         reader.now.organ = None;
         doubt = doubt.or(reader.department.then_some(Doubt::Narrowed));
@@ -56,7 +67,36 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         reader.now.organ = Some(organ);
     }
     let inherited = if reader.now.scope == Scope::Report { reader.now.organ } else { Some(reader.now.scope) };
-    part(reader, kind, own.or(inherited), doubt)
+    part(reader, (kind, segment.number.value), own.or(inherited), doubt)
+}
+
+/// Whether words beside it say that only a part is counted: within a time limit, about a matter, of those carried over.
+fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
+    let application = kind < K::Review;
+    let closed = matches!(kind, K::Completed | K::Replied | K::Handled);
+    let carried = !matches!(kind, K::CarriedIn | K::CarriedOut) && has(left, Tag::Carry);
+    let about = || concern(&[reader.now.pending.as_slice(), left].concat());
+    (closed && has(left, Tag::Deadline)) || (application && (has(left, Tag::Each) || carried)) || about()
+}
+
+/// 涉及 with words behind it that no dictionary explains, and before anything that the form counts.
+fn concern(words: &[Token]) -> bool {
+    let Some(at) = words.iter().position(|t| t.tok == Tok::Word(Tag::Concern)) else { return false };
+    let tells =
+        |t: &&Token| matches!(t.tok, Tok::Unknown | Tok::Word(Tag::Field | Tag::Topic(_) | Tag::Kind(_)));
+    words.iter().skip(at).find(tells).is_some_and(|t| t.tok == Tok::Unknown)
+}
+
+/// Of when or of which part the numbers before it are that it is joined to by 、: 去年收到40件、办结38件.
+fn shared(reader: &mut Reader, left: &[Token], own: Option<Scope>, carries: bool) -> Option<Scope> {
+    match own {
+        Some(Scope::PreviousYear | Scope::Part) => {
+            reader.now.run.scope = own;
+            None
+        }
+        None if !carries && !has(left, Tag::ThisYear) => reader.now.run.scope,
+        _ => None,
+    }
 }
 
 /// A year or a part of one holds for what follows in the sentence.
@@ -79,22 +119,51 @@ pub fn note_time(reader: &mut Reader, words: &[Token], carries: bool) {
 }
 
 /// A part of a whole has a cell of its own only where its words name one.
-fn part(reader: &Reader, kind: K, scope: Option<Scope>, doubt: Option<Doubt>) -> (Scope, Option<Doubt>) {
+fn part(
+    reader: &mut Reader,
+    (kind, value): (K, Figure),
+    scope: Option<Scope>,
+    doubt: Option<Doubt>,
+) -> (Scope, Option<Doubt>) {
     let Some(head) = reader.now.head.and_then(|i| reader.drafts.get(i)) else {
         return (scope.unwrap_or_default(), doubt);
     };
     if scope.is_none() && head.scope != Scope::Report && head.scope != Scope::Part {
         return (head.scope, doubt);
     }
-    let same = is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived;
+    let same = kind == head.kind || (is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived);
+    let flow = reader.now.subset && is_whole(kind);
     let no_cell = matches!(kind, K::Other | K::Channel);
-    if scope.is_none() && (same || no_cell) {
+    // More than the whole it cannot be: then the words are about something else.
+    let within = head.value.is_none_or(|whole| value <= whole);
+    let inside = within && (same || flow || !has_row_under(head.kind, kind));
+    if scope.is_none() && (no_cell || inside) {
+        let begins = same && is_whole(kind);
+        reader.now.subset |= begins;
         return (Scope::Part, doubt);
     }
     let nested = head.part_of.is_some() || matches!(head.kind, K::Other | K::Channel) || head.doubt.is_some();
     let narrow = head.kind == K::CarriedIn && reader.now.depth > 0;
     let doubt = doubt.or((kind != K::Other && (nested || narrow)).then_some(Doubt::Nested));
     (scope.unwrap_or_default(), doubt)
+}
+
+/// Whether the form has a row or column for a part of such a whole. It has none for what came of the applications carried
+/// over, nor for who made those that were granted.
+fn has_row_under(whole: K, part: K) -> bool {
+    use K::{Business, CarriedIn, CarriedOut, LegalPerson, LegalService};
+    let rows = |from: K, to: K| part >= from && part <= to;
+    match whole {
+        _ if part == K::Rate => true,
+        CarriedIn | CarriedOut => false,
+        LegalPerson => rows(Business, LegalService),
+        K::GrantedOrPartly => matches!(part, K::Granted | K::PartlyGranted),
+        K::Refused => rows(K::RefusedStateSecret, K::RefusedInquiry),
+        K::Unavailable => rows(K::UnavailableNotHeld, K::NotExisting),
+        K::NotProcessed => rows(K::RejectedComplaint, K::RejectedReissue),
+        K::OtherHandling => rows(K::OtherUncorrected, K::Withdrawn),
+        whole => is_whole(whole) || whole >= K::Review || matches!(whole, K::Other | K::Channel | K::Rate),
+    }
 }
 
 /// What is spoken of from here on. What a part or an aside mentions does not change it.

@@ -6,7 +6,7 @@ use super::words::{Tag, Topic};
 use super::{Draft, unit_text};
 use super::{scope, zero};
 use crate::document::figure::Figure;
-use crate::report::{ClaimKind, Scope};
+use crate::report::{ClaimKind, Doubt, Scope};
 
 /// Characters of context kept in a quote on either side of the number.
 const QUOTE: usize = 40;
@@ -55,6 +55,27 @@ pub struct Sentence {
     pub segments: usize,
     /// It begins with a plan or a condition: 力争…
     pub planned: bool,
+    /// It speaks of other business: 公文属性.
+    pub elsewhere: bool,
+    /// A part of the whole with its own flow was begun: 其中县政府办公室收到15件.
+    pub subset: bool,
+    /// Why its cases may be others: what their results inherit.
+    pub case_doubt: Option<Doubt>,
+    /// What holds for the numbers joined by 、.
+    pub run: Run,
+}
+
+/// What the numbers joined by 、 have in common.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Run {
+    /// Its first draft.
+    pub first: usize,
+    /// Of when, or of which part.
+    pub scope: Option<Scope>,
+    /// Why the cases may be others.
+    pub doubt: Option<Doubt>,
+    /// They are somebody else's.
+    pub others: bool,
 }
 
 impl Reader {
@@ -67,9 +88,11 @@ impl Reader {
     /// Reads the tokens of a paragraph.
     pub fn paragraph(&mut self, tokens: &[Token]) {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
-            self.now = Sentence { first: self.drafts.len(), ..Sentence::default() };
+            let first = self.drafts.len();
+            self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
             self.now.since = since(sentence, self.year);
             self.now.this_year = this_year(sentence, self.year);
+            self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere));
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);
@@ -85,12 +108,18 @@ impl Reader {
                 Tok::Open => {
                     let close = closing(tokens, at);
                     if let Some(close) = close.filter(|_| depth < 4) {
+                        // 行政复议（非信息公开类）44件: the bracket says of what the number behind it is.
+                        let others = |t: &&Token| t.tok == Tok::Word(Tag::Others);
+                        segment.extend(tokens.get(at + 1..close).into_iter().flatten().find(others));
                         inner.push((at + 1, close));
                     }
                     at = close.unwrap_or(at);
                 }
                 Tok::Break(level) if parts(level, &segment) => {
                     self.flush(&mut segment, tokens, &mut inner, depth);
+                    if level > Break::Pause {
+                        self.now.run = Run { first: self.drafts.len(), ..Run::default() };
+                    }
                 }
                 _ => segment.push(*token),
             }
@@ -120,13 +149,9 @@ impl Reader {
                 .rev()
                 .take(LOOK_BACK)
                 .find(|i| self.drafts.get(*i).is_some_and(|d| d.span.0 < begins && d.unit != "%"));
-            self.now.pending = words
-                .iter()
-                .rev()
-                .skip_while(|t| t.start >= begins)
-                .take_while(|t| !matches!(t.tok, Tok::Number(_)))
-                .copied()
-                .collect();
+            let before = words.iter().take_while(|t| t.start < begins).copied().collect::<Vec<_>>();
+            let from = before.iter().rposition(|t| matches!(t.tok, Tok::Number(_))).map_or(0, |i| i + 1);
+            self.now.pending = before.get(from..).unwrap_or_default().to_vec();
             self.now.depth = depth + 1;
             self.run(stretch, depth + 1);
             self.now = Sentence { pending: outer.pending.clone(), ..outer };
@@ -159,10 +184,16 @@ impl Reader {
             let right = words.get(at + 1..to).unwrap_or_default();
             let last = rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
+            if last && resolve::has(right, Tag::Among) {
+                self.now.head = self.drafts.len().checked_sub(1);
+            }
             from = at + 1;
         }
         let rest = words.get(from..).unwrap_or_default();
         zero::without_number(self, rest, words, numbers.is_empty());
+        if resolve::tells_later_year(rest, self.year) {
+            self.now.scope = Scope::Planned;
+        }
         scope::move_topic(self, words, numbers.is_empty());
         self.now.pending = if numbers.is_empty() { words.to_vec() } else { Vec::new() };
     }
@@ -199,10 +230,15 @@ impl Reader {
         last: bool,
     ) {
         let Some(token) = words.get(at) else { return };
-        let segment = Segment { left, right, last, number };
+        let first = left.first().is_none_or(|t| words.first().is_some_and(|w| w.start == t.start))
+            && at == left.len();
+        let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
             return;
+        }
+        if reading.kind == ClaimKind::Channel {
+            self.split_by_channel();
         }
         let quote = self.quote(words, token);
         self.drafts.push(Draft {
@@ -216,6 +252,16 @@ impl Reader {
             quote,
             part_of: self.now.head,
         });
+    }
+
+    /// 书面答复30件、电子邮件答复15件: what is joined to one way of answering is another way.
+    fn split_by_channel(&mut self) {
+        for draft in self.drafts.iter_mut().skip(self.now.run.first) {
+            if matches!(draft.kind, ClaimKind::Completed | ClaimKind::Replied) && draft.scope == Scope::Report
+            {
+                draft.scope = Scope::Part;
+            }
+        }
     }
 
     /// The segment around a token, cut where it is long.
@@ -245,12 +291,13 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
     None
 }
 
-/// Whether 以来 stands in it, counted from another year than this or from no year.
+/// Whether 历年 stands in it, or 以来 counted from another year than this or from no year.
 fn since(sentence: &[Token], year: Option<u16>) -> bool {
     let mut named = None;
     for token in sentence {
         match token.tok {
             Tok::Year(y) => named = Some(y),
+            Tok::Word(Tag::Ever) => return true,
             Tok::Word(Tag::Since) => return named.is_none() || named != year,
             _ => {}
         }

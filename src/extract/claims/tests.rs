@@ -142,7 +142,7 @@ fn reads_the_wordings_of_variety() {
         ("没有发生因政府信息公开申请行政复议和提起行政诉讼的情况。", "Review 0; Litigation 0"),
         ("无信息公开行政复议及行政诉讼发生。", "Review 0; Litigation 0"),
         ("办理政府信息公开复议、诉讼相关案件74件。", "ReviewOrLitigation 74 ?Narrowed"),
-        ("全年未发生被行政复议纠错或行政诉讼败诉情形。", ""),
+        ("全年未发生被行政复议纠错或行政诉讼败诉情形。", "ReviewCorrected 0 ?WeakSubject"),
         (
             "政府信息公开行政诉讼中,未经复议直接起诉2件,复议后起诉1件。",
             "DirectLitigation 2; LitigationAfter 1",

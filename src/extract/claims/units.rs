@@ -76,3 +76,9 @@ pub fn unit_at(chars: &[char], at: usize, scale: i32) -> (Unit, usize) {
 pub fn approximate(chars: &[char], at: usize) -> usize {
     find(&["左右", "上下", "余", "多"], chars, at).map_or(0, |(_, len)| len)
 }
+
+/// Length of a time limit at `at`, behind its number: 个工作日, 日内.
+pub fn deadline(chars: &[char], at: usize) -> Option<usize> {
+    let limits = ["个工作日内", "工作日内", "个工作日", "工作日", "日内", "天内", "个月内", "小时内"];
+    find(&limits, chars, at).map(|(_, len)| len)
+}

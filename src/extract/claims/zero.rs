@@ -2,7 +2,8 @@
 
 use super::Draft;
 use super::resolve::{
-    carried, case_doubt, flow, has, is_inflow, is_whole, kinds, last_topic, results, tags, unexplained,
+    carried, case_doubt, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags,
+    unexplained,
 };
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -12,8 +13,13 @@ use crate::report::{ClaimKind as K, Doubt, Scope};
 
 /// What a stretch without a number says: none of them, or all.
 pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whole_segment: bool) {
-    if has(rest, Tag::Condition) || has(rest, Tag::Plan) || has(rest, Tag::Aside) || has(rest, Tag::Corrected)
-    {
+    if has(rest, Tag::Condition) || has(rest, Tag::Plan) {
+        return;
+    }
+    if has(rest, Tag::Upheld) || has(rest, Tag::Corrected) {
+        return results_of_cases(reader, rest, words);
+    }
+    if has(rest, Tag::Aside) {
         return;
     }
     let negate = rest.iter().position(|t| t.tok == Tok::Word(Tag::Negate));
@@ -28,10 +34,15 @@ pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whol
 /// 未收到…申请, 无行政诉讼, 行政复议均未发生, 上年无结转.
 fn none(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize, whole_segment: bool) {
     let behind = rest.get(at + 1..).unwrap_or_default();
-    let closing =
-        behind.iter().all(|t| matches!(t.tok, Tok::Word(Tag::Occur | Tag::Filler | Tag::Decide | Tag::All)));
+    let closing = behind.iter().all(|t| {
+        matches!(t.tok, Tok::Word(Tag::Occur | Tag::Concern | Tag::Filler | Tag::Decide | Tag::All))
+    });
     let pending = std::mem::take(&mut reader.now.pending);
     let before = rest.get(..at).unwrap_or_default();
+    // 科研机构未提交申请: none of theirs.
+    if kinds(before).iter().any(|k| is_applicant(*k)) {
+        return;
+    }
     let zone: Vec<Token> = if !closing {
         behind.to_vec()
     } else if last_topic(before).is_some() || !kinds(before).is_empty() {
@@ -71,6 +82,15 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
     if topics.contains(&Topic::Foreign) || topics.contains(&Topic::Disclosure) {
         return Vec::new();
     }
+    if topics.contains(&Topic::Fee) {
+        return vec![(K::FeeAmount, None)];
+    }
+    for (topic, kind) in [(Topic::Penalties, K::Penalties), (Topic::Compulsion, K::Compulsion)] {
+        if topics.contains(&topic) {
+            let doubt = (!has(zone, Tag::Decide) && !has(rest, Tag::Decide)).then_some(Doubt::WeakSubject);
+            return vec![(kind, doubt)];
+        }
+    }
     let issue = has(zone, Tag::Issue);
     for (topic, kind) in [(Topic::Regulations, K::RegulationsIssued), (Topic::Normative, K::NormativeIssued)]
     {
@@ -78,11 +98,25 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
             return vec![(kind, None)];
         }
     }
+    // 无部分公开情形. Of single rows people say so loosely.
+    if let ([kind], Some(Topic::Applications)) = (named.as_slice(), reader.topic)
+        && *kind >= K::Granted
+        && *kind < K::NaturalPerson
+        && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)))
+    {
+        let group = matches!(
+            kind,
+            K::Granted | K::PartlyGranted | K::Refused | K::Unavailable | K::NotProcessed | K::OtherHandling
+        );
+        return vec![(*kind, (!group).then_some(Doubt::Narrowed))];
+    }
     let applies = topics.contains(&Topic::Applications);
     let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
     let takes = named.iter().any(|k| is_inflow(*k));
     let only = named.is_empty() && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)));
-    if (applies || weak) && (takes || (only && !has(zone, Tag::Occur))) && named.iter().all(|k| is_inflow(*k))
+    if (applies || weak)
+        && (takes || (only && !has(zone, Tag::Occur) && !has(zone, Tag::Concern)))
+        && named.iter().all(|k| is_inflow(*k))
     {
         return vec![(K::Received, None)];
     }
@@ -92,11 +126,19 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
 /// 均予以公开, 全部办结: all of what was spoken of.
 fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
     let behind = rest.get(at + 1..).unwrap_or_default();
-    let topic = last_topic(rest).or(reader.topic);
-    if !matches!(topic, Some(Topic::Applications | Topic::Weak)) || unexplained(behind) {
+    if unexplained(behind) {
         return;
     }
     let named = kinds(behind);
+    if let Some((kind, value)) = all_of_one_row(reader, &named)
+        && let Some((first, last)) = rest.get(at).zip(rest.last())
+    {
+        return add(reader, kind, Some(value), None, (first.start, last.end), words);
+    }
+    let topic = last_topic(rest).or(reader.topic);
+    if !matches!(topic, Some(Topic::Applications | Topic::Weak)) {
+        return;
+    }
     let result = match named.as_slice() {
         [] => return,
         _ if named.iter().any(|k| !is_whole(*k)) => {
@@ -109,10 +151,63 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
     }
     let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
     // 上年结转3件,全部办结: all of a part.
-    if reader.drafts.last().is_some_and(|d| !is_whole(d.kind)) {
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
+    if said.last().is_some_and(|d| !is_whole(d.kind)) {
         return;
     }
     add(reader, result.0, None, result.1, (first.start, last.end), words);
+}
+
+/// 不予处理3件,均为重复申请; 行政诉讼3件,均为复议后起诉: the one row has all that the group has.
+fn all_of_one_row(reader: &Reader, named: &[K]) -> Option<(K, Figure)> {
+    let [row] = named else { return None };
+    let whole = reader.drafts.get(reader.now.first..)?.last().filter(|d| {
+        let group = match d.kind {
+            K::Refused => (K::RefusedStateSecret..=K::RefusedInquiry).contains(row),
+            K::Unavailable => (K::UnavailableNotHeld..=K::UnavailableUnclear).contains(row),
+            K::NotProcessed => (K::RejectedComplaint..=K::RejectedReissue).contains(row),
+            K::OtherHandling => matches!(row, K::OtherUncorrected | K::OtherUnpaid),
+            K::Litigation => matches!(row, K::DirectLitigation | K::LitigationAfter),
+            _ => false,
+        };
+        group && d.scope == Scope::Report && d.doubt.is_none() && !d.approximate
+    })?;
+    Some((*row, whole.value?))
+}
+
+/// 行政复议6件,诉讼3件,均获维持; 未发生被行政复议纠错的情形.
+fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
+    let Some((first, last)) = rest.first().zip(rest.last()) else { return };
+    let span = (first.start, last.end);
+    if unexplained(rest) {
+        return;
+    }
+    if has(rest, Tag::Negate) && has(rest, Tag::Corrected) && !has(rest, Tag::Upheld) {
+        let topics: Vec<Tag> = tags(rest).filter(|t| matches!(t, Tag::Topic(_))).collect();
+        let review = topics.contains(&Tag::Topic(Topic::Review));
+        if review || (topics.is_empty() && reader.topic == Some(Topic::Review)) {
+            let doubt = case_doubt(reader, rest);
+            add(reader, K::ReviewCorrected, Some(Figure::ZERO), doubt, span, words);
+        }
+        return;
+    }
+    if !has(rest, Tag::All) || has(rest, Tag::Negate) || has(rest, Tag::Corrected) || has(rest, Tag::Aside) {
+        return;
+    }
+    let cases = |d: &&Draft| {
+        matches!(d.kind, K::Review | K::Litigation) && d.scope == Scope::Report && !d.approximate
+    };
+    let said: Vec<(K, Option<Figure>, Option<Doubt>)> = reader
+        .drafts
+        .iter()
+        .skip(reader.now.first)
+        .filter(cases)
+        .map(|d| (d.kind, d.value, d.doubt))
+        .collect();
+    for (kind, value, doubt) in said {
+        let upheld = if kind == K::Review { K::ReviewUpheld } else { K::LitigationUpheld };
+        add(reader, upheld, value, doubt, span, words);
+    }
 }
 
 fn add(

@@ -1,0 +1,60 @@
+//! Other bodies by name: 县自然资源局收到14件. What follows is theirs.
+
+use super::scan::{Tok, Token};
+use super::words::Tag;
+use crate::report::ClaimKind as K;
+
+/// What a body's name ends with.
+const ENDS: &str = "局厅委镇乡";
+
+/// Characters of a name looked back through.
+const LONGEST: usize = 12;
+
+/// The tokens with each name of another body that does or has something counted as one token. A short form of the
+/// report's own name is left as it is.
+pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
+    let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
+    for (index, token) in tokens.iter().enumerate() {
+        made.push(*token);
+        if !ends_name(token, chars) || !acts(tokens.get(index + 1..).unwrap_or_default()) {
+            continue;
+        }
+        let from = made.len() - made.iter().rev().take(LONGEST).take_while(|t| is_of_name(t)).count();
+        let Some(start) = made.get(from).map(|first| first.start) else { continue };
+        let name = chars.get(start..token.end).unwrap_or_default();
+        if name.len() > 2 && !is_short_for(name, own) {
+            made.truncate(from);
+            made.push(Token { tok: Tok::Word(Tag::OtherOrgan), start, end: token.end });
+        }
+    }
+    made
+}
+
+fn ends_name(token: &Token, chars: &[char]) -> bool {
+    token.tok == Tok::Unknown && chars.get(token.start).is_some_and(|c| ENDS.contains(*c))
+}
+
+/// A character that no word explains, or one that a name may have by chance: 自然资源局.
+fn is_of_name(token: &Token) -> bool {
+    token.tok == Tok::Unknown || (token.tok == Tok::Word(Tag::Filler) && token.end == token.start + 1)
+}
+
+/// Whether a number or a word such as 收到 comes next.
+fn acts(behind: &[Token]) -> bool {
+    let said =
+        |t: &&Token| matches!(t.tok, Tok::Word(Tag::Filler | Tag::Sum | Tag::ThisYear | Tag::Accumulated));
+    behind.iter().take(4).find(|t| !said(t)).is_some_and(|next| match next.tok {
+        Tok::Number(_) => true,
+        Tok::Word(Tag::Kind(kind)) => {
+            matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied)
+        }
+        _ => false,
+    })
+}
+
+/// Whether the characters stand in the report's own name in this order: 市住建局 for 市住房和城乡建设局.
+fn is_short_for(name: &[char], own: &[char]) -> bool {
+    let mut rest = own.iter();
+    let bare = name.iter().filter(|c| !"省市县区州旗".contains(**c));
+    !own.is_empty() && bare.into_iter().all(|c| rest.any(|d| d == c))
+}
