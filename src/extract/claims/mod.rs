@@ -4,6 +4,7 @@
 //! is named by the words left of it, else right of it, else by what the sentence spoke of ([`resolve`]).
 //! Words are data ([`words`]). Every step goes once through the text.
 
+mod cases;
 mod numeral;
 mod organs;
 mod paired;

@@ -42,9 +42,8 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         own = Some(Scope::Planned);
     } else if has(left, Tag::Previous) && !carries {
         own = Some(Scope::PreviousYear);
-    } else if (reader.now.since && !reader.now.this_year)
-        || (reader.now.since && (has(left, Tag::Accumulated) || has(left, Tag::Since)))
-        || has(left, Tag::Ever)
+    } else if has(left, Tag::Ever)
+        || reader.now.since && (!reader.now.this_year || has(left, Tag::Accumulated) || has(left, Tag::Since))
     {
         own = Some(Scope::Cumulative);
     } else if has(left, Tag::OwnLevel) {

@@ -1,9 +1,9 @@
 //! None and all, said in words: 未收到申请, 均予以公开.
 
 use super::Draft;
+use super::cases::case_doubt;
 use super::resolve::{
-    carried, case_doubt, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags,
-    unexplained,
+    carried, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags, unexplained,
 };
 use super::scan::{Tok, Token};
 use super::sentence::Reader;

@@ -55,7 +55,7 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
     let is_body = |token: &&Token| match token.kind {
         Kind::Value { .. } => true,
         // Where cells stand one a line, several gaps on one are what a cell above them covers.
-        Kind::Gap => !header_lines.contains(&token.line) && !(one_a_line && gaps(token.line) > 1),
+        Kind::Gap => !(header_lines.contains(&token.line) || one_a_line && gaps(token.line) > 1),
         Kind::Label(_) => false,
     };
     let mut values: Vec<&Token> = body.iter().filter(is_body).collect();

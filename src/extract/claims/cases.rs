@@ -1,0 +1,101 @@
+//! What the form counts beside applications: cases of review and litigation, documents, decisions.
+
+use super::resolve::{has, kinds, speaks, tags, unexplained};
+use super::scan::Token;
+use super::sentence::Reader;
+use super::words::{Tag, Topic};
+use crate::report::{ClaimKind as K, Doubt};
+
+/// Reconsideration and litigation with their results.
+pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>) -> (K, Option<Doubt>) {
+    let named = |zone: &[Token]| {
+        kinds(zone).into_iter().rev().find(|k| matches!(k, K::DirectLitigation | K::LitigationAfter))
+    };
+    let reviews = tags(left).any(|t| t == Tag::Topic(Topic::Review));
+    let suits = tags(left).any(|t| t == Tag::Topic(Topic::Litigation));
+    let topic = own.or(reader.topic);
+    let result = result(left).or_else(|| result(right).filter(|_| !speaks(left)));
+    let doubt = case_doubt(reader, left);
+    if let Some(kind) = named(left).or_else(|| named(right).filter(|_| !reviews && !suits)) {
+        return (kind, if result.is_some() { Some(Doubt::Nested) } else { doubt });
+    }
+    if reviews && suits && result.is_none() {
+        let each = has(left, Tag::Each) || has(left, Tag::All);
+        return (K::ReviewOrLitigation, if each { Some(Doubt::Joined) } else { doubt });
+    }
+    let review = topic == Some(Topic::Review);
+    // 办理各类行政复议56件, and nothing says that disclosure is their matter: the organ's own business.
+    let business = doubt == Some(Doubt::WeakSubject) && (decides(left) || unexplained(left));
+    let kind = match (result, review) {
+        (None, _) if own.is_none() || business => return (K::Other, None),
+        (None, true) => K::Review,
+        (None, false) => K::Litigation,
+        (Some(Tag::Upheld), true) => K::ReviewUpheld,
+        (Some(Tag::Corrected), true) => K::ReviewCorrected,
+        (Some(Tag::OtherResult), true) => K::ReviewOther,
+        (Some(_), true) => K::ReviewPending,
+        (Some(Tag::Upheld), false) => K::LitigationUpheld,
+        (Some(Tag::Corrected), false) => K::LitigationCorrected,
+        (Some(Tag::OtherResult), false) => K::LitigationOther,
+        (Some(_), false) => K::LitigationPending,
+    };
+    (kind, doubt)
+}
+
+pub fn result(tokens: &[Token]) -> Option<Tag> {
+    tags(tokens).rev().find(|t| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending))
+}
+
+/// Whether the organ itself takes in or decides there.
+fn decides(left: &[Token]) -> bool {
+    let acts = |k: &K| matches!(k, K::NewlyReceived | K::Accepted | K::Handled | K::Completed | K::Replied);
+    kinds(left).iter().any(acts)
+}
+
+/// 复议 that the organ itself decides, or of which nobody said that it is about disclosure.
+pub fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
+    let field = reader.field || tags(left).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
+    if !field {
+        Some(Doubt::WeakSubject)
+    } else if decides(left) || unexplained(left) {
+        Some(Doubt::Narrowed)
+    } else {
+        None
+    }
+}
+
+/// 规章 and 规范性文件: issued, repealed, in force.
+pub fn document(topic: Option<Topic>, left: &[Token], right: &[Token]) -> (K, Option<Doubt>) {
+    let action =
+        |zone: &[Token]| tags(zone).rev().find(|t| matches!(t, Tag::Issue | Tag::Repeal | Tag::InForce));
+    let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
+    let regulations = topic == Some(Topic::Regulations);
+    let kind = match (action(left).or_else(|| action(right)), regulations) {
+        (Some(Tag::Issue), _) if published => return (K::Other, None),
+        (Some(Tag::Issue), true) => K::RegulationsIssued,
+        (Some(Tag::Repeal), true) => K::RegulationsRepealed,
+        (Some(Tag::InForce), true) => K::RegulationsInForce,
+        (Some(Tag::Issue), false) => K::NormativeIssued,
+        (Some(Tag::Repeal), false) => K::NormativeRepealed,
+        (Some(Tag::InForce), false) => K::NormativeInForce,
+        _ => return (K::Other, None),
+    };
+    (kind, unexplained(left).then_some(Doubt::Narrowed))
+}
+
+/// 行政许可, 行政处罚, 行政强制: decisions made, not items published.
+pub fn decision(topic: Option<Topic>, own: Option<Topic>, left: &[Token]) -> (K, Option<Doubt>) {
+    let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
+    if own.is_none() || published {
+        return (K::Other, None);
+    }
+    let kind = match topic {
+        Some(Topic::Licensing) => K::Licensing,
+        Some(Topic::Penalties) => K::Penalties,
+        _ => K::Compulsion,
+    };
+    if !has(left, Tag::Decide) {
+        return (kind, Some(Doubt::WeakSubject));
+    }
+    (kind, unexplained(left).then_some(Doubt::Narrowed))
+}
