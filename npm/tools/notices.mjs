@@ -30,7 +30,7 @@ function crates() {
 /** Packages that the page is bundled with. */
 function packages() {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
-  const shipped = Object.entries(lock).filter(([path, one]) => path.startsWith("node_modules/") && !one.dev && !one.link);
+  const shipped = Object.entries(lock).filter(([path, one]) => path.startsWith("node_modules/") && !one.dev && !one.link && !one.optional);
   return shipped.map(([path, { version, license }]) => (
     { name: path.replace(/.*node_modules\//, ""), version, license, folder: join(root, path), from: "npm" }
   ));

@@ -18,9 +18,10 @@ import { tip, type TipTarget } from "./parts/tip.js";
 import { verdictLine } from "./parts/verdict.js";
 import type { Actions, View } from "./parts/view.js";
 import { Margin } from "./margin-controller.js";
+import { placeOf } from "./model/place.js";
 import { move, stops } from "./roving.js";
 import { resultStyles } from "./styles/index.js";
-import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
+import type { CheckResult, Edits, Language, Place, RuleInfo } from "./types.js";
 import { anchorsOf, viewOf } from "./view-of.js";
 
 /** What the events carry. */
@@ -33,6 +34,14 @@ export interface ResultEvents {
   "gouji-redo": null;
   /** Which finding is looked at, by its fingerprint. */
   "gouji-select": string | null;
+  /** Where what the pointer or the keyboard is on stands in the source. */
+  "gouji-look": Look;
+}
+
+/** What is looked at; `seek` where it was gone to, not only pointed at. */
+export interface Look {
+  place: Place | null;
+  seek: boolean;
 }
 
 /** Milliseconds within which a second click makes a double click. */
@@ -67,6 +76,7 @@ export class GoujiResult extends LitElement {
 
   private readonly margin = new Margin(this);
   private view: View | null = null;
+  private looked: Place | null = null;
 
   get activeNote(): string | null {
     return this.view?.active ? this.rootOf(this.view.active.fingerprint) : null;
@@ -216,10 +226,20 @@ export class GoujiResult extends LitElement {
   private readonly over = (event: Event): void => {
     const at = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-address],[data-claim]") : null;
     const { address, claim } = at?.dataset ?? {};
-    this.tipAt = at && !this.editing ? { target: { ...(address ? { address } : {}), ...(claim ? { claim } : {}) }, ...this.margin.below(at) } : null;
+    const target = { ...(address ? { address } : {}), ...(claim ? { claim } : {}) };
+    this.tipAt = at && !this.editing ? { target, ...this.margin.below(at) } : null;
+    this.look(at ? placeOf(this.original ?? this.result, target) : null, event.type === "focusin");
   };
 
-  private readonly away = (): void => { this.tipAt = null; };
+  private readonly away = (): void => {
+    this.tipAt = null;
+    this.look(null, false);
+  };
+
+  private look(place: Place | null, seek: boolean): void {
+    if (place !== this.looked || seek) this.send("gouji-look", { place, seek });
+    this.looked = place;
+  }
 
   private bar(view: View): TemplateResult {
     const { t } = view;

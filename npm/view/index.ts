@@ -1,6 +1,6 @@
 /** The view: web components that show what the library found. Importing this defines the elements. */
 export { GoujiReport, type Checker } from "./gouji-report.js";
-export { GoujiResult, type ResultEvents } from "./gouji-result.js";
+export { GoujiResult, type Look, type ResultEvents } from "./gouji-result.js";
 export { GoujiFiles, type FileEntry, type Goto } from "./gouji-files.js";
 export { GoujiRecord } from "./gouji-record.js";
 export { apply, drop, redo, undo, unedited, type History } from "./model/edits.js";

@@ -12,10 +12,11 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 const GAP = 18;
 /** Half-way to the next line of prose, lest the thread look like an underline. */
 const UNDER = 5.5;
-const WIDE = "screen and (min-width: 1080px)";
+/** Pixels from which on notes stand beside the document: as in styles/frame.ts. */
+const WIDE = 1080;
 
 export class Margin implements ReactiveController {
-  private readonly wide = matchMedia(WIDE);
+  private readonly paper = matchMedia("print");
   private readonly resize = new ResizeObserver(() => this.lay());
 
   constructor(private readonly host: Host) {
@@ -24,12 +25,16 @@ export class Margin implements ReactiveController {
 
   hostConnected(): void {
     this.resize.observe(this.host);
-    this.wide.addEventListener("change", this.lay);
+    this.paper.addEventListener("change", this.lay);
   }
 
   hostDisconnected(): void {
     this.resize.disconnect();
-    this.wide.removeEventListener("change", this.lay);
+    this.paper.removeEventListener("change", this.lay);
+  }
+
+  private get wide(): boolean {
+    return !this.paper.matches && this.host.clientWidth >= WIDE;
   }
 
   private get page(): HTMLElement | null {
@@ -52,7 +57,7 @@ export class Margin implements ReactiveController {
   readonly lay = (): void => {
     const { page, slots } = this;
     if (!page) return;
-    if (!this.wide.matches) {
+    if (!this.wide) {
       for (const slot of slots) slot.style.top = "";
       page.style.minHeight = "";
       return this.draw(null);
@@ -114,7 +119,7 @@ export class Margin implements ReactiveController {
 
   /** Brings a note into view where notes do not stand beside their places. */
   show(fingerprint: string): void {
-    if (this.wide.matches) return;
+    if (this.wide) return;
     const slot = this.slots.find((one) => one.dataset["note"] === fingerprint);
     const at = slot?.getBoundingClientRect();
     if (at && (at.top < 0 || at.bottom > innerHeight)) this.scroll(slot);

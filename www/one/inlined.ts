@@ -9,3 +9,6 @@ export async function inlined(name: string, type = "text/plain"): Promise<Blob> 
 
 /** An address for one of them, as long as the page is open. */
 export const addressOf = async (name: string, type: string): Promise<string> => URL.createObjectURL(await inlined(name, type));
+
+/** `assets/gouji_bg-1a2b3c4d.wasm` as `gouji_bg.wasm`: what the built file is called in here. */
+export const plainName = (fileName: string): string => fileName.replace(/.*\//, "").replace(/-[\w-]{8}(?=\.\w+$)/, "");

@@ -12,6 +12,7 @@ import { dropped, FolderClosed } from "./gather.js";
 import type { Host } from "./host.js";
 import { pageWords } from "./i18n.js";
 import { GoujiIntake } from "./intake.js";
+import { GoujiBeside } from "./original/gouji-beside.js";
 import { GoujiPages } from "./pages.js";
 import { isProfile, ProfileError, readProfile } from "./profile.js";
 import { foot, screen } from "./screens.js";
@@ -19,7 +20,7 @@ import type { Given, Item, Session } from "./session.js";
 import { strip } from "./strip.js";
 
 // Importing the classes defines their elements.
-export const ELEMENTS = [GoujiFiles, GoujiRecord, GoujiResult, GoujiIntake, GoujiPages];
+export const ELEMENTS = [GoujiFiles, GoujiRecord, GoujiResult, GoujiIntake, GoujiPages, GoujiBeside];
 
 export type Screen = { at: "intake" } | { at: "list" } | { at: "result" | "record"; id: string } | { at: "page"; name: string };
 
@@ -36,6 +37,8 @@ export class GoujiApp extends LitElement {
   @state() ignored: Ignored[] = loadIgnored();
   /** What went wrong with a file that is no report, as a sentence. */
   @state() notice = "";
+  /** Whether a PDF's own pages stand beside what was read from them. */
+  @state() beside = false;
   /** Where a page was opened from, to go back to. */
   private opener: Screen = { at: "intake" };
 

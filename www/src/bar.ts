@@ -5,6 +5,7 @@ import type { Words } from "gouji/view";
 import type { GoujiApp } from "./app.js";
 import { pageWords } from "./i18n.js";
 import { saveCsv, saveJson } from "./export.js";
+import { isPdf } from "./session.js";
 
 const back = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   if (app.screen.at === "intake") return nothing;
@@ -26,8 +27,9 @@ const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
       <button class="button" @click=${() => print()}>${t("record.print")}</button>`;
   }
   const items = item ? [item] : session.items;
+  const original = item && isPdf(item) ? html`<button class="button" aria-pressed=${app.beside} @click=${() => { app.beside = !app.beside; }}>${pageWords(app.language)("original.open")}</button>` : nothing;
   const act = (words: string, does: () => void) => html`<li><button class="link" @click=${(event: Event) => { close(event); does(); }}>${words}</button></li>`;
-  return html`<details class="export"><summary class="button">${t("export.label")}</summary><ul>
+  return html`${original}<details class="export"><summary class="button">${t("export.label")}</summary><ul>
     ${item?.result?.report ? act(t("export.record"), () => app.go({ at: "record", id: item.id })) : nothing}
     ${act(t("export.json"), () => saveJson(session, items))}
     ${act(t("export.csv"), () => saveCsv(items))}

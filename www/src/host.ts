@@ -2,6 +2,7 @@
 
 import type { Gouji, ModuleName } from "gouji";
 import type { Language } from "gouji/view";
+import type { PdfParts } from "./original/parts.js";
 
 /** The page as one file, as it was built: its size and fingerprint. */
 export interface Offer {
@@ -17,6 +18,8 @@ export interface Host {
   sample(file: string): Promise<Blob | null>;
   /** The rules' pages, docs/rules/<slug>.md, by slug. */
   texts(): Promise<Readonly<Record<string, string>>>;
+  /** What a PDF's pages are drawn with. */
+  pdf: PdfParts;
   /** The address of `about`, `rules` or `rules/<slug>`. */
   page(name: string, language: Language): string;
   /** Whether those are screens of this page; else they are pages of their own. */

@@ -37,6 +37,14 @@ const zh = {
   "profile.day": "“{name}”里的“{day}”不是月和日，没有用这份配置。写成 01-26 这样。",
   "drop.folder": "浏览器不让这里读文件夹“{folder}”：请打开它，把里面的文件选中拖进来，或者用“选择文件”。",
   "notice.close": "知道了",
+  "original.open": "对照原件",
+  "original.title": "原件",
+  "original.pages": "共 {pages} 页",
+  "original.page": "原件第 {page} 页",
+  "original.close": "收起",
+  "original.waiting": "正在打开原件……",
+  "original.trouble": "原件画不出来；读到的内容不受影响。",
+  "original.beyond": "只画前 {pages} 页。",
 } as const;
 
 export type PageKey = keyof typeof zh;
@@ -76,6 +84,14 @@ const en: Record<PageKey, string> = {
   "profile.day": "“{day}” in “{name}” is not a month and a day; it is not used. Write it as 01-26.",
   "drop.folder": "The browser does not let this page read the folder “{folder}”: open it and drop the files in it, or choose them.",
   "notice.close": "Close",
+  "original.open": "Show the original",
+  "original.title": "The original",
+  "original.pages": "{pages} pages",
+  "original.page": "Page {page} of the original",
+  "original.close": "Close",
+  "original.waiting": "Opening the original…",
+  "original.trouble": "The original cannot be drawn; what was read is not affected.",
+  "original.beyond": "Only the first {pages} pages are drawn.",
 };
 
 export type PageWords = (key: PageKey, params?: Record<string, string | number>) => string;

@@ -5,18 +5,19 @@ import { withIgnored, withoutIgnored, type Edits, type Goto, type Ignored } from
 import type { GoujiApp } from "./app.js";
 import type { Host } from "./host.js";
 import { pageWords } from "./i18n.js";
-import type { Given, Item, Session } from "./session.js";
+import { isPdf, type Given, type Item, type Session } from "./session.js";
 
 const result = (app: GoujiApp, host: Host, session: Session, item: Item): TemplateResult => {
   const { id } = item;
-  return html`<gouji-result .result=${item.result} .original=${item.original} .history=${item.history} .language=${app.language}
+  return html`<gouji-beside .result=${item.original ?? item.result} .file=${isPdf(item) ? item.input : null} .parts=${host.pdf} .language=${app.language}
+    .open=${app.beside && isPdf(item)} @gouji-close=${() => { app.beside = false; }}><gouji-result .result=${item.result} .original=${item.original} .history=${item.history} .language=${app.language}
     .ignored=${app.ignored} .rules=${session.rules} .busy=${item.busy}
     .rulePage=${app.rulePage} .ruleLink=${(slug: string) => host.page(`rules/${slug}`, app.language)}
     @gouji-edit=${(event: CustomEvent<Edits>) => session.edit(id, event.detail)}
     @gouji-drop=${(event: CustomEvent<string[]>) => session.drop(id, event.detail)}
     @gouji-undo=${() => session.undo(id)} @gouji-redo=${() => session.redo(id)}
     @gouji-ignore=${(event: CustomEvent<Ignored>) => app.ignore(withIgnored(app.ignored, event.detail))}
-    @gouji-unignore=${(event: CustomEvent<Ignored>) => app.ignore(withoutIgnored(app.ignored, event.detail))}></gouji-result>`;
+    @gouji-unignore=${(event: CustomEvent<Ignored>) => app.ignore(withoutIgnored(app.ignored, event.detail))}></gouji-result></gouji-beside>`;
 };
 
 const list = (app: GoujiApp, session: Session): TemplateResult => html`<gouji-files .files=${[...session.items]} .across=${session.across} .language=${app.language}

@@ -179,6 +179,9 @@ export class Session extends EventTarget {
   drop = (id: string, addresses: readonly string[]) => this.revise(id, (history) => drop(history, addresses));
 }
 
+/** Whether a file has pages that can be drawn. */
+export const isPdf = ({ input, result }: Item): boolean => result?.source.format === "pdf" && typeof input !== "string";
+
 const asBlob = (bytes: Uint8Array | ArrayBuffer | Blob): Blob => (bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]));
 
 /** A file that could not be unpacked has its result already, and nothing to be read again. */

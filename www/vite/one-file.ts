@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { plainName } from "../one/inlined.ts";
 import { carriedAlways, compose, type Carried } from "./compose.ts";
 
 const NAME = "gouji.html";
@@ -23,16 +24,13 @@ const config = (shared: InlineConfig): InlineConfig => ({
   },
 });
 
-/** `assets/gouji_bg-1a2b3c4d.wasm` as `gouji_bg.wasm`: every module and worker that the engine names comes along by itself. */
-const plainName = (fileName: string): string => fileName.replace(/.*\//, "").replace(/-[\w-]{8}(?=\.\w+$)/, "");
-
 async function make(shared: InlineConfig): Promise<string> {
   const built = await build(config(shared)) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const [{ output } = { output: [] }] = [built].flat();
   const main = output.find((file) => file.type === "chunk" && file.isEntry);
   if (main?.type !== "chunk") throw new Error("gouji.html: no script was built");
   const carried = output.flatMap((file): Carried[] =>
-    file.type === "asset" && /\.(wasm|js)$/.test(file.fileName) ? [[plainName(file.fileName), file.source]] : []);
+    file.type === "asset" && /\.(wasm|m?js|bcmap)$/.test(file.fileName) ? [[plainName(file.fileName), file.source]] : []);
   return compose(main.code, [...carried, ...carriedAlways()]);
 }
 

@@ -1,7 +1,7 @@
 // A place in short, as the command line writes it, and in words for a person.
 
 import type { Words } from "../i18n/index.js";
-import type { Place } from "../types.js";
+import type { CheckResult, Place } from "../types.js";
 
 const KINDS: Record<Place["kind"], (place: Place) => string> = {
   whole: () => "",
@@ -24,4 +24,10 @@ export const placeWords = (place: Place, t: Words): string => {
   }
   if (place.kind === "text") return t("place.text", { block: (place.block ?? 0) + 1, at: (place.start ?? 0) + 1 });
   return t("place.whole");
+};
+
+/** Where a cell or a number of the prose stands in the source. */
+export const placeOf = (result: CheckResult | null, { address, claim }: { address?: string; claim?: string }): Place | null => {
+  const report = result?.report;
+  return (address ? report?.cells[address]?.place : report?.claims.find((one) => one.id === claim)?.place) ?? null;
 };

@@ -3,7 +3,9 @@
 import { css } from "lit";
 
 export const frameStyles = css`
-  :host { --margin: clamp(20rem, 29vw, 26rem); --gap: 2.25rem; }
+  /* By the room that the view has, not the window: it may stand beside something else. */
+  :host { container-type: inline-size; }
+  .view { --margin: clamp(20rem, 29cqi, 26rem); --gap: 2.25rem; }
   .view, .waiting { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
   .verdict { font: 1.3rem/1.6 var(--serif); margin: 1.6rem 0 0.4rem; text-wrap: pretty; }
   .verdict .fail { color: var(--fail); font-weight: 700; }
@@ -65,7 +67,7 @@ export const frameStyles = css`
   dialog a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-offset: 0.25em; }
   dialog h2 { margin: 0 0 0.6rem; font: 700 1.2rem/1.5 var(--serif); }
 
-  @media (max-width: 1079.9px) {
+  @container (max-width: 1079.9px) {
     .page, .folds { padding-right: 0; }
     .slot { position: static; width: auto; }
     .notes { margin: 1rem 0 0.4rem; padding: 0.9rem 0 0.2rem; border-top: 1px solid var(--hair); display: grid; gap: 1rem; }
@@ -73,7 +75,7 @@ export const frameStyles = css`
     .thread { display: none; }
     .sheet { padding: 2rem 1.6rem 2.5rem; }
   }
-  @media (max-width: 600px) {
+  @container (max-width: 600px) {
     .view, .waiting { padding: 0 0 3rem; }
     .verdict { padding: 0 1rem; font-size: 1.15rem; margin-top: 1rem; }
     .bar, .folds { padding-inline: 1rem; }
