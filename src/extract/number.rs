@@ -43,6 +43,7 @@ pub fn read_cell(raw: &str) -> Reading {
     if text.is_empty() {
         return Reading::bare(CellState::Blank);
     }
+    let text = without_emphasis(text);
     let tight: String = text.chars().filter(|c| *c != ' ').collect();
     if tight.chars().all(|c| matches!(c, '-' | '_' | '~')) || DASHES.contains(&tight.as_str()) {
         return Reading::bare(CellState::Dash);
@@ -52,6 +53,24 @@ pub fn read_cell(raw: &str) -> Reading {
     }
     let holds_digits = tight.chars().any(|c| c.is_ascii_digit());
     Reading::bare(if holds_digits { CellState::Unreadable } else { CellState::Text })
+}
+
+/// Without Markdown's marks on both sides: `**25**`.
+fn without_emphasis(text: &str) -> &str {
+    ["**", "__", "`"]
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
+        .map_or(text, str::trim)
+}
+
+/// Whether words stand in a figure's place and say how it changed: 持平.
+pub fn is_change_word(text: &str) -> bool {
+    matches!(text.trim(), "持平" | "无变化" | "未变" | "不变" | "无增减" | "与上年持平")
+}
+
+/// Whether a chunk is a unit that belongs to the number before it: 24 件.
+pub fn is_unit(text: &str) -> bool {
+    UNITS.contains(&text)
 }
 
 /// A number with its unit and note: `+12`, `1,288`, `12件`, `22(其中修订16件)`, `18.871万元`.

@@ -25,7 +25,7 @@ export const appStyles = css`
   footer { text-align: center; color: var(--soft); font-size: 13px; padding: 1.2rem 1rem; border-top: 1px solid var(--hair); }
   .skip:focus { position: absolute; z-index: 30; left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.3rem 0.8rem; }
   @media (max-width: 760px) {
-    header { padding: 0.45rem 0.7rem; gap: 0.4rem 0.55rem; white-space: nowrap; font-size: 14px; }
+    header { padding: 0.45rem 0.7rem; gap: 0.4rem 0.55rem; white-space: nowrap; font-size: 14px; flex-wrap: wrap; }
     header .button { padding: 0.2em 0.6em; }
     .tagline { display: none; }
   }

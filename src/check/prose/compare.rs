@@ -89,6 +89,10 @@ fn number(context: &Context, claim: &Claim, value: Figure, readings: &[Target]) 
             Fit::Loose => loose = loose.or(Some(sum)),
         }
     }
+    // Another usual reading that was not read in full may be the one that holds.
+    if let Some(unread) = readings.iter().skip(1).find(|reading| may_reach(context, reading, value)) {
+        return Compared::Unread(addresses(unread));
+    }
     let Some(first) = readings.first() else { return Compared::NoCell };
     let (_, blanks, missing) = add_up(context, &first.cells);
     if !missing.is_empty() || first.cells.iter().all(|(_, a)| context.number(*a).is_none()) {
@@ -100,6 +104,16 @@ fn number(context: &Context, claim: &Claim, value: Figure, readings: &[Target]) 
         loose,
         blanks: blanks || (open && first.cells.len() > 1),
     })
+}
+
+/// Whether cells that were not read can make up the difference.
+fn may_reach(context: &Context, reading: &Target, value: Figure) -> bool {
+    let (sum, _, missing) = add_up(context, &reading.cells);
+    let sign =
+        |address: &Address| reading.cells.iter().find(|(_, a)| a == address).map_or(0, |(sign, _)| *sign);
+    let adds = missing.iter().any(|address| sign(address) > 0);
+    let takes = missing.iter().any(|address| sign(address) < 0);
+    reading.fit != Fit::Loose && ((adds && sum < value) || (takes && sum > value))
 }
 
 /// Whether the figures are the same; money within what rounding to 0.01 万元 leaves.

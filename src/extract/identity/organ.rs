@@ -66,7 +66,7 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Names that only stand for one.
-const PRONOUNS: &[&str] = &["我", "本", "该", "各", "全", "其"];
+const PRONOUNS: &[&str] = &["我", "本", "该", "各", "全", "其", "因", "未", "由", "在"];
 
 /// Words that no organ's name holds.
 const NOT_IN_NAMES: &[&str] = &[
@@ -97,7 +97,8 @@ pub fn is_short(name: &str) -> bool {
 
 /// The organ that a folded title names.
 pub fn in_title(folded: &str) -> Option<String> {
-    let phrase = ["政府信息公开", "政务信息公开", "政府信息工开", "信息公开", "政务公开"];
+    let phrase =
+        ["政府信息公开", "政务信息公开", "政府信息工开", "政府资讯公开", "信息公开", "资讯公开", "政务公开"];
     let at = phrase.iter().filter_map(|p| folded.rfind(p)).min()?;
     let before = YEAR.as_ref()?.replace_all(&folded[..at], "");
     let name = before

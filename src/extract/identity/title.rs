@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// A report's title, with what notes and site names follow it cut off.
 static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("^[^。;!?|]*(?:信息公开|政务公开|信息工开)[^。;!?|]{0,24}?(?:报告|年报)(?:\\([^()]{1,12}\\))?")
+    Regex::new("^[^。;!?|]*(?:信息公开|政务公开|信息工开|资讯公开)[^。;!?|]{0,24}?(?:报告|年报)(?:\\([^()]{1,12}\\))?")
         .ok()
 });
 
@@ -58,8 +58,24 @@ fn title_len(folded: &str) -> Option<usize> {
     }
     let found = TITLE.as_ref()?.find(folded)?;
     let rest = &folded[found.end()..];
-    let plain = rest.is_empty() || rest.starts_with(['-', '_', '(', '[', '|', '0', '1', '2', '.']);
+    let plain = rest.is_empty() || rest.starts_with(['-', '_', '(', '[', '|', '0', '1', '2', '.', '*', '》']);
     plain.then(|| found.as_str().chars().count())
+}
+
+/// What stands before a title on its line and is none of it: marks of Markdown, a number in a list, a label, a date.
+static LEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "^(?:[#*>]+|《|(?:标题|名称|题名):|[0-9]{1,2}[.、]|20[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?|(?:首页|正文|年报|详情)+)+",
+    )
+    .ok()
+});
+
+/// Length in folded characters of what stands before the title that begins a line.
+fn lead_len(folded: &str) -> usize {
+    let found = LEAD.as_ref().and_then(|lead| lead.find(folded));
+    let lead = found.map_or(0, |found| found.end());
+    // Only where a title is left: 年报 may be all that it says.
+    if title_len(&folded[lead..]).is_some() { folded[..lead].chars().count() } else { 0 }
 }
 
 /// Whether folded text is a report's title, whatever its year and organ.
@@ -131,6 +147,8 @@ fn within(units: &[Unit], index: usize) -> Option<Title> {
     let gaps = (1..unit.chars().len().min(NEAR)).filter(|at| unit.gap_before(*at));
     [0].into_iter().chain(gaps).find_map(|from| {
         let text: String = unit.chars().iter().skip(from).take(LONGEST).collect();
+        let lead = lead_len(&text);
+        let (from, text) = (from + lead, text.chars().skip(lead).collect::<String>());
         let len = TITLE.as_ref()?.find(&text)?.as_str().chars().count();
         let title: String = text.chars().take(len).collect();
         let ends = from + len == unit.chars().len() || unit.gap_before(from + len);
@@ -151,6 +169,17 @@ fn at(units: &[Unit], index: usize) -> Option<Title> {
         return None;
     }
     let own: String = unit.chars().iter().collect();
+    let lead = lead_len(&own);
+    let bare: String = own.chars().skip(lead).collect();
+    if let Some(len) = title_len(&bare).filter(|_| lead > 0) {
+        let text = unit.slice(lead, lead + len).into();
+        return Some(Title {
+            text,
+            units: index..index + 1,
+            inside: None,
+            place: unit.part(lead, lead + len),
+        });
+    }
     let alone = title_len(&own);
     if let Some(len) = alone.filter(|_| completeness(&own) == 2) {
         return Some(title(units, index..index + 1, len));

@@ -12,7 +12,7 @@ use crate::report::{Cell, CellState, Table, TableKind};
 
 /// Reads the applications table from its tokens; `fallback` is the form where its own labels do not tell.
 pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
-    let tokens = first_instance(tokens);
+    let tokens = best_instance(tokens);
     let mut owned = own(APPLICATIONS, tokens);
     share_unlabelled(tokens, &mut owned);
     let columns = Columns::find(tokens, &owned);
@@ -50,20 +50,33 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
     sheet
 }
 
-/// Two reports in one page: the table from its second beginning on is another one. A label that is printed once for
-/// each column that it spans begins nothing.
-fn first_instance(tokens: &[Token]) -> &[Token] {
-    let begins = |token: &&Token| {
+/// The table is printed once; what else begins with its first row (another year's, a comparison, one by channels) has fewer
+/// figures. A label that is printed once for each column that it spans begins nothing.
+fn best_instance(tokens: &[Token]) -> &[Token] {
+    let begins = |token: &Token| {
         let words: String = token.label().unwrap_or_default().iter().collect();
         words.ends_with("本年新收政府信息公开申请数量")
     };
-    let Some(first) = tokens.iter().position(|token| begins(&token)) else { return tokens };
-    let figure = |token: &Token| token.reading().is_some();
-    let rest = tokens.iter().enumerate().skip(first).skip_while(|(_, token)| !figure(token));
-    match rest.filter(|(_, token)| begins(token)).map(|(index, _)| index).next() {
-        Some(second) => &tokens[..second],
-        None => tokens,
+    let figures = |part: &[Token]| part.iter().filter(|token| token.reading().is_some()).count();
+    let mut starts: Vec<usize> = vec![0];
+    let mut seen = false;
+    for (index, token) in tokens.iter().enumerate() {
+        let from = starts.last().copied().unwrap_or_default();
+        if begins(token) && seen && figures(&tokens[from..index]) > 0 {
+            starts.push(header_before(tokens, from, index));
+        }
+        seen |= begins(token);
     }
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    let parts = starts.iter().zip(ends).map(|(from, to)| &tokens[*from..to]);
+    // The first of those with the most.
+    parts.reduce(|best, part| if figures(part) > figures(best) { part } else { best }).unwrap_or(tokens)
+}
+
+/// Where the header of a table begins whose first row stands at `row`: behind the last figure before it.
+fn header_before(tokens: &[Token], from: usize, row: usize) -> usize {
+    let behind = tokens[from..row].iter().rposition(|token| token.reading().is_some());
+    behind.map_or(from, |at| from + at + 1)
 }
 
 /// Whether (六) has rows of its own, as in the 2021 form.

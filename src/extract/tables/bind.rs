@@ -25,6 +25,7 @@ pub fn bind(tokens: &[Token], run: &Run, count: usize) -> Bound {
     let exact = |tokens: &[&Token]| (tokens.len() == count).then(|| cells(tokens));
     exact(&values)
         .or_else(|| exact(&values[..values.len().saturating_sub(run.leading)]))
+        .or_else(|| repeated(&values, count))
         .or_else(|| in_cells(&all, count))
         .or_else(|| on_one_line(&values, count))
         .or_else(|| unglued(&values, count))
@@ -53,6 +54,15 @@ fn in_cells(all: &[&Token], count: usize) -> Option<Bound> {
     let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap));
     let fits = rows_of_cells && all.len() >= count && filler && (same_line || one_a_line);
     fits.then(|| cells(&all[..count]))
+}
+
+/// A cell that spans columns, printed once for each: the last figure over and over.
+fn repeated<'a>(values: &[&'a Token], count: usize) -> Option<Bound> {
+    let last = values.get(count.checked_sub(1)?)?;
+    let same = |token: &&&'a Token| token.text == last.text && token.line == last.line;
+    let in_cells = values.iter().all(|token| token.shape != Shape::Plain && token.line == last.line);
+    let rest = values.get(count..).filter(|rest| !rest.is_empty())?;
+    (in_cells && count < 3 && rest.iter().all(|token| same(&token))).then(|| cells(&values[..count]))
 }
 
 /// Too many figures, but exactly one line holds as many as there are columns, and no other holds more than one.

@@ -161,6 +161,7 @@ fn classify(line: &Line, current: Option<TableKind>) -> Sign {
 fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
     if ["结果维持", "自然人", "第二十条第"].iter().any(|sign| words.contains(sign))
         && !line.text.contains('。')
+        && !(line.shape == Shape::Plain && counts_in_prose(&line.text))
     {
         return None;
     }
@@ -175,6 +176,14 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
         }),
     };
     (heading || long || sentence).then_some(Sign::Other)
+}
+
+/// Whether a count with its unit ends a clause: 行政复议1 件，其中结果维持0 件.
+fn counts_in_prose(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    chars.windows(3).any(|three| {
+        three[0].is_ascii_digit() && "件条起宗份".contains(three[1]) && "，,；;".contains(three[2])
+    })
 }
 
 /// Whether a row is one cell that begins with the number of a part: a sheet has its headings in merged rows.

@@ -2,7 +2,7 @@
 
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
-use crate::extract::number::{Reading, is_label_char, is_page_number, read_cell};
+use crate::extract::number::{Reading, is_change_word, is_label_char, is_page_number, is_unit, read_cell};
 use crate::form::labels::SHORT;
 use crate::place::{Place, utf16_len};
 use crate::report::CellState;
@@ -120,6 +120,7 @@ fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
         CellState::Blank => Kind::Gap,
         CellState::Number | CellState::Dash => Kind::Value { reading, glued },
         CellState::Unreadable if han < 2 => Kind::Value { reading, glued },
+        CellState::Text if is_change_word(&piece.text) => Kind::Value { reading, glued },
         _ => Kind::Label(spelled_out(label_chars(&piece.text))),
     };
     let cols = piece.col.map(|col| (col, piece.span));
@@ -139,12 +140,19 @@ fn chunks(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
         depth += bracket(c);
         c.is_whitespace() && (depth <= 0 || !closed)
     };
+    let mut parts: Vec<(usize, usize)> = Vec::new();
     for chunk in piece.text.split(gap) {
         let end = from + chunk.len();
-        if !chunk.is_empty() {
-            cut_chunk(line, shape, piece, from, chunk, tokens);
+        let number = |(at, to): &(usize, usize)| piece.text[*at..*to].ends_with(|c: char| c.is_ascii_digit());
+        match parts.last_mut().filter(|last| is_unit(chunk) && number(last)) {
+            Some(last) => last.1 = end,
+            None if !chunk.is_empty() => parts.push((from, end)),
+            None => {}
         }
         from = end + piece.text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    for (from, end) in parts {
+        cut_chunk(line, shape, piece, from, &piece.text[from..end], tokens);
     }
 }
 

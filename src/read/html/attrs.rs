@@ -11,6 +11,10 @@ pub struct Attrs {
     pub name: String,
     /// `content` of a `meta`.
     pub content: String,
+    /// `value` of an `input` that shows it as text.
+    pub value: String,
+    /// `type` of an `input`.
+    pub kind: String,
     /// Columns covered.
     pub col_span: Option<u32>,
     /// Rows covered; 0 is "to the end of the row group".
@@ -42,6 +46,8 @@ impl Attrs {
             "href" | "src" | "data" => fill(&mut self.address, cut(value)),
             "alt" | "title" => fill(&mut self.label, value),
             "name" | "property" => fill(&mut self.name, value),
+            "value" => fill(&mut self.value, value),
+            "type" => fill(&mut self.kind, value),
             "content" => fill(&mut self.content, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),

@@ -116,6 +116,10 @@ impl Builder {
             Tag::Img | Tag::Image if !attrs.tiny => MediaKind::Image,
             Tag::Iframe | Tag::Frame | Tag::Object | Tag::Embed => MediaKind::Frame,
             Tag::Canvas if !attrs.tiny => MediaKind::Chart,
+            // A form saved from a reporting system: its cells are fields.
+            Tag::Input if !self.outer.is_empty() && is_shown(attrs) => {
+                return self.text(&attrs.value, context);
+            }
             Tag::Meta if !attrs.name.is_empty() => return self.property(&attrs.name, &attrs.content),
             _ => return,
         };
@@ -266,4 +270,10 @@ fn is_file(address: &str) -> bool {
     let whole = address.split('#').next().unwrap_or_default().trim().to_ascii_lowercase();
     let path = whole.split('?').next().unwrap_or_default();
     FILES.iter().any(|ending| path.ends_with(ending) || whole.ends_with(ending))
+}
+
+/// Whether a field shows its value as text.
+fn is_shown(attrs: &Attrs) -> bool {
+    let shown = ["", "text", "number", "tel"].iter().any(|kind| attrs.kind.eq_ignore_ascii_case(kind));
+    shown && !attrs.hidden && !attrs.value.is_empty()
 }
