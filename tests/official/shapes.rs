@@ -20,6 +20,7 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("all rows on one line", one_line),
     ("labels wrapped around their figures, page numbers between", wrapped),
     ("header words broken over lines", broken_words),
+    ("figures a line above their label", raised),
     ("header characters one a line", upright),
     ("header characters in columns", columns),
 ];
@@ -156,6 +157,23 @@ pub fn broken_words(table: &Table) -> String {
         }
     };
     joined(table, |cells| cells.iter().map(text).collect::<Vec<_>>().join("\n\n"), "\n\n")
+}
+
+/// Text of a PDF whose labels are centred lower than their figures.
+pub fn raised(table: &Table) -> String {
+    let row = |cells: &[Cell]| {
+        let (figures, labels): (Vec<&Cell>, Vec<&Cell>) =
+            cells.iter().partition(|cell| is_figure(&cell.text));
+        let line =
+            |cells: &[&Cell]| cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("   ");
+        // The review table's figures have no label.
+        if labels.is_empty() || figures.is_empty() {
+            line(&[labels, figures].concat())
+        } else {
+            format!("{:40}{}\n{}\n", "", line(&figures), line(&labels))
+        }
+    };
+    joined(table, row, "\n")
 }
 
 /// Whether a row has labels of columns only.

@@ -1,5 +1,6 @@
 //! Which lines are which official table, and their figures: regions → tokens → alignment with the form → cells.
 
+mod above;
 mod align;
 mod applications;
 mod bind;

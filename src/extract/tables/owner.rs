@@ -1,8 +1,10 @@
 //! Which row of the form each value belongs to: the label before it, or the label it is wrapped in.
 
+use super::above;
 use super::align::{Alignment, align};
 use super::token::Token;
 use crate::form::labels::{Label, Slot};
+use std::collections::BTreeSet;
 
 /// A label's values in the order of print.
 #[derive(Debug, Default, Clone)]
@@ -53,19 +55,41 @@ pub fn own(labels: &[Label], tokens: &[Token]) -> Owned {
         owned.label_of[index] = owner.labels.last().copied();
     }
     assign_values(tokens, &owners, &mut owned);
+    move_values(above::moved(labels, tokens, &owners), &owners, &mut owned);
     owned.score = score(&alignment, &owned.found);
     owned
 }
 
+/// Takes values from the label before them to the labels that they belong to.
+fn move_values(moved: above::Moved, owners: &[TokenOwner], owned: &mut Owned) {
+    let taken: BTreeSet<usize> = moved.iter().flat_map(|(values, _)| values).copied().collect();
+    let strangers = owned.strangers.iter_mut().map(|(_, run)| run);
+    for run in owned.runs.iter_mut().chain(strangers) {
+        run.tokens.retain(|token| !taken.contains(token));
+    }
+    for (values, to) in moved {
+        for token in to {
+            let label = owners[token].labels.last();
+            let run = match label {
+                Some(label) => owned.runs.get_mut(*label),
+                None => owned.strangers.iter_mut().find(|(at, _)| *at == token).map(|(_, run)| run),
+            };
+            if let Some(run) = run {
+                run.tokens.extend(&values);
+            }
+        }
+    }
+}
+
 /// What one label token stands for.
 #[derive(Debug, Default)]
-struct TokenOwner {
+pub struct TokenOwner {
     /// Labels of the form in it, in order.
-    labels: Vec<usize>,
+    pub labels: Vec<usize>,
     /// It has words that the form does not know.
-    stranger: bool,
+    pub stranger: bool,
     /// It is a piece of a vertical caption or group label, torn apart between rows.
-    fragment: bool,
+    pub fragment: bool,
 }
 
 /// Whether the words are a piece of a caption or group label: in print these are centred beside their rows, so that

@@ -1,0 +1,172 @@
+//! Figures that stand a line above their label, as text from a PDF has them where the label is centred lower.
+//!
+//! Lines of a table are rows with their figures, bare labels, bare figures and headers. Between headers and whole rows
+//! stand stretches of bare lines: one that begins with figures and ends with a label has its figures above, one that
+//! begins with a label and ends with figures has them below. Where a stretch tells neither, the others tell; where
+//! those disagree, nobody does.
+
+use super::owner::TokenOwner;
+use super::token::Token;
+use crate::extract::lines::Shape;
+use crate::form::Row;
+use crate::form::labels::{Label, Slot};
+
+/// Values by the token of the label that they belong to, where that is not the label before them.
+pub type Moved = Vec<(Vec<usize>, Vec<usize>)>;
+
+/// What one line is.
+#[derive(Debug, PartialEq)]
+enum Part {
+    /// A header, a caption, a row with its figures: parts stretches. With its row, if it has one.
+    Edge(Option<usize>),
+    /// A label without figures: its row and its token.
+    Row(Option<usize>, usize),
+    /// Figures without a label.
+    Figures(Vec<usize>),
+}
+
+/// Which way a stretch has its figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Way {
+    Above,
+    Below,
+    Open,
+}
+
+/// The values that belong to a label behind them, with the tokens of the labels that may claim them: one, or two where it
+/// cannot be told.
+pub fn moved(labels: &[Label], tokens: &[Token], owners: &[TokenOwner]) -> Moved {
+    let parts = parts(labels, tokens, owners);
+    let stretches: Vec<&[Part]> =
+        parts.split(|part| matches!(part, Part::Edge(_))).filter(|s| s.iter().any(is_figures)).collect();
+    let ways: Vec<Way> = stretches.iter().map(|stretch| way(stretch)).collect();
+    let (above, below) = (ways.contains(&Way::Above), ways.contains(&Way::Below));
+    let mut moved = Moved::new();
+    for (stretch, way) in stretches.iter().zip(&ways) {
+        match way {
+            Way::Above => move_up(stretch, false, &mut moved),
+            // One cell a line goes on as it is read.
+            Way::Open if above == below && (stretch.len() <= SHORT || !one_a_line(tokens, stretch)) => {
+                move_up(stretch, true, &mut moved);
+            }
+            Way::Open if above && !below => move_up(stretch, false, &mut moved),
+            Way::Open | Way::Below => {}
+        }
+    }
+    moved
+}
+
+/// A label, figures, a label: nothing tells whose they are.
+const SHORT: usize = 3;
+
+/// Whether no two figures of a stretch stand on one line.
+fn one_a_line(tokens: &[Token], stretch: &[Part]) -> bool {
+    let figures = stretch.iter().flat_map(|part| match part {
+        Part::Figures(values) => values.as_slice(),
+        _ => &[],
+    });
+    let lines: Vec<usize> = figures.map(|index| tokens[*index].line).collect();
+    lines.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+fn is_figures(part: &Part) -> bool {
+    matches!(part, Part::Figures(_))
+}
+
+fn way(stretch: &[Part]) -> Way {
+    let under_figures = |pair: &[Part]| is_figures(&pair[0]) || is_figures(&pair[1]);
+    match (stretch.first(), stretch.last()) {
+        (Some(Part::Figures(_)), Some(Part::Row(..))) if stretch.windows(2).all(under_figures) => Way::Above,
+        (Some(Part::Row(..)), Some(Part::Figures(_))) => Way::Below,
+        _ => Way::Open,
+    }
+}
+
+/// Figures go to the label right behind them; in doubt twice to both neighbours: too many to be read.
+fn move_up(stretch: &[Part], doubt: bool, moved: &mut Moved) {
+    for (index, part) in stretch.iter().enumerate() {
+        let Part::Figures(values) = part else { continue };
+        let label = |part: Option<&Part>| match part {
+            Some(Part::Row(_, token)) => Some(*token),
+            _ => None,
+        };
+        let before = index.checked_sub(1).and_then(|i| label(stretch.get(i))).filter(|_| doubt);
+        if let Some(behind) = label(stretch.get(index + 1)) {
+            let values = if doubt { [values.as_slice(), values].concat() } else { values.clone() };
+            moved.push((values, before.into_iter().chain([behind]).collect()));
+        }
+    }
+}
+
+/// The lines of running text, neighbours of a kind joined; a label torn around its figures is a row with its figures.
+fn parts(labels: &[Label], tokens: &[Token], owners: &[TokenOwner]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let under =
+        |label: &usize| labels.get(*label).is_some_and(|l| l.slot == Slot::Row(Row::OtherUncorrected));
+    let split = owners.iter().flat_map(|owner| &owner.labels).any(under);
+    let mut from = 0;
+    while let Some(first) = tokens.get(from) {
+        let len = tokens[from..].iter().take_while(|token| token.line == first.line).count();
+        if let Some(part) = part(labels, tokens, owners, from..from + len, split) {
+            push(&mut parts, part);
+        }
+        from += len;
+    }
+    parts
+}
+
+fn push(parts: &mut Vec<Part>, part: Part) {
+    match (parts.as_mut_slice(), part) {
+        ([.., Part::Figures(known)], Part::Figures(more)) => known.extend(more),
+        // 申请人无正当理由逾期不补正、 | 0 0 0 0 0 0 0 | 行政机关不再处理: one label, torn.
+        ([.., Part::Row(one, _), Part::Figures(_)], Part::Row(other, _))
+            if *one == other && one.is_some() =>
+        {
+            parts.truncate(parts.len() - 2);
+            parts.push(Part::Edge(other));
+        }
+        ([.., Part::Row(one, _)], Part::Row(other, _)) if *one == other && one.is_some() => {}
+        // A label over two lines, its figures on the second.
+        ([.., Part::Row(one, _)], Part::Edge(other)) if *one == other && one.is_some() => {
+            parts.pop();
+            parts.push(Part::Edge(other));
+        }
+        (_, part) => parts.push(part),
+    }
+}
+
+/// What a line is; nothing where it only holds pieces of group labels.
+fn part(
+    labels: &[Label],
+    tokens: &[Token],
+    owners: &[TokenOwner],
+    line: std::ops::Range<usize>,
+    split: bool,
+) -> Option<Part> {
+    let values: Vec<usize> = line.clone().filter(|i| tokens[*i].reading().is_some()).collect();
+    let (mut row, mut edge, mut cells) = (None, false, false);
+    for index in line {
+        let owner = &owners[index];
+        let slot = owner.labels.last().and_then(|label| labels.get(*label)).map(|label| label.slot);
+        match slot {
+            Some(Slot::Row(_)) => row = Some((owner.labels.last().copied(), index)),
+            // In the 2019 form (六) is a row, and no rows stand under it.
+            Some(Slot::Group(Row::OtherHandling)) if !split => {
+                row = Some((owner.labels.last().copied(), index))
+            }
+            Some(Slot::Caption | Slot::Column(_)) => edge |= !owner.fragment || values.is_empty(),
+            None if owner.stranger => row = Some((None, index)),
+            _ => {}
+        }
+        cells |= tokens[index].shape != Shape::Plain;
+    }
+    match row {
+        // A caption beside a row of the form is the tall one of its group: 三、本年度办理结果.
+        None | Some((None, _)) if edge => Some(Part::Edge(None)),
+        _ if cells => Some(Part::Edge(None)),
+        Some((label, _)) if !values.is_empty() => Some(Part::Edge(label)),
+        Some((label, token)) => Some(Part::Row(label, token)),
+        None if !values.is_empty() => Some(Part::Figures(values)),
+        None => None,
+    }
+}
