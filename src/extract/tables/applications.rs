@@ -1,6 +1,7 @@
 //! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
 
 use super::bind::{Bound, bind, cell};
+use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
 use super::token::Token;
 use super::{Sheet, place_of};
@@ -135,6 +136,8 @@ fn value_indexes(tokens: &[Token], run: &Run) -> Vec<usize> {
 
 /// How figures of a row go to columns.
 struct Columns {
+    /// What the header says where it is not the form's.
+    order: Order,
     /// Grid columns of the seven columns, by block, where a grid's header names them all.
     plans: Vec<(Option<u32>, [u32; 7])>,
     /// Position of a column that the form does not have (小计 of the five organisations), where text names one.
@@ -162,11 +165,21 @@ impl Columns {
                 plans.push((block, cols.map(Option::unwrap_or_default)));
             }
         }
-        Self { plans, extra: extra_column(tokens, owned) }
+        let order = header::order(tokens, first_row(tokens));
+        Self { order, plans, extra: extra_column(tokens, owned) }
     }
 
     fn bind(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {
         let run = &owned.runs[label];
+        match &self.order {
+            // With more figures than names, a name was lost, not a column.
+            Order::Named(columns) if value_indexes(tokens, run).len() <= columns.len() => {
+                return by_names(tokens, run, columns);
+            }
+            Order::Named(_) => {}
+            Order::Unclear => return bind(tokens, run, usize::MAX),
+            Order::Form => {}
+        }
         if let Some(bound) = self.by_plan(tokens, owned, label) {
             return bound;
         }
@@ -201,6 +214,38 @@ impl Columns {
         let beyond = row.iter().any(|t| t.reading().is_some() && t.cols.is_some_and(|(c, _)| c > cols[6]));
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
         (any && !spread && !beyond).then_some(Bound::Cells(cells))
+    }
+}
+
+/// Where the header ends: the first row's label, or a figure.
+fn first_row(tokens: &[Token]) -> usize {
+    let begins = |token: &Token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        token.reading().is_some() || words.contains("申请数量") || words.contains("办理结果")
+    };
+    tokens.iter().position(begins).unwrap_or(tokens.len())
+}
+
+/// As many figures as the header names columns, in its order; in a grid each where its column stands.
+fn by_names(tokens: &[Token], run: &Run, columns: &[(Column, Option<u32>)]) -> Bound {
+    let ordered = |cells: Vec<Option<Cell>>| {
+        let cell_of = |column: Column| {
+            let at = columns.iter().position(|(named, _)| *named == column)?;
+            cells.get(at).cloned().flatten()
+        };
+        Bound::Cells(APPLICATION_COLUMNS.iter().map(|column| cell_of(*column)).collect())
+    };
+    let under = |col: u32| {
+        let stands = |token: &&Token| token.cols.is_some_and(|(at, span)| at == col && span == 1);
+        run.tokens.iter().filter_map(|index| tokens.get(*index)).find(stands).map(cell)
+    };
+    let found: Option<Vec<Option<Cell>>> = columns.iter().map(|(_, col)| col.map(under)).collect();
+    match found {
+        Some(cells) if cells.iter().any(Option::is_some) => ordered(cells),
+        _ => match bind(tokens, run, columns.len()) {
+            Bound::Cells(cells) => ordered(cells),
+            other => other,
+        },
     }
 }
 

@@ -25,6 +25,14 @@ pub fn read(tokens: &[Token]) -> Sheet {
     let mut strangers = Vec::new();
     for part in &parts {
         for (index, row) in part.rows.iter().copied() {
+            if let Some((header, named)) = by_names(tokens, &owned, part, index, row) {
+                forms.extend(header.form);
+                for (column, cell) in named {
+                    let address = Address::disclosure(row, column);
+                    sheet.put(&[address], convert(Bound::Cells(vec![cell]), row, &[address], part));
+                }
+                continue;
+            }
             let chosen = choose(tokens, &owned, part, index, row, &forms);
             let Some((header, bound)) = chosen else {
                 sheet.ambiguous_row(row, tokens, &owned.runs[index]);
@@ -58,6 +66,8 @@ pub fn read(tokens: &[Token]) -> Sheet {
 struct Part {
     /// Header words, joined.
     header: String,
+    /// The same, each for itself.
+    names: Vec<String>,
     /// The same as printed, for its unit.
     raw: String,
     /// Index of the label and the row.
@@ -97,6 +107,7 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
                 }
                 if let Some(part) = parts.last_mut() {
                     part.header += &words;
+                    part.names.extend(Some(strip_captions(&words)).filter(|name| !name.is_empty()));
                     part.raw += &token.text;
                 }
             }
@@ -108,7 +119,13 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
 }
 
 fn empty_part(token: &Token) -> Part {
-    Part { header: String::new(), raw: String::new(), rows: Vec::new(), place: token.place.clone() }
+    Part {
+        header: String::new(),
+        names: Vec::new(),
+        raw: String::new(),
+        rows: Vec::new(),
+        place: token.place.clone(),
+    }
 }
 
 fn strip_captions(words: &str) -> String {
@@ -132,6 +149,35 @@ fn is_header_word(words: &str) -> bool {
 
 fn joined(header: &Header) -> String {
     header.columns.iter().map(|(_, words)| *words).collect()
+}
+
+/// Cells by the columns that they stand under.
+type Named = Vec<(Column, Option<Cell>)>;
+
+/// Where the header names the form's columns in another order, or others among them: each figure by the name above it.
+fn by_names(
+    tokens: &[Token],
+    owned: &Owned,
+    part: &Part,
+    label: usize,
+    row: Row,
+) -> Option<(&'static Header, Named)> {
+    let of_row = || HEADERS.iter().filter(|header| header.rows.contains(&row));
+    let usual = |header: &Header| {
+        header.columns.iter().map(|(_, name)| *name).eq(part.names.iter().map(String::as_str))
+    };
+    if part.names.len() < 2 || of_row().any(usual) {
+        return None;
+    }
+    let column = |header: &Header, name: &str| {
+        header.columns.iter().find(|(_, known)| *known == name).map(|(c, _)| *c)
+    };
+    let known =
+        |header: &&Header| header.columns.iter().all(|(_, name)| part.names.iter().any(|n| n == name));
+    let header = of_row().filter(known).max_by_key(|header| header.columns.len())?;
+    let Bound::Cells(cells) = bind(tokens, &owned.runs[label], part.names.len()) else { return None };
+    let named = part.names.iter().zip(cells).filter_map(|(name, cell)| Some((column(header, name)?, cell)));
+    Some((header, named.collect()))
 }
 
 /// The header that fits best among those with as many columns as the row has figures.

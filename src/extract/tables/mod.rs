@@ -5,9 +5,11 @@ mod align;
 mod applications;
 mod bind;
 mod disclosure;
+mod header;
 mod owner;
 mod region;
 mod review;
+mod review_order;
 mod token;
 mod torn;
 

@@ -1,6 +1,7 @@
 //! The review table: three times five figures in order, as one table, two or three.
 
 use super::bind::cell;
+use super::review_order::{Order, order};
 use super::token::{Kind, Token, label_chars};
 use super::{Sheet, place_of};
 use crate::extract::lines::Shape;
@@ -13,14 +14,25 @@ use crate::report::{Cell, CellState, Table, TableKind};
 pub fn read(tokens: &[Token]) -> Sheet {
     let mut sheet = Sheet::default();
     let addresses = review_cells();
-    let values = values_after_header(tokens);
+    let mut values = values_after_header(tokens);
+    // A column of the form's own making: 合计 of both kinds of suits, printed last.
+    if values.len() == 16 && has_grand_total(tokens) {
+        values.pop();
+    }
     let read = fifteen(&values).or_else(|| by_position(&values)).or_else(|| unglued(&values));
-    match read {
-        Some(cells) => {
-            let pairs = addresses.into_iter().zip(cells);
-            sheet.cells.extend(pairs.filter_map(|(address, cell)| Some((address, cell?))));
+    let figures: Vec<&Token> = values.iter().copied().filter(|token| token.reading().is_some()).collect();
+    match (order(tokens), read) {
+        (Order::Known(places), Some(cells)) => {
+            let pairs = places.into_iter().filter_map(|place| addresses.get(place)).zip(cells);
+            sheet.cells.extend(pairs.filter_map(|(address, cell)| Some((*address, cell?))));
         }
-        None => sheet.ambiguous(&addresses, &values, "复议诉讼表"),
+        // 复议 and 诉讼 with five figures each: those of litigation have no address.
+        (Order::ReviewOnly, _) if figures.len() == 10 => {
+            sheet
+                .cells
+                .extend(addresses.iter().copied().zip(figures.iter().map(|token| cell(token))).take(5));
+        }
+        _ => sheet.ambiguous(&addresses, &values, "复议诉讼表"),
     }
     sheet.table(Table {
         kind: TableKind::Review,
@@ -33,6 +45,16 @@ pub fn read(tokens: &[Token]) -> Sheet {
         strangers: Vec::new(),
     });
     sheet
+}
+
+/// Whether 合计 stands behind 复议后起诉 on the same line, where the form has nothing.
+fn has_grand_total(tokens: &[Token]) -> bool {
+    let words = |token: &Token| token.label().unwrap_or_default().iter().collect::<String>();
+    let labels = tokens.iter().filter(|token| token.label().is_some());
+    labels
+        .clone()
+        .zip(labels.skip(1))
+        .any(|(one, next)| words(one) == "复议后起诉" && matches!(words(next).as_str(), "合计" | "总计"))
 }
 
 /// Values and gaps below the first header word; gaps only on lines that hold a value or where the source is a grid.

@@ -1,0 +1,119 @@
+//! In which order a header names its columns. Offices that lay the table out anew put 总计 first, or leave a column out:
+//! figures go by the header then, never by the form's order.
+
+use super::token::Token;
+use crate::form::Column;
+
+/// What a header says of its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// The form's, or nothing that says otherwise.
+    Form,
+    /// Another one, from left to right; with grid columns where the source is a grid.
+    Named(Vec<(Column, Option<u32>)>),
+    /// Another one that cannot be told.
+    Unclear,
+}
+
+/// Column names of the applications table as printed, in label characters.
+const NAMES: &[(&str, Column)] = &[
+    ("自然人", Column::NaturalPerson),
+    ("商业企业", Column::Business),
+    ("科研机构", Column::Research),
+    ("社会公益组织", Column::SocialOrganization),
+    ("社会公益", Column::SocialOrganization),
+    ("法律服务机构", Column::LegalService),
+    ("其他", Column::OtherOrganization),
+    ("总计", Column::Total),
+    ("合计", Column::Total),
+];
+
+/// Words over several columns, or beside them.
+const CAPTIONS: &[&str] =
+    &["申请人情况", "法人或其他组织", "法人及其他组织", "法人和其他组织", "法人或者其他组织"];
+
+/// The header's order; `first_row` is the first token of the first row.
+pub fn order(tokens: &[Token], first_row: usize) -> Order {
+    let header = tokens.get(..first_row).unwrap_or_default();
+    let (named, clean) = named(header);
+    let columns: Vec<Column> = named.iter().map(|(column, _)| *column).collect();
+    let distinct = (1..columns.len()).all(|i| !columns[..i].contains(&columns[i]));
+    if !distinct || columns.len() < 5 {
+        return Order::Form;
+    }
+    let in_grid = named.iter().all(|(_, token)| token.cols.is_some());
+    // A grid whose spans do not fit its header (drawn tables) tells no places.
+    if in_grid && named.iter().any(|(_, token)| token.cols.is_none_or(|(_, span)| span != 1)) {
+        return Order::Form;
+    }
+    // As printed line by line it is the form's: a grid that says otherwise (drawn tables) has its header's rows apart.
+    let read = by_level(&named, header);
+    if read.len() == 7 && is_forms(&read) {
+        return Order::Form;
+    }
+    let leaves = if in_grid { by_column(&named) } else { read };
+    let order: Vec<Column> = leaves.iter().map(|(column, _)| *column).collect();
+    let ascending = order.windows(2).all(|pair| pair[0] < pair[1]);
+    match (ascending, clean) {
+        (true, _) if order.len() == 7 || !clean => Order::Form,
+        (_, true) => Order::Named(leaves),
+        (false, false) => Order::Unclear,
+        (true, false) => Order::Form,
+    }
+}
+
+/// Whether the columns follow each other as in the form, line by line: 总计 stands on the upper one, beside 自然人.
+fn is_forms(read: &[(Column, Option<u32>)]) -> bool {
+    let upper = read.get(1).is_some_and(|(column, _)| *column == Column::Total);
+    let others =
+        read.iter().enumerate().filter(|(at, _)| !(upper && *at == 1)).map(|(_, (column, _))| *column);
+    others.clone().zip(others.skip(1)).all(|(one, next)| one < next)
+}
+
+/// The columns that a header names, and whether every word of it is known.
+fn named(header: &[Token]) -> (Vec<(Column, &Token)>, bool) {
+    let (mut found, mut clean) = (Vec::new(), true);
+    for token in header {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        if words.is_empty() || CAPTIONS.contains(&words.as_str()) || words.contains("勾稽关系") {
+            continue;
+        }
+        match NAMES.iter().find(|(name, _)| *name == words) {
+            Some((_, column)) => found.push((*column, token)),
+            None => clean &= found.is_empty(),
+        }
+    }
+    (found, clean)
+}
+
+/// In a grid: by the column that each stands in.
+fn by_column(named: &[(Column, &Token)]) -> Vec<(Column, Option<u32>)> {
+    let mut leaves: Vec<(Column, Option<u32>)> =
+        named.iter().map(|(column, token)| (*column, token.cols.map(|(col, _)| col))).collect();
+    leaves.sort_by_key(|(_, col)| *col);
+    leaves
+}
+
+/// In text: the five organisations stand where 法人或其他组织 stood above them.
+fn by_level(named: &[(Column, &Token)], header: &[Token]) -> Vec<(Column, Option<u32>)> {
+    let caption = header.iter().position(|token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        CAPTIONS[1..].contains(&words.as_str())
+    });
+    let five = |column: Column| !matches!(column, Column::NaturalPerson | Column::Total);
+    let place = caption.and_then(|index| header.get(index)).map(at);
+    let mut leaves: Vec<(usize, Column)> = named
+        .iter()
+        .map(|(column, token)| match place {
+            Some(place) if five(*column) => (place, *column),
+            _ => (at(token), *column),
+        })
+        .collect();
+    leaves.sort_by_key(|(place, _)| *place);
+    leaves.into_iter().map(|(_, column)| (column, None)).collect()
+}
+
+/// Where a token stands in the text.
+fn at(token: &Token) -> usize {
+    (token.line << 20) + token.place.start.unwrap_or(0) as usize % (1 << 20)
+}

@@ -1,0 +1,102 @@
+//! In which order the review table's header names its three groups and five results: figures go by it, not by the form's.
+
+use super::token::Token;
+
+/// Where each figure in the order of print belongs in the form's order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// For each of the fifteen in print its place in the form.
+    Known([usize; 15]),
+    /// Litigation is not told apart by how it came: only the first five have places.
+    ReviewOnly,
+    /// It is another order, and cannot be told which.
+    Unclear,
+}
+
+/// A word of the header.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Word {
+    Review,
+    Litigation,
+    Direct,
+    After,
+    Result(usize),
+}
+
+fn word(token: &Token) -> Option<Word> {
+    let words: String = token.label()?.iter().collect();
+    let result = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    Some(match words.as_str() {
+        "行政复议" => Word::Review,
+        "行政诉讼" => Word::Litigation,
+        "合计" => Word::Result(4),
+        text if text.contains("直接起诉") => Word::Direct,
+        text if text.contains("复议后起诉") => Word::After,
+        text => Word::Result(result.iter().position(|name| *name == text)?),
+    })
+}
+
+/// The order of the header; the form's where its words are torn, cut short or missing.
+pub fn order(tokens: &[Token]) -> Order {
+    let words: Vec<(usize, Word)> =
+        tokens.iter().enumerate().filter_map(|(index, token)| Some((index, word(token)?))).collect();
+    if is_transposed(tokens, &words) {
+        return Order::Unclear;
+    }
+    let first = |wanted: &[Word]| words.iter().position(|(_, word)| wanted.contains(word));
+    let (review, suits) = (first(&[Word::Review]), first(&[Word::Litigation, Word::Direct, Word::After]));
+    let (direct, after) = (first(&[Word::Direct]), first(&[Word::After]));
+    let suits_first = matches!((review, suits), (Some(review), Some(suits)) if suits < review);
+    if suits.is_some() && direct.is_none() && after.is_none() && review.is_some() {
+        return if suits_first { Order::Unclear } else { Order::ReviewOnly };
+    }
+    let after_first = matches!((direct, after), (Some(direct), Some(after)) if after < direct);
+    let pair = if after_first { [2, 1] } else { [1, 2] };
+    let groups = match apart(tokens, &words) {
+        Some(groups) => groups,
+        None if suits_first => [pair[0], pair[1], 0],
+        None => [0, pair[0], pair[1]],
+    };
+    match results(&words) {
+        Some(columns) => Order::Known(std::array::from_fn(|at| groups[at / 5] * 5 + columns[at % 5])),
+        None => Order::Unclear,
+    }
+}
+
+/// The groups as they follow each other where each is a table of its own: figures stand between their names.
+fn apart(tokens: &[Token], words: &[(usize, Word)]) -> Option<[usize; 3]> {
+    let names = [Word::Review, Word::Direct, Word::After];
+    let at = |name: &Word| words.iter().find(|(_, word)| word == name).map(|(index, _)| *index);
+    let mut places: Vec<(usize, usize)> =
+        names.iter().enumerate().filter_map(|(group, name)| Some((at(name)?, group))).collect();
+    places.sort_unstable();
+    let between =
+        places.windows(2).all(|pair| tokens[pair[0].0..pair[1].0].iter().any(|t| t.reading().is_some()));
+    let groups: Vec<usize> = places.iter().map(|(_, group)| *group).collect();
+    groups.try_into().ok().filter(|_| between)
+}
+
+/// The results from left to right; the form's where they are not all there, nothing where the groups differ.
+fn results(words: &[(usize, Word)]) -> Option<[usize; 5]> {
+    let named: Vec<usize> = words
+        .iter()
+        .filter_map(|(_, word)| match word {
+            Word::Result(which) => Some(*which),
+            _ => None,
+        })
+        .collect();
+    let form = [0, 1, 2, 3, 4];
+    let whole = |five: &[usize]| form.iter().all(|which| five.contains(which));
+    if named.is_empty() || !named.len().is_multiple_of(5) || !named.chunks(5).all(whole) {
+        return Some(form);
+    }
+    let first: [usize; 5] = std::array::from_fn(|at| named[at]);
+    named.chunks(5).all(|five| *five == first).then_some(first)
+}
+
+/// Whether the results are rows, each with its figures behind it.
+fn is_transposed(tokens: &[Token], words: &[(usize, Word)]) -> bool {
+    let followed = |index: usize| tokens.get(index + 1).is_some_and(|next| next.reading().is_some());
+    let rows = words.iter().filter(|(index, word)| matches!(word, Word::Result(_)) && followed(*index));
+    rows.count() > 3
+}
