@@ -54,6 +54,16 @@ fn the_total_first() {
 }
 
 #[test]
+fn a_header_torn_over_lines_is_the_forms() {
+    let header = "申请人情况\n法人或其他组织\n自然人\t科研机\t社会公\t法律服务机\t总计\n商业企业\t其他\n构\t益组织\t构";
+    let (printed, read) = read(|table, index| match index {
+        1 => reordered(table, header, 7, &[0, 1, 2, 3, 4, 5, 6]),
+        _ => table.into(),
+    });
+    same(&printed, &read);
+}
+
+#[test]
 fn litigation_before_reconsideration() {
     let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
     let header = format!("行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n{results}\t{results}\t{results}");

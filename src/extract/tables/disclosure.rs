@@ -107,7 +107,7 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
                 }
                 if let Some(part) = parts.last_mut() {
                     part.header += &words;
-                    part.names.extend(Some(strip_captions(&words)).filter(|name| !name.is_empty()));
+                    part.names.extend(Some(strip_captions(&words)).filter(|name| !is_caption(name)));
                     part.raw += &token.text;
                 }
             }
@@ -134,6 +134,11 @@ fn strip_captions(words: &str) -> String {
         words = words.replace(&format!("第二十条第{item}项"), "");
     }
     words.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// Whether nothing but a caption is left, whole or with characters lost: 第二十条（五）.
+fn is_caption(name: &str) -> bool {
+    name.is_empty() || name.starts_with("第二十条")
 }
 
 /// Whether most of the words stand in some header.

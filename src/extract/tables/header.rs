@@ -57,8 +57,9 @@ pub fn order(tokens: &[Token], first_row: usize) -> Order {
     match (ascending, clean) {
         (true, _) if order.len() == 7 || !clean => Order::Form,
         (_, true) => Order::Named(leaves),
-        (false, false) => Order::Unclear,
-        (true, false) => Order::Form,
+        // All seven are there, so that no name is torn: it is another order, with words that nobody knows.
+        (false, false) if order.len() == 7 => Order::Unclear,
+        (_, false) => Order::Form,
     }
 }
 
