@@ -39,11 +39,11 @@ const LONG: usize = 48;
 
 /// The regions of the four kinds, and for each line whether one of them took it.
 pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
-    let kinds = assign(lines);
+    let found: Vec<Vec<Token>> = lines.iter().enumerate().map(tokenised).collect();
+    let kinds = assign(lines, &found);
     let mut regions: Vec<Region> = Vec::new();
-    for (index, kind) in kinds.iter().enumerate() {
+    for (kind, found) in kinds.iter().zip(found) {
         let Some(kind) = *kind else { continue };
-        let found = tokens(index, &lines[index]);
         match regions.iter_mut().find(|region| region.kind == kind) {
             Some(region) => region.tokens.extend(found),
             None => regions.push(Region { kind, tokens: found }),
@@ -52,26 +52,29 @@ pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
     (regions, kinds.iter().map(Option::is_some).collect())
 }
 
-/// The tokens of each line that can be part of a torn sign.
-fn pieces(lines: &[Line]) -> Vec<Vec<Token>> {
-    let short = |line: &&Line| line.shape != Shape::GridRow && line.text.len() < LONG * 3;
-    let found = |(index, line): (usize, &Line)| Some(line).filter(short).map(|line| tokens(index, line));
-    lines.iter().enumerate().map(|line| found(line).unwrap_or_default()).collect()
+/// The tokens of a line; none of running text that is too long for any row.
+fn tokenised((index, line): (usize, &Line)) -> Vec<Token> {
+    if is_long(line) { Vec::new() } else { tokens(index, line) }
 }
 
-fn assign(lines: &[Line]) -> Vec<Option<TableKind>> {
+/// Running text longer than any row of a table, a whole report on one line aside.
+fn is_long(line: &Line) -> bool {
+    line.text.len() > 2_000 && line.shape == Shape::Plain && !line.text.contains("第二十条第")
+}
+
+fn assign(lines: &[Line], found: &[Vec<Token>]) -> Vec<Option<TableKind>> {
     let mut kinds: Vec<Option<TableKind>> = vec![None; lines.len()];
     let (mut current, mut idle) = (None::<TableKind>, 0usize);
-    let torn = torn::signs(&pieces(lines), SIGNS);
+    let torn = torn::signs(found, SIGNS);
     for (index, line) in lines.iter().enumerate() {
-        let sign = match (classify(line, current), torn[index]) {
+        let sign = match (classify(line, &found[index], current), torn[index]) {
             (Sign::Neutral | Sign::Likely, Some(kind)) => Sign::Sure(kind),
             (sign, _) => sign,
         };
         match sign {
             Sign::Sure(kind) => {
                 if current != Some(kind) {
-                    look_back(lines, &mut kinds, index, kind);
+                    look_back(lines, found, &mut kinds, index, kind);
                 }
                 (current, idle) = (Some(kind), 0);
                 kinds[index] = current;
@@ -108,18 +111,26 @@ fn release(kinds: &mut [Option<TableKind>], index: usize, idle: usize) {
 }
 
 /// Header words such as 行政复议 stand above the first sure sign.
-fn look_back(lines: &[Line], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
+fn look_back(
+    lines: &[Line],
+    found: &[Vec<Token>],
+    kinds: &mut [Option<TableKind>],
+    index: usize,
+    kind: TableKind,
+) {
     for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
         let taken = kinds[back].is_some();
-        if taken || !matches!(classify(&lines[back], Some(kind)), Sign::Likely) || is_values(&lines[back]) {
+        if taken
+            || !matches!(classify(&lines[back], &found[back], Some(kind)), Sign::Likely)
+            || is_values(&found[back])
+        {
             return;
         }
         kinds[back] = Some(kind);
     }
 }
 
-fn is_values(line: &Line) -> bool {
-    let found = tokens(0, line);
+fn is_values(found: &[Token]) -> bool {
     !found.is_empty() && found.iter().all(|token| token.label().is_none())
 }
 
@@ -134,11 +145,10 @@ enum Sign {
     Other,
 }
 
-fn classify(line: &Line, current: Option<TableKind>) -> Sign {
-    if line.text.len() > 2_000 && line.shape == Shape::Plain && !line.text.contains("第二十条第") {
+fn classify(line: &Line, found: &[Token], current: Option<TableKind>) -> Sign {
+    if is_long(line) {
         return Sign::Other;
     }
-    let found = tokens(0, line);
     let labels: Vec<&Token> = found.iter().filter(|token| token.label().is_some()).collect();
     if labels.is_empty() {
         return if current.is_some() && !found.is_empty() { Sign::Likely } else { Sign::Neutral };
@@ -150,7 +160,7 @@ fn classify(line: &Line, current: Option<TableKind>) -> Sign {
     if let Some(kind) = sure_kind(&words, &labels) {
         return Sign::Sure(kind);
     }
-    if let Some(kind) = row_kind(&labels, &found, line, current) {
+    if let Some(kind) = row_kind(&labels, found, line, current) {
         return Sign::Sure(kind);
     }
     let fits = current.is_some_and(|kind| labels.iter().any(|token| fits(kind, token)));

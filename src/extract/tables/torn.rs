@@ -2,10 +2,14 @@
 //! or one character a line in columns side by side, as flip-books print them.
 
 use super::token::Token;
+use crate::extract::lines::Shape;
 use crate::report::TableKind;
 
 /// Longest piece of a torn header, in label characters: longer ones are whole labels, or prose.
 const PIECE: usize = 8;
+
+/// Words side by side at most: the review table has fifteen columns.
+const WIDEST: usize = 16;
 
 /// Characters of a sign below which its parts may meet by chance.
 const SHORTEST: usize = 4;
@@ -27,9 +31,11 @@ pub fn signs(lines: &[Vec<Token>], kinds: &[(TableKind, &[&str])]) -> Vec<Option
     found
 }
 
-/// Whether a line holds short words only.
+/// Whether a line holds short words only, and no more than a table has columns. In a grid no cell is torn.
 fn is_piece(line: &[Token]) -> bool {
-    !line.is_empty() && line.iter().all(|token| token.label().is_some_and(|words| words.len() <= PIECE))
+    let short = |token: &Token| token.label().is_some_and(|words| words.len() <= PIECE);
+    let fits = (1..=WIDEST).contains(&line.len());
+    fits && line.iter().all(|token| token.shape != Shape::GridRow && short(token))
 }
 
 /// The characters of some lines with the line of each: read on, and down each column where lines hold single ones.
