@@ -157,6 +157,11 @@ fn hostile_pages_cost_little_and_are_said() {
         many("1\t", 60_000),
         many("一、总体情况", 10_000),
         many("，1件", 20_000),
+        // Tables that never end, of figures, of labels, of rows that nobody knows.
+        format!("结果维持\n{}", many("7\n", 40_000)),
+        many("一、本年新收政府信息公开申请数量\n", 20_000),
+        format!("自然人\n商业企业\n{}", many("某某某某\n3\n", 20_000)),
+        format!("结果\n维持\n{}", many("信 息 内 容\n", 20_000)),
     ] {
         check(hostile.as_bytes());
     }

@@ -1,6 +1,6 @@
 //! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
 
-use super::bind::{Bound, bind, cell};
+use super::bind::{Bound, bind, cell, unreadable};
 use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
 use super::token::Token;
@@ -60,24 +60,24 @@ fn best_instance(tokens: &[Token]) -> &[Token] {
     };
     let figures = |part: &[Token]| part.iter().filter(|token| token.reading().is_some()).count();
     let mut starts: Vec<usize> = vec![0];
-    let mut seen = false;
+    // The last figure since the table began, if it has its first row.
+    let (mut seen, mut figure) = (false, None);
     for (index, token) in tokens.iter().enumerate() {
-        let from = starts.last().copied().unwrap_or_default();
-        if begins(token) && seen && figures(&tokens[from..index]) > 0 {
-            starts.push(header_before(tokens, from, index));
+        let first_row = begins(token);
+        if let Some(last) = figure.filter(|_| first_row && seen) {
+            // Behind it stands the header of the next one.
+            starts.push(last + 1);
+            figure = None;
         }
-        seen |= begins(token);
+        seen |= first_row;
+        if seen && token.reading().is_some() {
+            figure = Some(index);
+        }
     }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     let parts = starts.iter().zip(ends).map(|(from, to)| &tokens[*from..to]);
     // The first of those with the most.
     parts.reduce(|best, part| if figures(part) > figures(best) { part } else { best }).unwrap_or(tokens)
-}
-
-/// Where the header of a table begins whose first row stands at `row`: behind the last figure before it.
-fn header_before(tokens: &[Token], from: usize, row: usize) -> usize {
-    let behind = tokens[from..row].iter().rposition(|token| token.reading().is_some());
-    behind.map_or(from, |at| from + at + 1)
 }
 
 /// Whether (六) has rows of its own, as in the 2021 form.
@@ -177,7 +177,7 @@ impl Columns {
                 return by_names(tokens, run, columns);
             }
             Order::Named(_) => {}
-            Order::Unclear => return bind(tokens, run, usize::MAX),
+            Order::Unclear => return unreadable(tokens, run),
             Order::Form => {}
         }
         if let Some(bound) = self.by_plan(tokens, owned, label) {

@@ -18,6 +18,13 @@ pub enum Bound {
     Empty,
 }
 
+/// A run of which nobody knows what its figures are.
+pub fn unreadable(tokens: &[Token], run: &Run) -> Bound {
+    let all: Vec<&Token> = run.tokens.iter().filter_map(|index| tokens.get(*index)).collect();
+    let values: Vec<&Token> = all.iter().copied().filter(|token| token.reading().is_some()).collect();
+    leftover(&all, &values)
+}
+
 /// Binds a run to `count` columns.
 pub fn bind(tokens: &[Token], run: &Run, count: usize) -> Bound {
     let all: Vec<&Token> = run.tokens.iter().filter_map(|index| tokens.get(*index)).collect();

@@ -72,7 +72,11 @@ fn move_values(moved: above::Moved, owners: &[TokenOwner], owned: &mut Owned) {
             let label = owners[token].labels.last();
             let run = match label {
                 Some(label) => owned.runs.get_mut(*label),
-                None => owned.strangers.iter_mut().find(|(at, _)| *at == token).map(|(_, run)| run),
+                // In the order of the tokens.
+                None => {
+                    let at = owned.strangers.binary_search_by_key(&token, |(at, _)| *at).ok();
+                    at.and_then(|at| owned.strangers.get_mut(at)).map(|(_, run)| run)
+                }
             };
             if let Some(run) = run {
                 run.tokens.extend(&values);

@@ -58,7 +58,7 @@ fn has_grand_total(tokens: &[Token]) -> bool {
 }
 
 /// Values and gaps below the first header word; gaps only on lines that hold a value or where the source is a grid.
-fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
+fn values_after_header<'a>(tokens: &'a [Token]) -> Vec<&'a Token> {
     let begins = |token: &Token| {
         let words: String = token.label().unwrap_or_default().iter().collect();
         REVIEW_SIGNS.iter().any(|sign| words.contains(sign)) || words == "行政复议"
@@ -66,21 +66,22 @@ fn values_after_header(tokens: &[Token]) -> Vec<&Token> {
     // Where the header's words are torn, the region begins with them.
     let start = tokens.iter().position(begins).unwrap_or(0);
     let body = first_instance(&tokens[start..], begins);
-    let has_words = |line: usize| body.iter().any(|t| t.line == line && t.label().is_some_and(is_header));
-    let header_lines: Vec<usize> = {
-        let mut lines: Vec<usize> = body.iter().map(|token| token.line).collect();
-        lines.dedup();
-        lines.into_iter().filter(|line| has_words(*line)).collect()
+    let lines = || body.chunk_by(|one, next| one.line == next.line);
+    let has_figure = |line: &[Token]| line.iter().any(|token| token.reading().is_some());
+    let one_a_line = lines().filter(|line| has_figure(line)).all(|line| line.len() == 1);
+    // Where cells stand one a line, several gaps on one are what a cell above them covers.
+    let covers = |line: &[Token]| {
+        (one_a_line && line.len() > 1) || line.iter().any(|token| token.label().is_some_and(is_header))
     };
-    let gaps = |line: usize| body.iter().filter(|t| t.line == line).count();
-    let one_a_line = body.iter().filter(|t| t.reading().is_some()).all(|t| gaps(t.line) == 1);
-    let is_body = |token: &&Token| match token.kind {
-        Kind::Value { .. } => true,
-        // Where cells stand one a line, several gaps on one are what a cell above them covers.
-        Kind::Gap => !(header_lines.contains(&token.line) || one_a_line && gaps(token.line) > 1),
-        Kind::Label(_) => false,
+    let of_line = |line: &'a [Token]| {
+        let gaps = !covers(line);
+        line.iter().filter(move |token| match token.kind {
+            Kind::Value { .. } => true,
+            Kind::Gap => gaps,
+            Kind::Label(_) => false,
+        })
     };
-    let mut values: Vec<&Token> = body.iter().filter(is_body).collect();
+    let mut values: Vec<&Token> = lines().flat_map(of_line).collect();
     while values.last().is_some_and(|token| matches!(token.kind, Kind::Gap)) && values.len() > 15 {
         values.pop();
     }
