@@ -74,7 +74,9 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
     let application = kind < K::Review;
     let closed = matches!(kind, K::Completed | K::Replied | K::Handled);
     let carried = !matches!(kind, K::CarriedIn | K::CarriedOut) && has(left, Tag::Carry);
-    let about = || concern(&[reader.now.pending.as_slice(), left].concat());
+    // What was said before the number's own words counts where it has none: 涉及：土地类20件.
+    let own = tags(left).any(|tag| matches!(tag, Tag::Kind(_) | Tag::Topic(_)));
+    let about = || concern(left) || !own && concern(&[reader.now.pending.as_slice(), left].concat());
     (closed && has(left, Tag::Deadline)) || (application && (has(left, Tag::Each) || carried)) || about()
 }
 

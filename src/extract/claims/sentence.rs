@@ -230,8 +230,7 @@ impl Reader {
         last: bool,
     ) {
         let Some(token) = words.get(at) else { return };
-        let first = left.first().is_none_or(|t| words.first().is_some_and(|w| w.start == t.start))
-            && at == left.len();
+        let first = at == left.len();
         let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
