@@ -1,7 +1,9 @@
 /** The live page as a Document, in Chromium: the same blocks as the core's HTML reader, and the way back to elements. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -56,6 +58,21 @@ describe("the live page reads as its bytes do", () => {
       await page.close();
     });
   }
+});
+
+test("fields in cells are read as their bytes are, and nothing that is typed", async () => {
+  const html = `<!doctype html><meta charset="utf-8"><input value="搜索"><table><tr><td>规章<td><input type="text" value="12" readonly><td><input value=" 3 "> 件
+    <tr><td><input type="hidden" value="9">文件<td><input type="checkbox" value="1"><td><input></table>`;
+  const folder = mkdtempSync(join(tmpdir(), "gouji-dom-"));
+  writeFileSync(join(folder, "fields.html"), html);
+  const page = await open(html);
+  await page.locator("table input").last().fill("77");
+  const { blocks } = await page.evaluate(() => goujiDom.readElement(document));
+  assert.deepEqual(blocks, native(join(folder, "fields.html")).blocks);
+  const [grid] = blocks ?? [];
+  assert.ok(grid?.kind === "grid");
+  assert.deepEqual(grid.cells.map(({ text }) => text), ["规章", "12", "3 件", "文件", "", ""]);
+  await page.close();
 });
 
 test("hidden elements are left out, and indexes count them", async () => {

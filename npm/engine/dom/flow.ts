@@ -79,6 +79,14 @@ export class Flow {
     this.space ||= end < text.length;
   }
 
+  /** Adds what a field shows: no text node holds it, so that only its cell can be led back to. */
+  field(text: string, where: { level: number | undefined; region: number }): void {
+    if (this.line.text === "") Object.assign(this.line, where);
+    else if (this.space) this.line.text += " ";
+    this.space = false;
+    this.line.text += text.split(/[\t\n\f\r ]+/).filter(Boolean).join(" ");
+  }
+
   private word(node: Text, from: number, word: string, link: boolean): void {
     if (word === "") return;
     this.line.pieces.push({ at: this.line.text.length, node, from });

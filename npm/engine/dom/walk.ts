@@ -40,6 +40,8 @@ export class Walk {
   overLimit = false;
   private flow = new Flow();
   private link: Link | undefined;
+  /** How many cells and captions it stands in. */
+  private within = 0;
 
   /** `tables`: indexes of all tables of the document. */
   constructor(private readonly view: Window | null, private readonly tables: ReadonlyMap<Element, number>) {}
@@ -99,10 +101,18 @@ export class Walk {
     const { context, block } = this.contextOf(element as HTMLElement, tag, below);
     if (tag === "table") return this.table(element as HTMLTableElement, context, depth);
     if (block) this.endLine();
+    if (tag === "input" && this.within > 0) this.field(element, context);
     this.media(element, tag, { ...context, hidden: context.hidden && !UNSEEN.has(tag) });
     if (tag !== "iframe") this.children(element, context, depth);
     if (tag === "a") this.endLink();
     else if (block) this.endLine();
+  }
+
+  /** A form saved from a reporting system: its cells are fields. What they were published with, never what is typed into them. */
+  private field(element: Element, { hidden, level, region }: Context): void {
+    const value = element.getAttribute("value")?.trim() ?? "";
+    const shown = ["", "text", "number", "tel"].includes(element.getAttribute("type")?.trim().toLowerCase() ?? "");
+    if (shown && !hidden && value !== "") this.flow.field(value, { level, region });
   }
 
   /** A drawing with words in it is a chart; without, an icon. */
@@ -205,8 +215,10 @@ export class Walk {
     const outer = this.flow;
     const inner = new Flow();
     this.flow = inner;
+    this.within++;
     this.children(element, context, depth);
     this.endLine();
+    this.within--;
     this.flow = outer;
     return inner;
   }
