@@ -74,10 +74,13 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
     let application = kind < K::Review;
     let closed = matches!(kind, K::Completed | K::Replied | K::Handled);
     let carried = !matches!(kind, K::CarriedIn | K::CarriedOut) && has(left, Tag::Carry);
+    // 各1件, not 各级行政机关.
+    let last = left.iter().rev().find(|t| t.tok != Tok::Word(Tag::Filler));
+    let each = last.is_some_and(|t| t.tok == Tok::Word(Tag::Each));
     // What was said before the number's own words counts where it has none: 涉及：土地类20件.
     let own = tags(left).any(|tag| matches!(tag, Tag::Kind(_) | Tag::Topic(_)));
     let about = || concern(left) || !own && concern(&[reader.now.pending.as_slice(), left].concat());
-    (closed && has(left, Tag::Deadline)) || (application && (has(left, Tag::Each) || carried)) || about()
+    (closed && has(left, Tag::Deadline)) || (application && (each || carried)) || about()
 }
 
 /// 涉及 with words behind it that no dictionary explains, and before anything that the form counts.
