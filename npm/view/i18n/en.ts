@@ -28,10 +28,10 @@ export const en: Record<keyof typeof zh, string> = {
 
   "sign.fail": "误",
   "sign.review": "疑",
-  "sign.cannotCheck": "未核",
+  "sign.cannotCheck": "not checked",
   "sign.pass": "✓",
   "sign.edited": "改",
-  "sign.unread": "未读",
+  "sign.unread": "not read",
   "outcome.fail": "does not hold",
   "outcome.review": "please look",
   "outcome.cannotCheck": "not checked",
