@@ -13,6 +13,7 @@ pub mod input;
 pub mod limits;
 pub mod notice;
 pub mod options;
+mod order;
 pub mod output;
 pub mod place;
 pub mod read;

@@ -9,6 +9,7 @@ use super::registry::rank;
 use super::sums::{Sums, Verdict, of_table};
 use crate::document::figure::Figure;
 use crate::form::{Address, TableName};
+use crate::order;
 use std::collections::{BTreeMap, HashSet};
 
 /// A figure that takes part in equations: an address or a claim.
@@ -82,7 +83,7 @@ fn largest(suspects: &Suspects, open: &HashSet<usize>) -> Option<Vec<usize>> {
 /// Hangs the group on its first sure finding; a group without one has no root.
 fn hang(findings: &mut [Finding], mut group: Vec<usize>) {
     let order = |index: &usize| findings.get(*index).map(|f| (f.outcome, rank(&f.rule), *index));
-    group.sort_by_key(order);
+    order::sort_by_key(&mut group, order);
     let root = group.first().and_then(|index| findings.get(*index)).filter(|f| f.outcome == Outcome::Fail);
     let Some(root) = root.map(|finding| finding.fingerprint.clone()) else { return };
     for index in group.iter().skip(1) {

@@ -2,6 +2,7 @@
 
 use crate::document::fold::Folded;
 use crate::form::labels::BREAKS;
+use crate::order;
 
 /// A line shorter than this is never cut, in UTF-8 bytes: the opening statement may name all six parts.
 const SHORT: usize = 1_200;
@@ -23,8 +24,7 @@ pub fn cut(text: &str) -> Vec<(u32, &str)> {
 fn break_points(folded: &str) -> Vec<usize> {
     let mut bytes: Vec<usize> =
         BREAKS.iter().flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).collect();
-    bytes.sort_unstable();
-    bytes.dedup();
+    order::sort_and_dedup(&mut bytes);
     let mut points = Vec::with_capacity(bytes.len());
     let (mut chars, mut done) = (0, 0);
     for at in bytes {

@@ -3,8 +3,8 @@
 use super::sections::Sections;
 use crate::document::fold::fold;
 use crate::document::{Block, Document, MediaKind};
-use crate::report::{Cell, Meta, ReportKind, SectionKind, Table, TableKind};
-use std::collections::BTreeSet;
+use crate::order;
+use crate::report::{Cell, Meta, ReportKind, Table, TableKind};
 
 /// Words of institutions with a form and a law of their own.
 const INSTITUTIONS: &[&str] =
@@ -49,8 +49,7 @@ pub fn tell<'a>(
 ) -> ReportKind {
     let official = tables.iter().any(|table| table.kind != TableKind::Unknown && table.cells_found > 0);
     let figures = cells.any(|cell| cell.value.is_some());
-    let parts: BTreeSet<SectionKind> =
-        sections.sections.iter().filter(|s| s.standard).map(|s| s.kind).collect();
+    let parts = order::set(sections.sections.iter().filter(|s| s.standard).map(|s| s.kind));
     let opening: Vec<String> = sections.opening.iter().map(|line| fold(line)).collect();
     let prose = prose_length(sections);
     if !figures && is_blank_form(meta, official, parts.len(), &opening, sections) {

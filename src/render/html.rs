@@ -6,6 +6,7 @@ use super::{equation, repair, verdict};
 use crate::check::registry;
 use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
+use crate::order;
 use crate::output::{CheckResult, RULES_VERSION};
 
 /// What stands before the first record. The policy forbids everything but the style within.
@@ -74,8 +75,7 @@ fn about(result: &CheckResult, language: Language) -> String {
 
 fn findings(findings: &[Finding], language: Language) -> String {
     let mut families: Vec<Family> = findings.iter().map(|finding| finding.family).collect();
-    families.sort_unstable();
-    families.dedup();
+    order::sort_and_dedup(&mut families);
     let group = |family: &Family| {
         let own = findings.iter().filter(|finding| finding.family == *family);
         let items: String = own.map(|f| finding(f, language)).collect();

@@ -6,6 +6,7 @@ use super::wrap::{plain, wrap};
 use super::{equation, repair, verdict};
 use crate::check::{Family, Finding, Outcome};
 use crate::options::Language;
+use crate::order;
 use crate::output::CheckResult;
 
 const BOLD: &str = "\u{1B}[1m";
@@ -47,8 +48,7 @@ fn repairs(result: &CheckResult, language: Language) -> String {
 
 fn findings(findings: &[Finding], language: Language) -> String {
     let mut families: Vec<Family> = findings.iter().map(|finding| finding.family).collect();
-    families.sort_unstable();
-    families.dedup();
+    order::sort_and_dedup(&mut families);
     let group = |family: &Family| {
         let own = findings.iter().filter(|finding| finding.family == *family);
         let items: String = own.map(|f| finding(f, language)).collect();

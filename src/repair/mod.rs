@@ -9,6 +9,7 @@ use crate::check::{Checked, Coverage, CoverageStatus, Finding, Repair, RepairCha
 use crate::document::figure::Figure;
 use crate::form::{Address, Column};
 use crate::limits::MAX_REPAIRS_SHOWN;
+use crate::order;
 use crate::report::Report;
 use likeness::likeness;
 use search::Changes;
@@ -36,7 +37,7 @@ fn for_group(system: &System, group: &[usize], evidence: &Evidence, findings: &[
         .into_iter()
         .map(|set| (evidence.weigh(system, &set), (slips(system, &set), totals(system, &set)), set))
         .collect();
-    ranked.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| a.2.cmp(&b.2)));
+    order::sort_by(&mut ranked, |a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| a.2.cmp(&b.2)));
     // Only what the report itself says decides between equal sets; a likely slip of the hand orders them.
     let decided = match ranked.as_slice() {
         [_] => true,
@@ -71,13 +72,13 @@ fn repair(system: &System, group: &[usize], set: &Changes, findings: &[Finding],
 /// Findings whose equation is one of the group's.
 fn explained(system: &System, group: &[usize], findings: &[Finding]) -> Vec<String> {
     let cells_of = |row: usize| -> BTreeSet<Address> {
-        system.rows[row].terms.iter().map(|(cell, _)| system.cells[*cell]).collect()
+        order::set(system.rows[row].terms.iter().map(|(cell, _)| system.cells[*cell]))
     };
     let mended: Vec<(&str, BTreeSet<Address>)> =
         group.iter().map(|row| (system.rows[*row].rule, cells_of(*row))).collect();
     let mends = |finding: &&Finding| {
         let Some(equation) = &finding.equation else { return false };
-        let cells: BTreeSet<Address> = equation.terms.iter().filter_map(|term| term.address).collect();
+        let cells = order::set(equation.terms.iter().filter_map(|term| term.address));
         mended.iter().any(|(rule, of)| *rule == finding.rule && *of == cells)
     };
     findings.iter().filter(mends).map(|finding| finding.fingerprint.clone()).collect()

@@ -6,6 +6,7 @@
 
 use super::system::System;
 use crate::limits::{MAX_REPAIR_CHANGES, MAX_REPAIR_STEPS};
+use crate::order;
 use std::collections::HashSet;
 
 /// A set of changes: index of a cell and its new value.
@@ -62,15 +63,14 @@ impl Search<'_> {
         }
         let mut cells: Vec<usize> =
             rows.iter().flat_map(|row| self.system.rows[*row].terms.iter().map(|(cell, _)| *cell)).collect();
-        cells.sort_unstable();
-        cells.dedup();
+        order::sort_and_dedup(&mut cells);
         for cell in cells {
             if set.contains(&cell) {
                 continue;
             }
             set.push(cell);
             let mut key = set.clone();
-            key.sort_unstable();
+            order::sort_by(&mut key, Ord::cmp);
             if self.seen.insert(key) {
                 self.grow(set);
             }
@@ -109,8 +109,7 @@ enum Solved {
 fn solve(system: &System, set: &[usize]) -> Solved {
     let mut rows: Vec<usize> =
         set.iter().flat_map(|cell| system.touching[*cell].iter().map(|(row, _)| *row)).collect();
-    rows.sort_unstable();
-    rows.dedup();
+    order::sort_and_dedup(&mut rows);
     let width = set.len();
     let mut matrix: Vec<Vec<i64>> = rows.iter().map(|row| equation(system, set, *row)).collect();
     let mut rank = 0;

@@ -4,12 +4,13 @@ use super::compare::{Compared, compare};
 use crate::check::context::Context;
 use crate::check::finding::{Coverage, CoverageStatus};
 use crate::check::rule::{Words, words};
+use crate::order;
 use crate::report::{Claim, ClaimKind, Doubt, Scope};
 use std::collections::BTreeMap;
 
 /// The coverage of every claim, by its id.
 pub fn coverage(context: &Context) -> BTreeMap<String, Coverage> {
-    context.report.claims.iter().map(|claim| (claim.id.clone(), of(context, claim))).collect()
+    order::map(context.report.claims.iter().map(|claim| (claim.id.clone(), of(context, claim))))
 }
 
 fn of(context: &Context, claim: &Claim) -> Coverage {

@@ -51,6 +51,7 @@ use super::context::{Context, Reading, table_label};
 use super::rule::{Draft, Found, Sentence, Words, words};
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind, TableName};
+use crate::order;
 use crate::report::{Section, SectionKind};
 
 /// Why rules about the national forms do not concern an older report.
@@ -120,8 +121,7 @@ fn each_number(
     }
     let mut addresses = context.addresses(table);
     addresses.extend(context.report.cells.keys().filter(|address| address.table == table));
-    addresses.sort_unstable();
-    addresses.dedup();
+    order::sort_and_dedup(&mut addresses);
     let mut found = Found { of: addresses.len() as u32, ..Found::default() };
     for address in addresses {
         match context.reading(address) {

@@ -7,6 +7,7 @@ use crate::document::figure::Figure;
 use crate::document::fold::fold;
 use crate::form::clauses::PRACTICE;
 use crate::form::{Address, Column, Row};
+use crate::order;
 use crate::report::{Claim, ClaimKind as K, Scope};
 
 /// Rates fit the counts beside them.
@@ -132,7 +133,7 @@ fn wholes(context: &Context, part: &Claim, index: usize) -> Vec<f64> {
         said.filter_map(|c| c.value.map(Figure::to_f64)).filter(|v| *v > 0.0).collect();
     let inflow: f64 = [new, before].into_iter().flatten().sum();
     wholes.extend([new, total, Some(inflow)].into_iter().flatten().filter(|v| *v > 0.0));
-    wholes.sort_by(f64::total_cmp);
+    order::sort_by(&mut wholes, f64::total_cmp);
     wholes
 }
 

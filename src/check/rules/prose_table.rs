@@ -8,6 +8,7 @@ use crate::document::figure::Figure;
 use crate::document::fold::fold;
 use crate::form::clauses::{ARTICLE_50, PRACTICE};
 use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::order;
 use crate::report::{Claim, ClaimKind as K};
 use std::collections::BTreeSet;
 
@@ -180,8 +181,7 @@ fn find(context: &Context, kinds: &[K]) -> Found {
         }
         found.checked += u32::from(!matches!(compared, Compared::Unread(_)));
     }
-    found.missing.sort_unstable();
-    found.missing.dedup();
+    order::sort_and_dedup(&mut found.missing);
     let table = claims.first().map_or(TableName::Applications, |(claim, _)| table(claim.kind));
     found.reason = (found.checked < found.of).then(|| super::unread(context, table));
     found
@@ -191,7 +191,7 @@ fn find(context: &Context, kinds: &[K]) -> Found {
 fn agreed(claims: &[(&Claim, Compared)]) -> BTreeSet<K> {
     let sure =
         claims.iter().filter(|(c, compared)| c.doubt.is_none() && matches!(compared, Compared::Equal(_)));
-    sure.map(|(claim, _)| claim.kind).collect()
+    order::set(sure.map(|(claim, _)| claim.kind))
 }
 
 fn draft(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Draft {

@@ -6,6 +6,7 @@ use crate::check::rule::{Draft, Find, Found, Rule, Sentence, Status, Text, words
 use crate::check::sums::{Sums, Verdict, laid_out, of_table, written};
 use crate::form::clauses::{Clause, FORM_2019, FORM_2021, FORM_BALANCE, FORM_TOTAL};
 use crate::form::{Address, FormKind, TableName, sums};
+use crate::order;
 
 const TOTAL_LAWS: &[&Clause] = &[&FORM_TOTAL, &FORM_2021, &FORM_2019];
 
@@ -158,8 +159,7 @@ fn find(context: &Context, rule: &Rule) -> Found {
             }
         }
     }
-    found.missing.sort_unstable();
-    found.missing.dedup();
+    order::sort_and_dedup(&mut found.missing);
     found.reason = reason(context, table, &found, if_blank);
     found
 }

@@ -4,6 +4,7 @@ use super::rulings::{Line, Ruled};
 use super::{Rect, text};
 use crate::document::{GlyphRun, Grid, GridCell};
 use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use crate::order;
 
 /// The grid of a ruled table; its cells know their page and rectangle.
 pub fn grid(table: &Ruled, runs: Vec<GlyphRun>, page: u32) -> Grid {
@@ -44,7 +45,7 @@ pub fn grid(table: &Ruled, runs: Vec<GlyphRun>, page: u32) -> Grid {
 
 fn positions(lines: &[Line], limit: usize) -> Vec<f32> {
     let mut positions: Vec<f32> = lines.iter().map(|line| line.at).collect();
-    positions.sort_by(f32::total_cmp);
+    order::sort_by(&mut positions, f32::total_cmp);
     positions.dedup();
     positions.truncate(limit + 1);
     positions

@@ -9,6 +9,7 @@ mod rulings;
 mod text;
 
 use super::{Block, Document, GlyphRun, Grid, Page, Paragraph};
+use crate::order;
 use crate::place::Place;
 use std::borrow::Cow;
 
@@ -56,7 +57,7 @@ pub fn lay_out(page: &Page) -> Sheet {
         let place = Some(Place::page(page.number, rect));
         placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
     }
-    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut placed, |a, b| a.0.total_cmp(&b.0));
     let blocks = placed.into_iter().map(|(_, block)| block).collect();
     Sheet { blocks, begins_within, ends_within }
 }

@@ -2,6 +2,7 @@
 
 use super::Rect;
 use crate::document::GlyphRun;
+use crate::order;
 
 /// Lines closer than this are one, in points: double strokes, and borders drawn by both neighbours.
 const NEAR: f32 = 2.5;
@@ -69,7 +70,7 @@ impl Ruled {
 /// How far two lines reach, the second furthest's end: one alone may overshoot.
 fn reach(ends: impl Iterator<Item = f32>) -> Option<f32> {
     let mut ends: Vec<f32> = ends.collect();
-    ends.sort_by(f32::total_cmp);
+    order::sort_by(&mut ends, f32::total_cmp);
     ends.len().checked_sub(2).map(|at| ends[at])
 }
 
@@ -83,7 +84,7 @@ pub fn tables(rulings: &[Rect]) -> Vec<Ruled> {
     let cols = merge(tall.into_iter().map(|r| line(r[0] + r[2] / 2.0, r[1], r[1] + r[3])).collect());
     let mut tables = groups(&rows, &cols);
     tables.retain(|table| table.rows.len() > 1 && table.cols.len() > 1);
-    tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
+    order::sort_by(&mut tables, |a, b| a.top().total_cmp(&b.top()));
     tables
 }
 
@@ -93,7 +94,7 @@ fn line(at: f32, from: f32, to: f32) -> Line {
 
 /// Joins pieces of one line: at the same position, touching or overlapping.
 fn merge(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
+    order::sort_by(&mut lines, |a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut snapped = f32::NEG_INFINITY;
     for line in &mut lines {
         if line.at - snapped > NEAR {
@@ -101,7 +102,7 @@ fn merge(mut lines: Vec<Line>) -> Vec<Line> {
         }
         line.at = snapped;
     }
-    lines.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
+    order::sort_by(&mut lines, |a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut merged: Vec<Line> = Vec::new();
     for line in lines {
         match merged.last_mut() {

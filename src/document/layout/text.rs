@@ -2,6 +2,7 @@
 
 use super::{Rect, around};
 use crate::document::{GlyphRun, Page};
+use crate::order;
 
 /// Runs on one baseline, from the left.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ impl Line {
 
 /// Lines of runs, from the top.
 pub fn lines(mut runs: Vec<GlyphRun>) -> Vec<Line> {
-    runs.sort_by(|a, b| a.rect[1].total_cmp(&b.rect[1]));
+    order::sort_by(&mut runs, |a, b| a.rect[1].total_cmp(&b.rect[1]));
     let mut lines: Vec<Line> = Vec::new();
     for run in runs {
         let middle = run.rect[1] + run.rect[3] / 2.0;
@@ -53,7 +54,7 @@ pub fn lines(mut runs: Vec<GlyphRun>) -> Vec<Line> {
         }
     }
     for line in &mut lines {
-        line.runs.sort_by(|a, b| a.rect[0].total_cmp(&b.rect[0]));
+        order::sort_by(&mut line.runs, |a, b| a.rect[0].total_cmp(&b.rect[0]));
     }
     lines
 }

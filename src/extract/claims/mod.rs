@@ -18,6 +18,7 @@ mod zero;
 
 use crate::document::figure::Figure;
 use crate::document::fold::Folded;
+use crate::order;
 use crate::report::{Claim, ClaimKind, Doubt, Meta, ReportParagraph, Scope, Section, SectionKind};
 use scan::{Break, Number, Tok, Token};
 use sentence::Reader;
@@ -110,7 +111,7 @@ fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, c
     };
     let base = paragraph.place.start.unwrap_or(0);
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|i| drafts.get(*i).map(|d| (d.span, *i)));
+    order::sort_by_key(&mut order, |i| drafts.get(*i).map(|d| (d.span, *i)));
     let first = claims.len();
     let id = |rank: usize| format!("c{}", first + rank + 1);
     let mut ranks = vec![0; drafts.len()];

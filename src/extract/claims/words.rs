@@ -1,5 +1,6 @@
 //! The words that decide what a number counts: data. The longest word that fits wins.
 
+use crate::order;
 use crate::report::ClaimKind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -248,7 +249,7 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         }
     }
     for words in by_first.values_mut() {
-        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        order::sort_by_key(words, |(word, _)| std::cmp::Reverse(word.len()));
     }
     Dictionary(by_first)
 });

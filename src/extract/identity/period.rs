@@ -1,6 +1,7 @@
 //! The statistics period in all its wordings (variety.md §2.3), also with characters lost beside digits.
 
 use super::dates::iso;
+use crate::order;
 use crate::report::Period;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -54,7 +55,7 @@ pub struct Found {
 /// The period that folded text states behind a cue.
 pub fn find(folded: &str) -> Option<Found> {
     let mut cues: Vec<usize> = CUES.iter().filter_map(|cue| Some(folded.find(cue)? + cue.len())).collect();
-    cues.sort_unstable();
+    order::sort_by(&mut cues, Ord::cmp);
     cues.into_iter().find_map(|at| behind(folded, at))
 }
 

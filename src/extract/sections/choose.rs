@@ -3,16 +3,15 @@
 use super::heading::{Candidate, Strength};
 use super::ordinal::Style;
 use super::units::Unit;
-use crate::form::headings::{Part, STATISTICS_LABELS, STATISTICS_ONLY};
-use std::collections::BTreeSet;
+use crate::form::headings::{STATISTICS_LABELS, STATISTICS_ONLY};
+use crate::order;
 
 /// The headings among the candidates, in order.
 pub fn choose(candidates: Vec<Candidate>, units: &[Unit]) -> Vec<Candidate> {
     let candidates = without_contents(without_statistics_labels(candidates, units));
     let style = main_style(&candidates);
     let ahead = sure_ahead(&candidates, style);
-    let sure: BTreeSet<Part> =
-        candidates.iter().filter(|c| is_sure(c, style)).filter_map(|c| c.part).collect();
+    let sure = order::set(candidates.iter().filter(|c| is_sure(c, style)).filter_map(|c| c.part));
     let mut last = None;
     let mut chosen: Vec<Candidate> = Vec::new();
     for (candidate, ahead) in candidates.into_iter().zip(ahead) {
@@ -72,7 +71,7 @@ fn is_heading(
 fn main_style(candidates: &[Candidate]) -> Style {
     let parts = |style: Style, strength: Strength| {
         let of_style = candidates.iter().filter(|c| c.style == style && c.strength >= strength);
-        of_style.filter_map(|c| c.part).collect::<BTreeSet<_>>().len()
+        order::set(of_style.filter_map(|c| c.part)).len()
     };
     let count = |style: Style| (parts(style, Strength::Full), parts(style, Strength::Loose));
     let mut best = Style::Chinese;

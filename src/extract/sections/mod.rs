@@ -14,6 +14,7 @@ use super::identity::title::{self, Title};
 use super::lines::{Line, Shape};
 use crate::document::Document;
 use crate::form::headings::Part;
+use crate::order;
 use crate::place::Place;
 use crate::report::{MediaItem, ReportParagraph, Section, SectionKind};
 use heading::{Candidate, Strength};
@@ -113,10 +114,10 @@ fn headings(units: &[Unit]) -> Vec<Candidate> {
     let first = chosen.first().map_or(usize::MAX, |c| c.unit);
     let annexes =
         units.iter().enumerate().skip(first.saturating_add(1)).filter_map(|(i, unit)| annex::at(unit, i));
-    let headed: BTreeSet<usize> = chosen.iter().map(|c| c.unit).collect();
+    let headed: BTreeSet<usize> = order::set(chosen.iter().map(|c| c.unit));
     let annexes: Vec<Candidate> = annexes.filter(|a| !headed.contains(&a.unit)).collect();
     chosen.extend(annexes);
-    chosen.sort_by_key(|c| (c.unit, c.from));
+    order::sort_by_key(&mut chosen, |c| (c.unit, c.from));
     chosen
 }
 

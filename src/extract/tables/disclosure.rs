@@ -8,6 +8,7 @@ use crate::document::fold::fold;
 use crate::form::labels::{DISCLOSURE, HEADERS, Header, Slot};
 use crate::form::sums::disclosure_cells;
 use crate::form::{Address, Column, FormKind, Row};
+use crate::order;
 use crate::report::{Cell, CellState, Stranger, Table, TableKind};
 
 /// Share of header words that must be found for the header to be taken.
@@ -200,7 +201,7 @@ fn choose(
         .filter(|header| header.rows.contains(&row))
         .map(|header| (similarity(&part.header, &joined(header)), header))
         .collect();
-    fitting.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::sort_by(&mut fitting, |a, b| b.0.total_cmp(&a.0));
     let (best, header) = *fitting.first()?;
     let runner_up = fitting.get(1).map_or(0.0, |(score, _)| *score);
     let clear = best >= ENOUGH || (best >= TRUNCATED && best > runner_up + 0.1);

@@ -3,6 +3,7 @@
 
 use super::token::Token;
 use crate::form::Column;
+use crate::order;
 
 /// What a header says of its columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +92,7 @@ fn named(header: &[Token]) -> (Vec<(Column, &Token)>, bool) {
 fn by_column(named: &[(Column, &Token)]) -> Vec<(Column, Option<u32>)> {
     let mut leaves: Vec<(Column, Option<u32>)> =
         named.iter().map(|(column, token)| (*column, token.cols.map(|(col, _)| col))).collect();
-    leaves.sort_by_key(|(_, col)| *col);
+    order::sort_by_key(&mut leaves, |(_, col)| *col);
     leaves
 }
 
@@ -110,7 +111,7 @@ fn by_level(named: &[(Column, &Token)], header: &[Token]) -> Vec<(Column, Option
             _ => (at(token), *column),
         })
         .collect();
-    leaves.sort_by_key(|(place, _)| *place);
+    order::sort_by_key(&mut leaves, |(place, _)| *place);
     leaves.into_iter().map(|(_, column)| (column, None)).collect()
 }
 

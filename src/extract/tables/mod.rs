@@ -16,6 +16,7 @@ mod torn;
 use super::lines::Line;
 use crate::form::{Address, FormKind, Row};
 use crate::notice::Notice;
+use crate::order;
 use crate::place::Place;
 use crate::report::{Cell, CellState, Stranger, Table, TableKind};
 use bind::Bound;
@@ -59,7 +60,7 @@ pub fn find(lines: &[Line]) -> Found {
     if found.tables.iter().all(|table| table.kind == TableKind::Statistics2014) && !found.tables.is_empty() {
         found.form = Some(FormKind::Y2014);
     }
-    found.tables.sort_by_key(|table| (table.place.block, table.place.start, table.place.row));
+    order::sort_by_key(&mut found.tables, |table| (table.place.block, table.place.start, table.place.row));
     found
 }
 

@@ -4,6 +4,7 @@ use super::above;
 use super::align::{Alignment, align};
 use super::token::Token;
 use crate::form::labels::{Label, Slot};
+use crate::order;
 use std::collections::BTreeSet;
 
 /// A label's values in the order of print.
@@ -62,7 +63,7 @@ pub fn own(labels: &[Label], tokens: &[Token]) -> Owned {
 
 /// Takes values from the label before them to the labels that they belong to.
 fn move_values(moved: above::Moved, owners: &[TokenOwner], owned: &mut Owned) {
-    let taken: BTreeSet<usize> = moved.iter().flat_map(|(values, _)| values).copied().collect();
+    let taken: BTreeSet<usize> = order::set(moved.iter().flat_map(|(values, _)| values).copied());
     let strangers = owned.strangers.iter_mut().map(|(_, run)| run);
     for run in owned.runs.iter_mut().chain(strangers) {
         run.tokens.retain(|token| !taken.contains(token));

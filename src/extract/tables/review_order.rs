@@ -1,6 +1,7 @@
 //! In which order the review table's header names its three groups and five results: figures go by it, not by the form's.
 
 use super::token::Token;
+use crate::order;
 
 /// Where each figure in the order of print belongs in the form's order.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +70,7 @@ fn apart(tokens: &[Token], words: &[(usize, Word)]) -> Option<[usize; 3]> {
     let at = |name: &Word| words.iter().find(|(_, word)| word == name).map(|(index, _)| *index);
     let mut places: Vec<(usize, usize)> =
         names.iter().enumerate().filter_map(|(group, name)| Some((at(name)?, group))).collect();
-    places.sort_unstable();
+    order::sort_by(&mut places, Ord::cmp);
     let between =
         places.windows(2).all(|pair| tokens[pair[0].0..pair[1].0].iter().any(|t| t.reading().is_some()));
     let groups: Vec<usize> = places.iter().map(|(_, group)| *group).collect();

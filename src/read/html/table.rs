@@ -7,6 +7,7 @@ use super::flow::{Item, Size, for_each};
 use super::tag::Tag;
 use crate::document::{Grid, GridBuilder, GridCell};
 use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use crate::order;
 use crate::place::DomPlace;
 
 /// A cell with more characters than this is running text. The longest label of the forms has 36.
@@ -121,7 +122,7 @@ impl Table {
         for row in &mut rows {
             row.cells.retain(|cell| !cell.hidden);
         }
-        rows.sort_by_key(|row| row.part == Tag::Tfoot);
+        order::sort_by_key(&mut rows, |row| row.part == Tag::Tfoot);
         rows
     }
 
