@@ -26,24 +26,38 @@ pub const AREA_CODE: Rule = Rule {
     laws: &[&PRACTICE],
 };
 
-/// One postcode.
+/// One postcode, one area code.
 pub const CONFLICT: Rule = Rule {
     slug: "contact-conflict",
-    title: words("联系方式前后不一致", "Two postcodes"),
-    summary: words("邮政编码前后一致。", "The postcode is the same throughout."),
+    title: words("联系方式前后不一致", "Contact data that disagree"),
+    summary: words(
+        "邮政编码前后一致；同一段里的电话、传真区号一致。",
+        "The postcode is the same throughout, and so is the area code of one paragraph's telephone and fax.",
+    ),
     find: Find::Report(conflict),
-    texts: &[Text {
-        code: "postcode",
-        title: words("邮编前后不一样", "Two postcodes"),
-        message: words(
-            "邮编一处是 {first}，另一处是 {second}。",
-            "The postcode is {first} in one place and {second} in another.",
-        ),
-        advice: words(
-            "看哪一个对；是两个地址的，可以不管。",
-            "See which is right; two addresses may have two.",
-        ),
-    }],
+    texts: &[
+        Text {
+            code: "postcode",
+            title: words("邮编前后不一样", "Two postcodes"),
+            message: words(
+                "邮编一处是 {first}，另一处是 {second}。",
+                "The postcode is {first} in one place and {second} in another.",
+            ),
+            advice: words(
+                "看哪一个对；是两个地址的，可以不管。",
+                "See which is right; two addresses may have two.",
+            ),
+        },
+        Text {
+            code: "areaCode",
+            title: words("区号不一样", "Two area codes"),
+            message: words(
+                "同一段里，电话或传真的区号一处是 {first}，另一处是 {second}。",
+                "In one paragraph the area code is {first} in one number and {second} in another.",
+            ),
+            advice: words("看哪一个对。", "See which is right."),
+        },
+    ],
     ..AREA_CODE
 };
 
@@ -68,16 +82,45 @@ fn area_code(context: &Context) -> Found {
 }
 
 fn conflict(context: &Context) -> Found {
-    let codes: Vec<(String, Place)> = context.prose.iter().flat_map(postcodes).collect();
-    let Some((first, at)) = codes.first() else {
-        return Found::not_applicable(words("没有读到邮编。", "No postcode was found."));
+    let postcodes: Vec<(String, Place)> = context.prose.iter().flat_map(postcodes).collect();
+    let areas: Vec<_> = context.prose.iter().map(area_codes).filter(|codes| !codes.is_empty()).collect();
+    if postcodes.is_empty() && areas.is_empty() {
+        return Found::not_applicable(words(
+            "没有读到邮编和带区号的电话。",
+            "No postcode or area code was found.",
+        ));
+    }
+    let mut found = Found::one(differing("postcode", &postcodes));
+    found.drafts.extend(areas.iter().find_map(|codes| differing("areaCode", codes)));
+    found
+}
+
+/// A draft where one of the codes is not the first.
+fn differing(text: &'static str, codes: &[(String, Place)]) -> Option<Draft> {
+    let (first, at) = codes.first()?;
+    let (second, there) = codes.iter().find(|(code, _)| code != first)?;
+    let draft = Draft::review(text).param("first", first.as_str()).param("second", second.as_str());
+    Some(draft.places([at.clone(), there.clone()]).key(text))
+}
+
+/// The area codes of a paragraph that gives a telephone or fax number: 0527 of 0527-83590011 and (0527)83590011.
+fn area_codes(passage: &Passage) -> Vec<(String, Place)> {
+    if !["电话", "传真"].iter().any(|word| passage.text.contains(word)) {
+        return Vec::new();
+    }
+    let chars = &passage.folded.chars;
+    let digits = |from: usize| chars.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
+    let begins = |at: usize| {
+        chars[at] == '0' && !at.checked_sub(1).is_some_and(|i| chars[i].is_ascii_digit() || chars[i] == '-')
     };
-    let other = codes.iter().find(|(code, _)| code != first);
-    let draft = other.map(|(second, there)| {
-        let draft = Draft::review("postcode").param("first", first.as_str()).param("second", second.as_str());
-        draft.places([at.clone(), there.clone()]).key("postcode")
-    });
-    Found::one(draft)
+    let code = |at: usize| {
+        let long = digits(at);
+        let marks = chars.iter().skip(at + long).take_while(|c| "-)".contains(**c)).count();
+        let number = digits(at + long + marks);
+        (matches!(long, 3 | 4) && marks > 0 && matches!(number, 7 | 8))
+            .then(|| (chars[at..at + long].iter().collect(), passage.place(at, at + long)))
+    };
+    (0..chars.len()).filter(|at| begins(*at)).filter_map(code).collect()
 }
 
 /// Six digits behind 邮编 or 邮政编码.
