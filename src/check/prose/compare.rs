@@ -160,7 +160,7 @@ fn all(context: &Context, claim: &Claim, first: &Target) -> Compared {
         K::NaturalPerson | K::LegalPerson => {
             (addresses(first), vec![Address::applications(Row::Received, Column::Total)])
         }
-        K::Granted | K::GrantedOrPartly => {
+        K::Granted | K::GrantedOrPartly | K::PartlyGranted | K::Unavailable | K::NotProcessed => {
             (addresses(first), vec![Address::applications(Row::Total, Column::Total)])
         }
         _ => return Compared::Apart,

@@ -57,7 +57,8 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Words that end in such a unit and count nothing.
-const WORDS: &[&str] = &["申请件", "公开件", "收到件数"];
+const WORDS: &[&str] =
+    &["申请件", "公开件", "收到件数", "办结件", "在办件", "受理件", "答复件", "延期件", "转办件"];
 
 fn find(context: &Context) -> Found {
     if context.prose.is_empty() {

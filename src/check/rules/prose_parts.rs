@@ -8,6 +8,7 @@ use crate::check::sums::equation;
 use crate::document::figure::Figure;
 use crate::document::fold::fold;
 use crate::form::clauses::PRACTICE;
+use crate::form::{Address, Column, Row};
 use crate::report::{Claim, ClaimKind as K, Scope};
 use std::collections::BTreeMap;
 
@@ -92,7 +93,7 @@ fn find(context: &Context) -> Found {
         for (division, group) in divided(whole, &children) {
             found.of += 1;
             found.checked += 1;
-            found.drafts.extend(judge(whole, division, &group));
+            found.drafts.extend(judge(context, whole, division, &group));
         }
     }
     if found.of == 0 {
@@ -121,6 +122,9 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
         return None;
     }
     if part.scope != whole.scope && matches!(part.scope, Scope::OwnLevel | Scope::OtherOrgan) {
+        return Some(Division::Organ);
+    }
+    if part.kind == whole.kind && part.scope == Scope::Part && part.kind < K::Review {
         return Some(Division::Organ);
     }
     let closed = matches!(whole.kind, K::Completed | K::Replied);
@@ -163,10 +167,17 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
     }
 }
 
-fn judge(whole: &Claim, division: Division, parts: &[&Claim]) -> Option<Draft> {
+fn judge(context: &Context, whole: &Claim, division: Division, parts: &[&Claim]) -> Option<Draft> {
     let total = whole.value?;
     let sum: Figure = parts.iter().filter_map(|c| c.value).sum();
-    let sure = parts.iter().all(|c| c.doubt.is_none()) && whole.doubt.is_none();
+    // Bodies named by other words than the form's may stand within each other.
+    let named = division != Division::Organ || parts.iter().all(|c| c.scope != Scope::Part);
+    let sure = named && parts.iter().all(|c| c.doubt.is_none()) && whole.doubt.is_none();
+    // Those carried over came in some way too.
+    let said = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
+    if division == Division::Channel && !said && inflow(context).is_none_or(|inflow| sum <= inflow) {
+        return None;
+    }
     let draft = match division {
         Division::Unknown if sum > total && parts.len() > 1 => {
             Draft::review("maybe-more").severity(Severity::Info)
@@ -174,12 +185,21 @@ fn judge(whole: &Claim, division: Division, parts: &[&Claim]) -> Option<Draft> {
         Division::Unknown => return None,
         _ if sum > total && sure => Draft::fail("more"),
         _ if sum > total => Draft::review("more").severity(Severity::Warning),
+        Division::Organ if sum < total && sure && complete(division, parts) => {
+            Draft::review("less").severity(Severity::Warning)
+        }
         _ if sum < total && sure && complete(division, parts) => {
             Draft::fail("less").severity(Severity::Warning)
         }
         _ => return None,
     };
     Some(filled(draft, whole, parts))
+}
+
+/// New and carried over, by the table.
+fn inflow(context: &Context) -> Option<Figure> {
+    let of = |row: Row| context.number(Address::applications(row, Column::Total));
+    Some(of(Row::Received)? + of(Row::CarriedIn).unwrap_or_default())
 }
 
 /// Whether the parts listed are all that there can be.

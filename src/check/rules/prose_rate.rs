@@ -144,9 +144,14 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let difference = |i: &usize| claims.get(*i).is_some_and(|c| c.scope == Scope::Compared && c.unit != "%");
     let at = index.checked_sub(1)?;
     let at = if difference(&at) { at.checked_sub(1)? } else { at };
-    let before =
-        claims.get(at).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph)?;
-    let now = claims.get(at.checked_sub(1)?).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    let earlier =
+        |i: usize| claims.get(i).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph);
+    // The base stands before the rate, or in brackets behind it: 增长 5%（2021 年 40 件）.
+    let (before, at) = match earlier(at) {
+        Some(before) => (before, at.checked_sub(1)?),
+        None => (earlier(index + 1).filter(|c| c.part_of.as_ref() == Some(&rate.id) || behind(rate, c))?, at),
+    };
+    let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
     let exact = !before.approximate && !now.approximate && before.kind != K::Other;
     let (new, old, printed) = (now.value?.to_f64(), before.value?.to_f64(), rate.value?);
     if !exact || old <= 0.0 {
@@ -157,6 +162,12 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         return Some(None);
     }
     Some(Some(filled(Draft::fail("change"), now, old, printed, computed).place(rate.place.clone())))
+}
+
+/// Whether the claim begins within a few characters behind the rate.
+fn behind(rate: &Claim, claim: &Claim) -> bool {
+    let gap = claim.place.start.zip(rate.place.end).map(|(start, end)| start.saturating_sub(end));
+    gap.is_some_and(|gap| gap < 12)
 }
 
 /// Equal to the decimals printed, give or take one in the last: some cut, some round.

@@ -23,6 +23,9 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
         let each = has(left, Tag::Each) || has(left, Tag::All);
         return (K::ReviewOrLitigation, if each { Some(Doubt::Joined) } else { doubt });
     }
+    if result.is_some() && own.is_none() && of_one_way(reader) {
+        return (K::Other, None);
+    }
     let review = topic == Some(Topic::Review);
     // 办理各类行政复议56件, and nothing says that disclosure is their matter: the organ's own business.
     let business = doubt == Some(Doubt::WeakSubject) && (decides(left) || unexplained(left));
@@ -40,6 +43,19 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
         (Some(_), false) => K::LitigationPending,
     };
     (kind, doubt)
+}
+
+/// Whether the cases last counted in the sentence are those of one way of going to court, or of both proceedings: the form
+/// has no claim for their results.
+fn of_one_way(reader: &Reader) -> bool {
+    let counted = |k: K| {
+        matches!(
+            k,
+            K::Review | K::Litigation | K::DirectLitigation | K::LitigationAfter | K::ReviewOrLitigation
+        )
+    };
+    let last = reader.drafts.iter().skip(reader.now.first).rfind(|d| counted(d.kind));
+    last.is_some_and(|d| !matches!(d.kind, K::Review | K::Litigation))
 }
 
 pub fn result(tokens: &[Token]) -> Option<Tag> {

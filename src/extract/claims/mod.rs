@@ -48,6 +48,7 @@ struct Draft {
 /// Reads the claims of the prose, in the order of the document.
 pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     let own: Vec<char> = meta.organ.as_deref().map(|organ| Folded::new(organ).chars).unwrap_or_default();
+    let department = is_department(&own);
     let mut claims = Vec::new();
     for section in sections {
         let base = section_topic(section);
@@ -57,17 +58,34 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
-            let tokens =
-                paired::paired(organs::other_organs(scan::tokens(&folded, &own), &folded.chars, &own));
+            let tokens = scan::tokens(&folded, &own);
+            let tokens = organs::other_organs(tokens, &folded.chars, &own, department);
+            let tokens = paired::paired(tokens);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }
-            let mut reader = Reader::new(heading, meta.year, is_department(&own));
+            let tokens =
+                if heading == Some(Topic::Applications) { tokens } else { others_applications(tokens) };
+            let mut reader = Reader::new(heading, meta.year, department);
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }
     claims
+}
+
+/// 住房保障轮候申请: where no application for information is named, one that words before it say the matter of is another.
+fn others_applications(mut tokens: Vec<Token>) -> Vec<Token> {
+    if tokens.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field))) {
+        return tokens;
+    }
+    let named = |pair: &[Token]| pair.iter().all(|t| t.tok == Tok::Unknown);
+    for at in 2..tokens.len() {
+        if tokens[at].tok == Tok::Word(Tag::Topic(Topic::Weak)) && named(&tokens[at - 2..at]) {
+            tokens[at].tok = Tok::Word(Tag::Topic(Topic::Foreign));
+        }
+    }
+    tokens
 }
 
 /// What the numbers of a section speak of before any word says so.

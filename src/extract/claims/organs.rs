@@ -12,10 +12,27 @@ const LONGEST: usize = 12;
 
 /// The tokens with each name of another body that does or has something counted as one token. A short form of the
 /// report's own name is left as it is.
-pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
+pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], department: bool) -> Vec<Token> {
+    let office = own.ends_with(&['办', '公', '室']);
     let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
     for (index, token) in tokens.iter().enumerate() {
         made.push(*token);
+        let said = chars.get(token.start..token.end).unwrap_or_default();
+        // 县政府办公室 is a part of the county, but not of itself; 县政府 is another body for its departments.
+        match token.tok {
+            Tok::Word(Tag::OwnLevel) if office && (said.ends_with(&['室']) || said.ends_with(&['办'])) => {
+                retag(&mut made, Tag::Filler);
+            }
+            Tok::Word(Tag::Filler)
+                if department
+                    && said.first() != Some(&'代')
+                    && said.ends_with(&['政', '府'])
+                    && acts(tokens.get(index + 1..).unwrap_or_default()) =>
+            {
+                retag(&mut made, Tag::OtherOrgan);
+            }
+            _ => {}
+        }
         if !ends_name(token, chars) || !acts(tokens.get(index + 1..).unwrap_or_default()) {
             continue;
         }
@@ -30,6 +47,12 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Tok
     made
 }
 
+fn retag(tokens: &mut [Token], tag: Tag) {
+    if let Some(last) = tokens.last_mut() {
+        last.tok = Tok::Word(tag);
+    }
+}
+
 fn ends_name(token: &Token, chars: &[char]) -> bool {
     token.tok == Tok::Unknown && chars.get(token.start).is_some_and(|c| ENDS.contains(*c))
 }
@@ -41,8 +64,9 @@ fn is_of_name(token: &Token) -> bool {
 
 /// Whether a number or a word such as 收到 comes next.
 fn acts(behind: &[Token]) -> bool {
-    let said =
-        |t: &&Token| matches!(t.tok, Tok::Word(Tag::Filler | Tag::Sum | Tag::ThisYear | Tag::Accumulated));
+    let said = |t: &&Token| {
+        matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::Sum | Tag::ThisYear | Tag::Accumulated))
+    };
     behind.iter().take(4).find(|t| !said(t)).is_some_and(|next| match next.tok {
         Tok::Number(_) => true,
         Tok::Word(Tag::Kind(kind)) => {

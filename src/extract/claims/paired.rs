@@ -72,6 +72,9 @@ fn is_word(token: &Token) -> bool {
 fn ends_list(token: &Token) -> bool {
     matches!(
         token.tok,
-        Tok::Break(Break::Comma | Break::Semicolon | Break::Stop) | Tok::Open | Tok::Close | Tok::Number(_)
+        Tok::Break(Break::Colon | Break::Comma | Break::Semicolon | Break::Stop)
+            | Tok::Open
+            | Tok::Close
+            | Tok::Number(_)
     )
 }

@@ -153,6 +153,11 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     {
         return (now.kind, None);
     }
+    if left.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches))
+        && let Some(before) = reader.drafts.iter().skip(reader.now.first).next_back()
+    {
+        return (before.kind, before.doubt);
+    }
     if has(left, Tag::Aside)
         || reader.now.elsewhere
         || (segment.last && right.first().is_some_and(|t| t.tok == Tok::Word(Tag::Aside)))
@@ -174,7 +179,7 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         return (kind, doubt.then_some(Doubt::Narrowed));
     }
     let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
-    let words = if speaks(left) || !segment.last { left } else { right };
+    let words = if speaks(left) || has(left, Tag::Open) || !segment.last { left } else { right };
     let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
     let aside = topic == Some(Topic::Foreign) && is_result(reader, left);
     let topic = if aside { Some(Topic::Applications) } else { topic };
@@ -263,7 +268,11 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
             return Some(K::CarriedIn);
         }
     }
-    None
+    // 答复44件，结转1件: what is left of what was answered.
+    let closed = |d: &Draft| matches!(d.kind, K::Completed | K::Replied) && d.scope == Scope::Report;
+    let answered = reader.drafts.iter().skip(reader.now.first).any(closed);
+    let bare = has(left, Tag::Carry) && !has(left, Tag::Part) && reader.now.depth == 0;
+    (bare && answered).then_some(K::CarriedOut)
 }
 
 /// Applications: received, closed, with what result, from whom.
@@ -277,6 +286,9 @@ fn application(
     let mut named = kinds(words);
     if result(words).is_some() {
         return (K::Other, None);
+    }
+    if let Some(class) = open_result(reader, segment, words) {
+        return class;
     }
     // What was said before 其中 is the whole, not the part.
     let whole_said = has(segment.left, Tag::Part) || unexplained(segment.left) || !segment.first;
@@ -304,6 +316,29 @@ fn application(
         is_inflow(kind) && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
     let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
+}
+
+/// 答复结果：公开14件: 公开 right beside the number names it, whatever verb stands before. Alone in its sentence it may be
+/// anything that was published.
+fn open_result(reader: &Reader, segment: &Segment, words: &[Token]) -> Option<(K, Option<Doubt>)> {
+    let said = |t: &&Token| !matches!(t.tok, Tok::Word(Tag::Filler | Tag::All | Tag::Sum));
+    let beside =
+        if std::ptr::eq(words, segment.right) { words.iter().find(said) } else { words.iter().rfind(said) };
+    beside.filter(|t| t.tok == Tok::Word(Tag::Open))?;
+    let narrowed = unexplained(words).then_some(Doubt::Narrowed);
+    Some((reader.now.open.unwrap_or(K::Other), narrowed))
+}
+
+/// What 公开 alone counts in a sentence that names other results too; 公开20件，其中部分公开6件 counts both.
+pub fn open_class(sentence: &[Token]) -> Option<K> {
+    let result = |k: &K| *k >= K::PartlyGranted && *k < K::NaturalPerson;
+    if !has(sentence, Tag::Open) || !kinds(sentence).iter().any(result) {
+        return None;
+    }
+    let part = |pair: &[Token]| {
+        pair[0].tok == Tok::Word(Tag::Part) && pair[1].tok == Tok::Word(Tag::Kind(K::PartlyGranted))
+    };
+    Some(if sentence.windows(2).any(part) { K::GrantedOrPartly } else { K::Granted })
 }
 
 /// No word names it: 区政府本级17件 is of the kind of its whole; 共计7件 sums up.

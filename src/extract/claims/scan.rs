@@ -11,7 +11,9 @@ use crate::document::fold::{Folded, is_han};
 pub enum Break {
     /// 、
     Pause,
-    /// , :
+    /// :
+    Colon,
+    /// ,
     Comma,
     /// ;
     Semicolon,
@@ -284,7 +286,8 @@ const ABOUT: &[&[char]] = &[
 fn punctuation(c: char) -> Option<Tok> {
     Some(match c {
         '、' => Tok::Break(Break::Pause),
-        ',' | ':' => Tok::Break(Break::Comma),
+        ':' => Tok::Break(Break::Colon),
+        ',' => Tok::Break(Break::Comma),
         ';' => Tok::Break(Break::Semicolon),
         '。' | '!' | '?' => Tok::Break(Break::Stop),
         '(' => Tok::Open,

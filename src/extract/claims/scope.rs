@@ -1,6 +1,6 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
-use super::resolve::{Segment, has, is_inflow, is_result, is_whole, last_topic, tags};
+use super::resolve::{Segment, has, is_inflow, is_result, is_whole, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -17,7 +17,9 @@ pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
     let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
     let mut back = words.iter().rev().filter(said);
     let named = back.next().is_some_and(earlier);
-    named && (left.is_empty() || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
+    // 增长5%（2022年为40件）.
+    let in_brackets = reader.now.depth > 0 && words.iter().filter(said).count() == 1;
+    named && (left.is_empty() || in_brackets || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
 }
 
 /// Whose and of when; with a doubt where the words narrow it.
@@ -30,8 +32,15 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     if of_year_before(reader, left) {
         return (Scope::PreviousYear, None);
     }
+    let reaches = |words: &[Token]| words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches));
+    if reaches(segment.right) && !segment.last {
+        return (Scope::PreviousYear, None);
+    }
     if before(Tag::Compare) {
         return (Scope::Compared, None);
+    }
+    if segment.last && tells_later_year(segment.right, reader.year) && !carries {
+        return (Scope::Planned, None);
     }
     note_time(reader, left, carries);
     if reader.now.planned
@@ -42,6 +51,10 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         own = Some(Scope::Planned);
     } else if has(left, Tag::Previous) && !carries {
         own = Some(Scope::PreviousYear);
+        // 上年收到39件，办结36件: until this year is named.
+        if is_inflow(kind) {
+            reader.now.scope = Scope::PreviousYear;
+        }
     } else if has(left, Tag::Ever)
         || reader.now.since && (!reader.now.this_year || has(left, Tag::Accumulated) || has(left, Tag::Since))
     {
@@ -98,6 +111,14 @@ fn shared(reader: &mut Reader, left: &[Token], own: Option<Scope>, carries: bool
             reader.now.run.scope = own;
             None
         }
+        // 其中县政府办公室新收13件、上年结转1件.
+        Some(Scope::OwnLevel | Scope::OtherOrgan) if reader.now.head.is_some() => {
+            reader.now.run.scope = own;
+            None
+        }
+        None if matches!(reader.now.run.scope, Some(Scope::OwnLevel | Scope::OtherOrgan)) => {
+            reader.now.run.scope
+        }
         None if !carries && !has(left, Tag::ThisYear) => reader.now.run.scope,
         _ => None,
     }
@@ -136,6 +157,9 @@ fn part(
         return (head.scope, doubt);
     }
     let same = kind == head.kind || (is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived);
+    if matches!(scope, Some(Scope::OwnLevel | Scope::OtherOrgan)) && same && is_whole(kind) {
+        reader.now.subset = true;
+    }
     let flow = reader.now.subset && is_whole(kind);
     let no_cell = matches!(kind, K::Other | K::Channel);
     // More than the whole it cannot be: then the words are about something else.
@@ -166,6 +190,8 @@ fn has_row_under(whole: K, part: K) -> bool {
         K::Unavailable => rows(K::UnavailableNotHeld, K::NotExisting),
         K::NotProcessed => rows(K::RejectedComplaint, K::RejectedReissue),
         K::OtherHandling => rows(K::OtherUncorrected, K::Withdrawn),
+        // 答复44件，含今年新收的41件.
+        K::Completed | K::Replied => !is_inflow(part),
         whole => is_whole(whole) || whole >= K::Review || matches!(whole, K::Other | K::Channel | K::Rate),
     }
 }

@@ -47,6 +47,10 @@ pub struct Sentence {
     pub head: Option<usize>,
     /// Words of the segment before, which had no number.
     pub pending: Vec<Token>,
+    /// A colon stands before the segment: 结转下年：2件.
+    pub colon: bool,
+    /// What 公开 alone counts beside other results: 公开14件、部分公开6件.
+    pub open: Option<ClaimKind>,
     /// First draft of the sentence.
     pub first: usize,
     /// How deep in brackets.
@@ -90,9 +94,12 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
-            self.now.since = since(sentence, self.year);
-            self.now.this_year = this_year(sentence, self.year);
-            self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere));
+            let several = several_years(sentence);
+            self.now.since = several || since(sentence, self.year);
+            self.now.this_year = !several && this_year(sentence, self.year);
+            self.now.elsewhere =
+                sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
+            self.now.open = resolve::open_class(sentence);
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);
@@ -117,6 +124,7 @@ impl Reader {
                 }
                 Tok::Break(level) if parts(level, &segment) => {
                     self.flush(&mut segment, tokens, &mut inner, depth);
+                    self.now.colon = level == Break::Colon;
                     if level > Break::Pause {
                         self.now.run = Run { first: self.drafts.len(), ..Run::default() };
                     }
@@ -161,6 +169,8 @@ impl Reader {
 
     /// One segment: its numbers, or what it says without one.
     fn segment(&mut self, words: &[Token]) {
+        let named = self.with_name_before(words);
+        let words = named.as_deref().unwrap_or(words);
         self.begin_part(words);
         let numbers: Vec<(usize, Number)> = words
             .iter()
@@ -198,6 +208,12 @@ impl Reader {
         self.now.pending = if numbers.is_empty() { words.to_vec() } else { Vec::new() };
     }
 
+    /// 结转下年：2件: what stands before the colon names the number that stands alone behind it.
+    fn with_name_before(&self, words: &[Token]) -> Option<Vec<Token>> {
+        let alone = self.now.colon && matches!(words, [Token { tok: Tok::Number(_), .. }]);
+        (alone && !self.now.pending.is_empty()).then(|| [self.now.pending.as_slice(), words].concat())
+    }
+
     /// 其中: what follows are parts of the number before.
     fn begin_part(&mut self, words: &[Token]) {
         let first = words.iter().position(|t| t.tok == Tok::Word(Tag::Part));
@@ -208,11 +224,13 @@ impl Reader {
         let whole = |d: &Draft| d.part_of.is_none() && d.value.is_some() && d.unit != "%";
         let inflow = |d: &Draft| resolve::is_whole(d.kind);
         let in_sentence = self.now.first..self.drafts.len();
-        let last = in_sentence
-            .rev()
-            .take(LOOK_BACK)
-            .find(|i| self.drafts.get(*i).is_some_and(|d| d.unit != "%" && d.value.is_some()));
-        self.now.head = last.or_else(|| {
+        let counts = |i: &usize| self.drafts.get(*i).filter(|d| d.unit != "%" && d.value.is_some());
+        let last = in_sentence.clone().rev().take(LOOK_BACK).find(|i| counts(i).is_some());
+        // 新收42件、…结转下年1件，其中县政府办公室新收13件: of the 42.
+        let taken = resolve::kinds(words).into_iter().any(resolve::is_inflow);
+        let whole_flow =
+            in_sentence.rev().take(LOOK_BACK).find(|i| counts(i).is_some_and(inflow)).filter(|_| taken);
+        self.now.head = whole_flow.or(last).or_else(|| {
             (0..self.now.first)
                 .rev()
                 .take(4)
@@ -233,6 +251,7 @@ impl Reader {
         let first = at == left.len();
         let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
+        self.end_part(reading.kind);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
             return;
         }
@@ -249,8 +268,29 @@ impl Reader {
             scope: reading.scope,
             span: (token.start, token.end),
             quote,
-            part_of: self.now.head,
+            part_of: self.now.head.or_else(|| self.divided_by_channel(reading.kind)),
         });
+    }
+
+    /// 收到42件，来源分别为信函24件、网络15件: ways of coming in divide what came in, said or not.
+    fn divided_by_channel(&self, kind: ClaimKind) -> Option<usize> {
+        let inflow =
+            |i: &usize| self.drafts.get(*i).is_some_and(|d| resolve::is_inflow(d.kind) && d.doubt.is_none());
+        let from = self.now.first..self.drafts.len();
+        from.rev().take(LOOK_BACK).find(inflow).filter(|_| kind == ClaimKind::Channel)
+    }
+
+    /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other.
+    fn end_part(&mut self, kind: ClaimKind) {
+        let head = self.now.head.and_then(|i| self.drafts.get(i)).map(|d| d.kind);
+        let other = matches!(
+            (head, kind),
+            (Some(ClaimKind::Review), ClaimKind::Litigation)
+                | (Some(ClaimKind::Litigation), ClaimKind::Review)
+        );
+        if other && self.now.depth == 0 {
+            self.now.head = None;
+        }
     }
 
     /// 书面答复30件、电子邮件答复15件: what is joined to one way of answering is another way.
@@ -290,6 +330,18 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
     None
 }
 
+/// 主动公开493份、依申请公开355份、不予公开1289份: documents by how open they are, no applications.
+fn sorts_documents(sentence: &[Token]) -> bool {
+    let counted = |tok: Tok| {
+        let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
+        let of = sentence.iter().filter(said).zip(sentence.iter().filter(said).skip(1));
+        of.into_iter().any(|(word, next)| word.tok == tok && matches!(next.tok, Tok::Number(_)))
+    };
+    counted(Tok::Word(Tag::Topic(Topic::Disclosure)))
+        && counted(Tok::Word(Tag::Topic(Topic::Applications)))
+        && (counted(Tok::Word(Tag::Kind(ClaimKind::Refused))) || counted(Tok::Word(Tag::Aside)))
+}
+
 /// Whether 历年 stands in it, or 以来 counted from another year than this or from no year.
 fn since(sentence: &[Token], year: Option<u16>) -> bool {
     let mut named = None;
@@ -302,6 +354,14 @@ fn since(sentence: &[Token], year: Option<u16>) -> bool {
         }
     }
     false
+}
+
+/// 2020年至2023年: more years than one.
+fn several_years(sentence: &[Token]) -> bool {
+    sentence.windows(3).any(|stretch| match (stretch[0].tok, stretch[1].tok, stretch[2].tok) {
+        (Tok::Year(from), Tok::Word(Tag::Filler), Tok::Year(to)) => from < to,
+        _ => false,
+    })
 }
 
 fn this_year(sentence: &[Token], year: Option<u16>) -> bool {

@@ -72,9 +72,10 @@ pub fn unit_at(chars: &[char], at: usize, scale: i32) -> (Unit, usize) {
     known.unwrap_or((Unit::None, 0))
 }
 
-/// Length of 左右 and the like at `at`.
+/// Length of 左右 and the like at `at`: what comes behind a number that is not one figure.
 pub fn approximate(chars: &[char], at: usize) -> usize {
-    find(&["左右", "上下", "余", "多"], chars, at).map_or(0, |(_, len)| len)
+    find(&["左右", "上下", "余", "多", "及以上", "及以下", "以上", "以下", "的有", "的共有"], chars, at)
+        .map_or(0, |(_, len)| len)
 }
 
 /// Length of a time limit at `at`, behind its number: 个工作日, 日内.

@@ -191,23 +191,49 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
         }
         return;
     }
-    if !has(rest, Tag::All) || has(rest, Tag::Negate) || has(rest, Tag::Corrected) || has(rest, Tag::Aside) {
+    if has(rest, Tag::Negate) || has(rest, Tag::Aside) || has(rest, Tag::Corrected) == has(rest, Tag::Upheld)
+    {
         return;
     }
-    let cases = |d: &&Draft| {
-        matches!(d.kind, K::Review | K::Litigation) && d.scope == Scope::Report && !d.approximate
-    };
-    let said: Vec<(K, Option<Figure>, Option<Doubt>)> = reader
-        .drafts
+    let corrected = has(rest, Tag::Corrected);
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
+    let one = !has(rest, Tag::All);
+    let open: Vec<(K, Option<Figure>, Option<Doubt>)> = said
         .iter()
-        .skip(reader.now.first)
-        .filter(cases)
-        .map(|d| (d.kind, d.value, d.doubt))
+        .enumerate()
+        .filter(|(at, d)| whose_results_are_open(reader, said, *at, d))
+        // 被申请行政复议1件，结果纠正: without 均 only where there is one.
+        .filter(|(at, d)| !one || (at + 1 == said.len() && d.value == Some(Figure::from(1))))
+        .map(|(_, d)| (d.kind, d.value, d.doubt))
         .collect();
-    for (kind, value, doubt) in said {
-        let upheld = if kind == K::Review { K::ReviewUpheld } else { K::LitigationUpheld };
-        add(reader, upheld, value, doubt, span, words);
+    if one && open.len() != 1 {
+        return;
     }
+    for (kind, value, doubt) in open {
+        let result = match (kind == K::Review, corrected) {
+            (true, true) => K::ReviewCorrected,
+            (true, false) => K::ReviewUpheld,
+            (false, true) => K::LitigationCorrected,
+            (false, false) => K::LitigationUpheld,
+        };
+        add(reader, result, value, doubt, span, words);
+    }
+}
+
+/// Whether the draft counts reconsiderations or suits whose results were not said one by one; in brackets only those that
+/// the bracket stands behind: 复议4件，诉讼2件（均维持）.
+fn whose_results_are_open(reader: &Reader, said: &[Draft], at: usize, draft: &Draft) -> bool {
+    let total = matches!(draft.kind, K::Review | K::Litigation);
+    if !total || draft.scope != Scope::Report || draft.approximate {
+        return false;
+    }
+    let results = if draft.kind == K::Review {
+        K::ReviewUpheld..=K::ReviewPending
+    } else {
+        K::LitigationUpheld..=K::LitigationPending
+    };
+    let own = reader.now.depth == 0 || reader.now.head == Some(reader.now.first + at);
+    own && !said.iter().any(|d| results.contains(&d.kind))
 }
 
 fn add(
