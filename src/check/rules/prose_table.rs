@@ -9,7 +9,7 @@ use crate::document::fold::fold;
 use crate::form::clauses::{ARTICLE_50, PRACTICE};
 use crate::form::{Address, Column, FormKind, Row, TableName};
 use crate::order;
-use crate::report::{Claim, ClaimKind as K};
+use crate::report::{Claim, ClaimKind as K, Doubt};
 use std::collections::BTreeSet;
 
 macro_rules! rules {
@@ -224,7 +224,7 @@ enum Verdict {
 }
 
 fn verdict(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Verdict {
-    if let Some(doubt) = claim.doubt {
+    if let Some(doubt) = claim.doubt.or_else(|| doubt_before(context, claim)) {
         return Verdict::Doubt(doubt_words(doubt));
     }
     if mismatch.blanks {
@@ -240,6 +240,23 @@ fn verdict(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Verdict {
         (_, Some(value)) if claim.unit.is_empty() && value == Figure::ZERO => Verdict::Fail("none-differs"),
         _ => Verdict::Fail("differs"),
     }
+}
+
+/// Claims looked back through for what came in.
+const NEAR: usize = 12;
+
+/// 收到线索12件，办结12件: why what came in, said before in the paragraph and not what the table has either, may be others.
+fn doubt_before(context: &Context, claim: &Claim) -> Option<Doubt> {
+    let taken = |kind: K| matches!(kind, K::Received | K::NewlyReceived | K::Accepted);
+    if taken(claim.kind) || claim.kind >= K::Review {
+        return None;
+    }
+    let claims = &context.report.claims;
+    let at = claims.iter().position(|c| c.id == claim.id)?;
+    let before = claims.get(at.saturating_sub(NEAR)..at)?;
+    let last = before.iter().rfind(|c| c.paragraph == claim.paragraph && taken(c.kind))?;
+    let doubt = last.doubt?;
+    matches!(compare(context, last), Compared::Differs(_)).then_some(doubt)
 }
 
 /// Whether the words are those of the form: 规范性文件 alone may be more than 行政规范性文件, 受理复议 another business.

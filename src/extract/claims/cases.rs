@@ -14,7 +14,9 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
     let reviews = tags(left).any(|t| t == Tag::Topic(Topic::Review));
     let suits = tags(left).any(|t| t == Tag::Topic(Topic::Litigation));
     let topic = own.or(reader.topic);
-    let result = result(left).or_else(|| result(right).filter(|_| !speaks(left)));
+    // 4件复议均未被纠错: the number has no such result.
+    let behind = || result(right).filter(|_| !speaks(left) && !has(right, Tag::Negate));
+    let result = result(left).or_else(behind);
     let doubt = case_doubt(reader, left);
     if let Some(kind) = named(left).or_else(|| named(right).filter(|_| !reviews && !suits)) {
         return (kind, if result.is_some() { Some(Doubt::Nested) } else { doubt });

@@ -116,7 +116,8 @@ pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
 /// make it none of ours, a doubt is a doubt of all.
 fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Doubt>) -> Option<Doubt> {
     let left = segment.left;
-    reader.now.run.others |= has(left, Tag::Others);
+    // 行政诉讼57件（非信息公开类）: the bracket stands right of it.
+    reader.now.run.others |= has(left, Tag::Others) || (segment.last && has(segment.right, Tag::Others));
     if reader.now.run.others {
         *kind = K::Other;
     }
@@ -127,8 +128,11 @@ fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Do
     if has(left, Tag::Aside) || has(left, Tag::Others) || doubt == Some(Doubt::Narrowed) {
         reader.now.run.doubt = Some(Doubt::Narrowed);
     }
+    // 备案行政复议134件，行政诉讼57件: until disclosure is named.
     if topic {
-        reader.now.case_doubt = reader.now.run.doubt;
+        let named = tags(left).any(|t| matches!(t, Tag::Field | Tag::Topic(Topic::Applications)));
+        let before = reader.now.case_doubt.filter(|_| !named);
+        reader.now.case_doubt = reader.now.run.doubt.or(before);
     }
     reader.now.run.doubt.or(reader.now.case_doubt)
 }

@@ -2,7 +2,7 @@
 
 use super::numeral::{self, Numeral};
 use super::units::{self, Unit};
-use super::words::{self, Tag};
+use super::words::{self, Tag, Topic};
 use crate::document::figure::Figure;
 use crate::document::fold::{Folded, is_han};
 
@@ -224,6 +224,10 @@ impl Scanner<'_> {
             return Some((Tok::Year(year), end));
         }
         let (unit, _) = units::unit_at(self.chars, n.end, n.scale);
+        if unit == Unit::None && whole.is_some_and(units::is_hotline) {
+            let foreign = Tok::Word(Tag::Topic(Topic::Foreign));
+            return Some((foreign, n.end + units::noise(self.chars, n.end).unwrap_or(0)));
+        }
         if let (Some(year), Unit::None) = (year, unit) {
             // 年 lost: 2023我局共收到.
             return Some((Tok::Year(year), n.end));

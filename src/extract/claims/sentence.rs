@@ -1,6 +1,6 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
-use super::resolve::{self, Segment};
+use super::resolve::{self, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
 use super::{Draft, unit_text};
@@ -252,6 +252,7 @@ impl Reader {
         let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
         self.end_part(reading.kind);
+        let reading = self.of_the_field(reading, left);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
             return;
         }
@@ -278,6 +279,19 @@ impl Reader {
             |i: &usize| self.drafts.get(*i).is_some_and(|d| resolve::is_inflow(d.kind) && d.doubt.is_none());
         let from = self.now.first..self.drafts.len();
         from.rev().take(LOOK_BACK).find(inflow).filter(|_| kind == ClaimKind::Channel)
+    }
+
+    /// 行政复议36件（其中涉及政府信息公开4件）: only the part is of ours.
+    fn of_the_field(&mut self, reading: Reading, left: &[Token]) -> Reading {
+        let named = resolve::has(left, Tag::Field) && reading.scope != Scope::PreviousYear;
+        let head = self.now.head.and_then(|i| self.drafts.get_mut(i));
+        match head.filter(|d| named && matches!(d.kind, ClaimKind::Review | ClaimKind::Litigation)) {
+            Some(head) if matches!(reading.kind, ClaimKind::Other) || reading.kind == head.kind => {
+                let kind = std::mem::replace(&mut head.kind, ClaimKind::Other);
+                Reading { kind, scope: Scope::Report, doubt: Some(Doubt::Narrowed), ..reading }
+            }
+            _ => reading,
+        }
     }
 
     /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other.

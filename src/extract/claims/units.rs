@@ -78,6 +78,11 @@ pub fn approximate(chars: &[char], at: usize) -> usize {
         .map_or(0, |(_, len)| len)
 }
 
+/// Whether a number without a unit is the name of a hotline: 110, 12345.
+pub fn is_hotline(number: i64) -> bool {
+    matches!(number, 110 | 114 | 119 | 120 | 122) || (12_300..12_400).contains(&number)
+}
+
 /// Length of a time limit at `at`, behind its number: 个工作日, 日内.
 pub fn deadline(chars: &[char], at: usize) -> Option<usize> {
     let limits = ["个工作日内", "工作日内", "个工作日", "工作日", "日内", "天内", "个月内", "小时内"];
