@@ -81,6 +81,26 @@ fn a_subtotal_column_is_left_out() {
     }
 }
 
+/// A rowspan kept from the older form, or one short: the rows below it stand one column further left.
+#[test]
+fn a_label_that_spans_too_few_rows_shifts_nothing() {
+    let spanning = |tables: &[Table; 3]| -> Vec<(usize, usize)> {
+        let rows = tables[1].rows.iter().enumerate();
+        let spans = rows.flat_map(|(r, row)| row.iter().enumerate().map(move |(c, cell)| (r, c, cell.rows)));
+        spans.filter(|(row, _, rows)| *row > 3 && *rows > 2).map(|(row, col, _)| (row, col)).collect()
+    };
+    let all = spanning(&tables(&printed(), FORM));
+    assert!(all.len() >= 5, "{all:?}");
+    for (row, col) in all {
+        for rows in [1, 2] {
+            let shorten = |tables: &mut [Table; 3]| tables[1].rows[row][col].rows -= rows;
+            let read = read(shorten, shapes::html);
+            nothing_wrong(&read);
+            assert_eq!(applications_read(&read), 175, "row {row}, {rows} short");
+        }
+    }
+}
+
 #[test]
 fn blank_totals_stay_blank_where_the_source_has_cells() {
     let blank = |tables: &mut [Table; 3]| {

@@ -160,7 +160,7 @@ fn part(
     if matches!(scope, Some(Scope::OwnLevel | Scope::OtherOrgan)) && same && is_whole(kind) {
         reader.now.subset = true;
     }
-    let flow = reader.now.subset && is_whole(kind);
+    let flow = reader.now.subset && (is_whole(kind) || matches!(kind, K::CarriedIn | K::CarriedOut));
     let no_cell = matches!(kind, K::Other | K::Channel);
     // More than the whole it cannot be: then the words are about something else.
     let within = head.value.is_none_or(|whole| value <= whole);

@@ -213,8 +213,21 @@ impl Columns {
         // Figures right of 总计: the header's spans do not fit the rows below, so that it tells nothing.
         let beyond = row.iter().any(|t| t.reading().is_some() && t.cols.is_some_and(|(c, _)| c > cols[6]));
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
-        (any && !spread && !beyond).then_some(Bound::Cells(cells))
+        (any && !spread && !beyond && !shifted(&row, cols)).then_some(Bound::Cells(cells))
     }
+}
+
+/// Seven figures side by side that begin left of the header's seven columns: a rowspan above ends too early, and the whole
+/// row stands further left. Its own order tells which is which.
+fn shifted(row: &[&Token], cols: &[u32; 7]) -> bool {
+    let figures: Vec<(u32, u32)> =
+        row.iter().filter(|t| t.reading().is_some()).filter_map(|t| t.cols).collect();
+    let side_by_side = figures.windows(2).all(|pair| pair[0].0 + pair[0].1 == pair[1].0);
+    figures.len() == 7
+        && side_by_side
+        && cols[6] - cols[0] == 6
+        && figures.iter().all(|(_, span)| *span == 1)
+        && figures.first().is_some_and(|(col, _)| *col < cols[0])
 }
 
 /// Where the header ends: the first row's label, or a figure.
