@@ -141,3 +141,21 @@ fn places_across_say_which_result_they_are_in() {
         assert!(sources.contains(&2) && sources.contains(&0) && !sources.contains(&1), "{}", finding.rule);
     }
 }
+
+/// The icon of a kind of file beside the link is no picture of the report.
+#[test]
+fn a_file_icon_beside_an_attachment_is_no_content() {
+    let page = |icon: &str| {
+        format!(
+            "<html><body><h1>望溪县教育局2023年政府信息公开工作年度报告</h1><p>{icon}\
+             <a href='/u/a.docx'>望溪县教育局2023年政府信息公开工作年度报告.docx</a></p></body></html>"
+        )
+    };
+    for icon in ["", "<img src='/ueditor/fileTypeImages/icon_doc.gif'>"] {
+        let result = gouji::check_bytes(page(icon).as_bytes(), &Options::default());
+        assert_eq!(result.report.unwrap().kind, ReportKind::AttachmentOnly, "{icon}");
+    }
+    let picture = page("<img src='/u/1.jpg'><p>第一页</p>");
+    let result = gouji::check_bytes(picture.as_bytes(), &Options::default());
+    assert_eq!(result.report.unwrap().kind, ReportKind::Report);
+}

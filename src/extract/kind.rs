@@ -4,7 +4,7 @@ use super::sections::Sections;
 use crate::document::fold::fold;
 use crate::document::{Block, Document, MediaKind};
 use crate::order;
-use crate::report::{Cell, Meta, ReportKind, Table, TableKind};
+use crate::report::{Cell, MediaItem, Meta, ReportKind, Table, TableKind};
 
 /// Words of institutions with a form and a law of their own.
 const INSTITUTIONS: &[&str] =
@@ -123,11 +123,30 @@ fn has_attachment(document: &Document, sections: &Sections, opening: &[String]) 
         matches!(block, Block::Media(media) if matches!(media.media, MediaKind::Attachment | MediaKind::Frame))
     });
     let named = opening.iter().any(|line| FILES.iter().any(|file| line.to_ascii_lowercase().contains(file)));
-    !has_pictures(sections) && (media || named)
+    let pictures = sections.media.iter().any(|item| is_picture(item) && !is_file_icon(document, item));
+    !pictures && (media || named)
+}
+
+/// What the address of a picture has that shows a kind of file.
+const ICONS: &[&str] =
+    &["icon", "ico.", "ico_", "filetype", "attach", "doc", "pdf", "xls", "word", "excel", "wps", "zip"];
+
+/// Whether the picture stands right before an attachment's link and is called as the icon of its kind of file.
+fn is_file_icon(document: &Document, item: &MediaItem) -> bool {
+    let address = item.address.to_ascii_lowercase();
+    if !ICONS.iter().any(|word| address.contains(word)) {
+        return false;
+    }
+    let next = item.place.block.and_then(|block| document.blocks.get(block as usize + 1));
+    matches!(next, Some(Block::Media(media)) if media.media == MediaKind::Attachment)
 }
 
 fn has_pictures(sections: &Sections) -> bool {
-    sections.media.iter().any(|item| matches!(item.kind, MediaKind::Image | MediaKind::Chart))
+    sections.media.iter().any(is_picture)
+}
+
+fn is_picture(item: &MediaItem) -> bool {
+    matches!(item.kind, MediaKind::Image | MediaKind::Chart)
 }
 
 fn is_news(opening: &[String], parts: usize) -> bool {

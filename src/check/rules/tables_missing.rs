@@ -3,6 +3,7 @@
 use crate::check::context::{Context, table_label};
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::MediaKind;
 use crate::form::TableName;
 use crate::form::clauses::{FORM_2019, FORM_2021};
 use crate::report::{Section, SectionKind};
@@ -50,6 +51,18 @@ pub const RULE: Rule = Rule {
                 "Publish it as a table that can be read and counted.",
             ),
         },
+        Text {
+            code: "pictures",
+            title: words("报告是图片", "The report is a picture"),
+            message: words(
+                "只有标题和 {n} 张图片，没有文字的三张表，里面的数没有核对。",
+                "There is a title and {n} pictures, and none of the three tables as text; the figures were not checked.",
+            ),
+            advice: words(
+                "把报告改成文字和表，便于查阅和统计。",
+                "Publish the report as text and tables that can be read and counted.",
+            ),
+        },
     ],
     laws: &[&FORM_2021, &FORM_2019],
 };
@@ -65,12 +78,26 @@ fn find(context: &Context) -> Found {
         found.checked += u32::from(there || heading.is_some());
         found.drafts.extend(heading.filter(|_| !there).map(|heading| draft(context, table, heading)));
     }
+    if found.checked == 0
+        && let Some(draft) = pictures(context)
+    {
+        return Found::checked(TABLES.len()).with([draft]);
+    }
     if found.checked < found.of {
         found.reason = Some(
             words("没有找到表，也没有找到它的标题。", "Neither the table nor its heading was found.").into(),
         );
     }
     found
+}
+
+/// The whole report as pictures: no heading of a table, and pictures where the content is.
+fn pictures(context: &Context) -> Option<Draft> {
+    let picture = |kind: MediaKind| matches!(kind, MediaKind::Image | MediaKind::Chart);
+    let pictures = context.report.media.iter().filter(|item| picture(item.kind));
+    let places: Vec<_> = pictures.map(|item| item.place.clone()).collect();
+    let draft = Draft::fail("pictures").param("n", places.len().to_string());
+    (!places.is_empty()).then(|| draft.places(places).key("pictures"))
 }
 
 fn draft(context: &Context, table: TableName, heading: &Section) -> Draft {

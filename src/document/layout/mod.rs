@@ -40,7 +40,8 @@ pub struct Sheet {
 
 /// The paragraphs and grids of a page, each with its rectangle.
 pub fn lay_out(page: &Page) -> Sheet {
-    let mut runs: Vec<GlyphRun> = page.runs.iter().filter(|run| is_sound(run.rect)).cloned().collect();
+    let sound = page.runs.iter().filter(|run| is_sound(run.rect)).cloned().collect();
+    let mut runs: Vec<GlyphRun> = text::without_print_marks(sound, page);
     let mut placed: Vec<(f32, Block)> = Vec::new();
     let (mut begins_within, mut ends_within) = (false, false);
     for (index, table) in rulings::tables(&page.rulings).into_iter().enumerate() {
@@ -79,6 +80,27 @@ mod tests {
 
     fn run(text: &str, x: f32, y: f32) -> GlyphRun {
         GlyphRun { text: text.into(), rect: [x, y, text.chars().count() as f32 * 10.0, 10.0] }
+    }
+
+    #[test]
+    fn what_a_browser_prints_in_the_margins_is_left_out() {
+        let runs = vec![
+            run("11/27/26, 1:27", 24.0, 16.0),
+            run("年度报告", 300.0, 16.0),
+            run("全年发布信息", 60.0, 400.0),
+            run("https://www.wx.gov.cn/a.html", 60.0, 420.0),
+            run("https://www.wx.gov.cn/a.html", 24.0, 780.0),
+            run("1/6", 560.0, 780.0),
+        ];
+        let texts: Vec<String> = lay_out(&page(runs, Vec::new()))
+            .blocks
+            .into_iter()
+            .map(|block| match block {
+                Block::Paragraph(paragraph) => paragraph.text,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(texts, ["全年发布信息", "https://www.wx.gov.cn/a.html"]);
     }
 
     fn page(runs: Vec<GlyphRun>, rulings: Vec<Rect>) -> Page {

@@ -59,6 +59,27 @@ pub fn lines(mut runs: Vec<GlyphRun>) -> Vec<Line> {
     lines
 }
 
+/// A page's margin in which a browser that prints puts the page's address, the date and the time, as a share of its height.
+const EDGE: f32 = 0.05;
+
+/// The runs without the lines that a browser prints at the edges: they would be taken into a table that the edge cuts.
+pub fn without_print_marks(runs: Vec<GlyphRun>, page: &Page) -> Vec<GlyphRun> {
+    let at_edge = |run: &GlyphRun| {
+        run.rect[1] + run.rect[3] < page.height * EDGE || run.rect[1] > page.height * (1.0 - EDGE)
+    };
+    let (edge, mut kept): (Vec<GlyphRun>, Vec<GlyphRun>) = runs.into_iter().partition(at_edge);
+    let printed = |line: &Line| {
+        let text = line.text(" ");
+        let date = text.split([' ', ',']).any(|word| {
+            let parts: Vec<&str> = word.split('/').collect();
+            parts.len() == 3 && parts.iter().all(|part| part.parse::<u16>().is_ok())
+        });
+        text.contains("://") || date && text.contains(':')
+    };
+    kept.extend(lines(edge).into_iter().filter(|line| !printed(line)).flat_map(|line| line.runs));
+    kept
+}
+
 /// Paragraphs with their rectangles: a line that fills the measure runs on into the next unless that is indented, a
 /// table stands between (`tops`), or the distance grows.
 pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<(Rect, String)> {

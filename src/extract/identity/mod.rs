@@ -10,7 +10,7 @@ pub mod signature;
 pub mod title;
 
 use crate::document::Document;
-use crate::document::fold::fold;
+use crate::document::fold::{fold, fold_char};
 use crate::extract::sections::Sections;
 use crate::notice::Notice;
 use crate::place::Place;
@@ -72,9 +72,10 @@ fn read_signature(meta: &mut Meta, sections: &Sections) {
     }
 }
 
-/// A name without the spaces that pad it.
+/// A name without the spaces that pad it, in characters and no radicals.
 fn compact(name: &str) -> String {
-    name.chars().filter(|c| !c.is_whitespace()).collect()
+    let plain = |c: char| if ('\u{2E80}'..='\u{2FDF}').contains(&c) { fold_char(c).unwrap_or(c) } else { c };
+    name.chars().filter(|c| !c.is_whitespace()).map(plain).collect()
 }
 
 fn read_organ(meta: &mut Meta, sections: &Sections) {

@@ -113,7 +113,8 @@ pub fn in_title(folded: &str) -> Option<String> {
     let plain = name
         .chars()
         .all(|c| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '、' | '·' | '"'));
-    ((2..=40).contains(&len) && !pronoun && plain).then_some(name)
+    let named = !name.trim_end_matches('年').chars().all(|c| c.is_ascii_digit());
+    ((2..=40).contains(&len) && !pronoun && plain && named).then_some(name)
 }
 
 /// The organ's name folded for pairing: simplified, without 人民政府, 办公室, 管委会/管理委员会 and places said twice.

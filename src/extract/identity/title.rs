@@ -165,7 +165,11 @@ fn within(units: &[Unit], index: usize) -> Option<Title> {
 /// The title that ends in this unit.
 fn at(units: &[Unit], index: usize) -> Option<Title> {
     let unit = units.get(index)?;
-    if unit.taken || unit.chrome || unit.chars().len() > LONGEST || !unit.folded.chars.contains(&'报') {
+    if unit.taken
+        || unit.chrome
+        || unit.chars().len() > LONGEST
+        || !unit.folded.chars.iter().any(|c| "报告".contains(*c))
+    {
         return None;
     }
     let own: String = unit.chars().iter().collect();
@@ -208,7 +212,9 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
     let first: String = parts.first()?.chars().iter().collect();
     let broken =
         !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
-    let gained = alone && super::organ::is_name(&first);
+    // 某镇人民政府2023年 / 政府信息公开工作年度报告; 某镇人民政府20 / 23年政府信息公开…
+    let year = year_of(&first).is_some() || first.ends_with(|c: char| c.is_ascii_digit());
+    let gained = alone && (super::organ::is_name(&first) || (year && completeness(&text) == 2));
     (broken || gained).then(|| title(units, from..index + 1, len))
 }
 
