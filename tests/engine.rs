@@ -156,3 +156,26 @@ fn a_file_icon_beside_an_attachment_is_no_content() {
         assert_eq!(result.report.unwrap().kind, ReportKind::AttachmentOnly, "{icon}");
     }
 }
+
+/// Reports named in links beside it do not make a report of a plan, nor of a list of many organs' reports.
+#[test]
+fn a_page_that_only_links_to_reports_is_none() {
+    let page = |title: &str, text: &str, organs: &[&str]| {
+        let link = |organ: &&str| format!("<li><a href='/a'>{organ}2023年政府信息公开工作年度报告</a></li>");
+        let links: String = organs.iter().map(link).collect();
+        format!(
+            "<html><head><title>{title}</title></head><body><h1>{title}</h1>{text}<ul>{links}</ul></body></html>"
+        )
+    };
+    let prose = "<p>坚持以公开为常态、不公开为例外，围绕全县中心工作，把公开工作的要求落到每一个科室，每季度检查一次，发现问题马上改，年底逐项验收。</p>";
+    let organs = ["望溪县教育局", "望溪县民政局", "望溪县水利局", "清水县审计局"];
+    for (title, text, organs) in [
+        ("望溪县2024年政务公开工作要点", prose, &organs[..1]),
+        ("2023年度政府信息公开工作年度报告发布情况通报", prose, &organs[..2]),
+        ("政府信息公开年报", prose, &organs[..]),
+    ] {
+        let result = gouji::check_bytes(page(title, text, organs).as_bytes(), &Options::default());
+        let rules: Vec<&str> = result.findings.iter().map(|f| f.rule.as_str()).collect();
+        assert_eq!(rules, ["not-a-report"], "{title}");
+    }
+}

@@ -1,5 +1,6 @@
 //! What was given, as far as it can be told. A real report is never called anything else: in doubt it is a report.
 
+use super::identity;
 use super::sections::Sections;
 use crate::document::fold::fold;
 use crate::document::{Block, Document, MediaKind};
@@ -71,10 +72,30 @@ pub fn tell<'a>(
     if prose < LITTLE && has_attachment(document, sections, &opening) {
         return ReportKind::AttachmentOnly;
     }
-    if meta.title.is_some() && (prose >= LITTLE || official || has_pictures(sections)) {
+    if parts.len() < 3 && !official && is_called_otherwise(document) {
+        return ReportKind::OtherDocument;
+    }
+    // 政府信息公开年报 alone names a column of a portal.
+    let titled = meta.title.as_deref().is_some_and(|title| identity::is_telling(&fold(title)));
+    if titled && (prose >= LITTLE || official || has_pictures(sections)) {
         return if is_news(&opening, parts.len()) { ReportKind::News } else { ReportKind::Report };
     }
     other(&opening, official, parts.len())
+}
+
+/// Whether the page calls its own content another document on disclosure: a plan, a circular, a guide. Links beside it may
+/// name reports.
+fn is_called_otherwise(document: &Document) -> bool {
+    let names = ["ucaptitle", "articletitle", "title", "og:title"];
+    let named = document.properties.iter().filter(|p| names.contains(&p.name.to_ascii_lowercase().as_str()));
+    named.map(|property| fold(&property.value)).any(|title| {
+        let own = title.split(['_', '|', '-']).next().unwrap_or_default();
+        own.contains("公开")
+            && OTHERS
+                .iter()
+                .chain(&["通报"])
+                .any(|word| own.ends_with(word) || own.ends_with(&format!("{word})")))
+    })
 }
 
 fn prose_length(sections: &Sections) -> usize {

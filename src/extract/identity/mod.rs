@@ -72,6 +72,11 @@ fn read_signature(meta: &mut Meta, sections: &Sections) {
     }
 }
 
+/// Whether a title says of which year or whose report it is.
+pub fn is_telling(title: &str) -> bool {
+    title::year_of(title).is_some() || organ::in_title(title).is_some()
+}
+
 /// A name without the spaces that pad it, in characters and no radicals.
 fn compact(name: &str) -> String {
     let plain = |c: char| if ('\u{2E80}'..='\u{2FDF}').contains(&c) { fold_char(c).unwrap_or(c) } else { c };

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::document::fold::{Folded, fold};
 use crate::extract::sections::noise::is_breadcrumb;
 use crate::extract::sections::units::{Unit, utf16_slice};
+use crate::order;
 use crate::place::Place;
 use regex::Regex;
 use std::ops::Range;
@@ -129,7 +130,11 @@ pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title>
         titles.extend(at(units, index));
     }
     let property = from_properties(document);
+    let listed = before >= units.len() && is_list(&titles, property.as_ref());
     drop_menus(&mut titles);
+    if listed {
+        return None;
+    }
     let wanted = property.as_ref().and_then(|title| year_of(&fold(&title.text)));
     let rank = |title: &Title| {
         let folded = fold(&title.text);
@@ -139,6 +144,15 @@ pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title>
     let best = titles.iter().map(rank).max();
     let printed = titles.iter().rfind(|title| Some(rank(title)) == best && rank(title).0 > 0).cloned();
     printed.or_else(|| (0..=before).find_map(|index| within(units, index))).or(property)
+}
+
+/// A page without a heading that names the reports of several organs or years is none of them.
+fn is_list(titles: &[Title], property: Option<&Title>) -> bool {
+    let whose = |title: &Title| {
+        let folded = fold(&title.text);
+        Some((year_of(&folded)?, super::organ::in_title(&folded)?))
+    };
+    order::set(titles.iter().filter_map(whose)).len() >= 3 && property.is_none_or(|title| completeness(&fold(&title.text)) < 2)
 }
 
 /// Where a whole report stands on one line: a title with year and organ, between two gaps near its beginning.
