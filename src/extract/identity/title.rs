@@ -152,7 +152,8 @@ fn is_list(titles: &[Title], property: Option<&Title>) -> bool {
         let folded = fold(&title.text);
         Some((year_of(&folded)?, super::organ::in_title(&folded)?))
     };
-    order::set(titles.iter().filter_map(whose)).len() >= 3 && property.is_none_or(|title| completeness(&fold(&title.text)) < 2)
+    order::set(titles.iter().filter_map(whose)).len() >= 3
+        && property.is_none_or(|title| completeness(&fold(&title.text)) < 2)
 }
 
 /// Where a whole report stands on one line: a title with year and organ, between two gaps near its beginning.

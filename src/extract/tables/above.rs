@@ -5,6 +5,7 @@
 //! begins with a label and ends with figures has them below. Where a stretch tells neither, the others tell; where
 //! those disagree, nobody does.
 
+use super::disclosure;
 use super::owner::TokenOwner;
 use super::token::Token;
 use crate::extract::lines::Shape;
@@ -17,8 +18,8 @@ pub type Moved = Vec<(Vec<usize>, Vec<usize>)>;
 /// What one line is.
 #[derive(Debug, PartialEq)]
 enum Part {
-    /// A header, a caption, a row with its figures: parts stretches. With its row, if it has one.
-    Edge(Option<usize>),
+    /// A header, a caption, a row with its figures: parts stretches. With its row and that one's token, if it has one.
+    Edge(Option<usize>, Option<usize>),
     /// A label without figures: its row and its token.
     Row(Option<usize>, usize),
     /// Figures without a label.
@@ -38,7 +39,7 @@ enum Way {
 pub fn moved(labels: &[Label], tokens: &[Token], owners: &[TokenOwner]) -> Moved {
     let parts = parts(labels, tokens, owners);
     let stretches: Vec<&[Part]> =
-        parts.split(|part| matches!(part, Part::Edge(_))).filter(|s| s.iter().any(is_figures)).collect();
+        parts.split(|part| matches!(part, Part::Edge(..))).filter(|s| s.iter().any(is_figures)).collect();
     let ways: Vec<Way> = stretches.iter().map(|stretch| way(stretch)).collect();
     let (above, below) = (ways.contains(&Way::Above), ways.contains(&Way::Below));
     let mut moved = Moved::new();
@@ -53,8 +54,20 @@ pub fn moved(labels: &[Label], tokens: &[Token], owners: &[TokenOwner]) -> Moved
             Way::Open | Way::Below => {}
         }
     }
+    moved.extend(parts.windows(3).filter_map(wrapped));
     moved
 }
+
+/// A figure that wraps within its cell stands half above and half below its row: nobody can tell which row has which half,
+/// so that the row gets both.
+fn wrapped(parts: &[Part]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let [Part::Figures(above), Part::Edge(_, Some(token)), Part::Figures(below)] = parts else { return None };
+    let both = above.len() == below.len() && above.len() < LEAST;
+    both.then(|| ([above.as_slice(), below].concat(), vec![*token]))
+}
+
+/// Figures of a row that a line of its own has at least.
+const LEAST: usize = 3;
 
 /// A label, figures, a label: nothing tells whose they are.
 const SHORT: usize = 3;
@@ -123,16 +136,22 @@ fn push(parts: &mut Vec<Part>, part: Part) {
             if *one == other && one.is_some() =>
         {
             parts.truncate(parts.len() - 2);
-            parts.push(Part::Edge(other));
+            parts.push(Part::Edge(other, None));
         }
-        ([.., Part::Row(one, _)], Part::Row(other, _)) if *one == other && one.is_some() => {}
+        ([.., Part::Row(one, _) | Part::Edge(one, _)], Part::Row(other, _))
+            if *one == other && one.is_some() => {}
         // A label over two lines, its figures on the second.
-        ([.., Part::Row(one, _)], Part::Edge(other)) if *one == other && one.is_some() => {
+        ([.., Part::Row(one, _)], Part::Edge(other, token)) if *one == other && one.is_some() => {
             parts.pop();
-            parts.push(Part::Edge(other));
+            parts.push(Part::Edge(other, token));
         }
         (_, part) => parts.push(part),
     }
+}
+
+fn is_header(token: &Token) -> bool {
+    let words: String = token.label().unwrap_or_default().iter().collect();
+    disclosure::is_header_word(&words)
 }
 
 /// What a line is; nothing where it only holds pieces of group labels.
@@ -155,6 +174,8 @@ fn part(
                 row = Some((owner.labels.last().copied(), index))
             }
             Some(Slot::Caption | Slot::Column(_)) => edge |= !owner.fragment || values.is_empty(),
+            // 现行有效件数: a header, though no label of the form.
+            None if owner.stranger && is_header(&tokens[index]) => edge |= values.is_empty(),
             None if owner.stranger => row = Some((None, index)),
             _ => {}
         }
@@ -162,9 +183,9 @@ fn part(
     }
     match row {
         // A caption beside a row of the form is the tall one of its group: 三、本年度办理结果.
-        None | Some((None, _)) if edge => Some(Part::Edge(None)),
-        _ if cells => Some(Part::Edge(None)),
-        Some((label, _)) if !values.is_empty() => Some(Part::Edge(label)),
+        None | Some((None, _)) if edge => Some(Part::Edge(None, None)),
+        _ if cells => Some(Part::Edge(None, None)),
+        Some((label, token)) if !values.is_empty() => Some(Part::Edge(label, Some(token))),
         Some((label, token)) => Some(Part::Row(label, token)),
         None if !values.is_empty() => Some(Part::Figures(values)),
         None => None,

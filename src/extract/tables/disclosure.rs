@@ -143,7 +143,7 @@ fn is_caption(name: &str) -> bool {
 }
 
 /// Whether most of the words stand in some header.
-fn is_header_word(words: &str) -> bool {
+pub fn is_header_word(words: &str) -> bool {
     let bare = strip_captions(words);
     let columns = || HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, name)| *name));
     let joined = HEADERS.iter().map(joined).collect::<Vec<_>>();
