@@ -122,6 +122,45 @@ fn blank_totals_stay_blank_where_the_source_has_cells() {
     assert_eq!(read.cell(address).unwrap().state, CellState::Unreadable, "six figures for seven columns");
 }
 
+/// Cells copied from a spreadsheet: ten a row, a label's columns filled up with blanks, noughts left blank.
+#[test]
+fn blanks_in_rows_of_even_length_are_told_from_fillers() {
+    let printed = printed();
+    let blank = |tables: &mut [Table; 3]| {
+        for row in &mut tables[1].rows {
+            let figures = row.iter().filter(|cell| is_figure(cell)).count();
+            if figures == 7
+                && row.iter().any(|cell| cell.text.contains("申请数量") || cell.text.starts_with("2."))
+            {
+                row.iter_mut().filter(|cell| cell.text == "0").for_each(|cell| cell.text.clear());
+            }
+        }
+    };
+    for between in ["|", "\t"] {
+        let even = |table: &Table| {
+            let line = |row: &Vec<Cell>| {
+                let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+                let figures = cells.len().min(7);
+                let (labels, figures) = cells.split_at(cells.len() - figures);
+                let fill = vec![""; 3usize.saturating_sub(labels.len())];
+                [labels, &fill, figures].concat().join(between)
+            };
+            table.rows.iter().map(line).collect::<Vec<_>>().join("\n")
+        };
+        let mut changed = tables(&printed, FORM);
+        blank(&mut changed);
+        let text = format!("三、收到和处理政府信息公开申请情况\n{}\n四、无\n", even(&changed[1]));
+        let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
+        nothing_wrong(&read);
+        let told = |address: &Address| {
+            let figure = printed.value(*address);
+            read.value(*address) == figure || figure == Some(0i64.into()) && read.value(*address).is_none()
+        };
+        let wrong: Vec<_> = application_cells(FORM).into_iter().filter(|a| !told(a)).collect();
+        assert!(wrong.is_empty(), "{between:?}: {wrong:?}");
+    }
+}
+
 #[test]
 fn fourteen_figures_for_fifteen_cells_are_not_told() {
     let drop_one = |tables: &mut [Table; 3]| {

@@ -10,7 +10,7 @@ export const BLOCKS = words(
 /** Menus and margins by their very name. */
 export const CHROME = words("nav footer aside menu search select datalist");
 /** Never shown as running text. */
-export const UNSEEN = words("rt rp rtc xml canvas");
+export const UNSEEN = words("rt rp rtc xml canvas del");
 /** Their content is no text of the page. */
 export const RAW = words("script style title noscript textarea noembed noframes template iframe");
 

@@ -3,6 +3,7 @@
 use super::bind::{Bound, bind, cell, unreadable};
 use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
+use super::places::Places;
 use super::token::Token;
 use super::{Sheet, place_of};
 use crate::extract::lines::Shape;
@@ -140,6 +141,8 @@ struct Columns {
     order: Order,
     /// Grid columns of the seven columns, by block, where a grid's header names them all.
     plans: Vec<(Option<u32>, [u32; 7])>,
+    /// Where the figures stand in text whose rows have cells of one number.
+    places: Option<Places>,
     /// Position of a column that the form does not have (小计 of the five organisations), where text names one.
     extra: Option<usize>,
 }
@@ -166,7 +169,7 @@ impl Columns {
             }
         }
         let order = header::order(tokens, first_row(tokens));
-        Self { order, plans, extra: extra_column(tokens, owned) }
+        Self { order, plans, places: Places::find(tokens), extra: extra_column(tokens, owned) }
     }
 
     fn bind(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {
@@ -181,6 +184,9 @@ impl Columns {
             Order::Form => {}
         }
         if let Some(bound) = self.by_plan(tokens, owned, label) {
+            return bound;
+        }
+        if let Some(bound) = self.places.as_ref().and_then(|places| places.bind(tokens, owned, label)) {
             return bound;
         }
         if let (Some(extra), Bound::Cells(mut cells)) = (self.extra, bind(tokens, run, 8)) {

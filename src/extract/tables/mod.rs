@@ -7,6 +7,7 @@ mod bind;
 mod disclosure;
 mod header;
 mod owner;
+mod places;
 mod region;
 mod review;
 mod review_order;

@@ -88,7 +88,7 @@ tags! {
     Svg "svg" Foreign, Math "math" Foreign,
     Template "template" Template,
     Datalist "datalist" Inline, Canvas "canvas" Inline, Xml "xml" Inline,
-    Span "span" Inline, Sup "sup" Inline, Sub "sub" Inline, Ruby "ruby" Inline, Label "label" Inline,
+    Span "span" Inline, Sup "sup" Inline, Sub "sub" Inline, Ruby "ruby" Inline, Label "label" Inline, Del "del" Inline,
     A "a" Inline, Font "font" Inline, B "b" Inline, I "i" Inline, Em "em" Inline,
     Strong "strong" Inline, U "u" Inline, S "s" Inline, Small "small" Inline, Big "big" Inline,
     Code "code" Inline, Tt "tt" Inline, Strike "strike" Inline, Nobr "nobr" Inline,
@@ -146,7 +146,10 @@ impl Tag {
 
     /// Never shown as running text.
     pub fn is_unseen(self) -> bool {
-        matches!(self, Self::Rt | Self::Rp | Self::Rtc | Self::Xml | Self::Canvas | Self::Svg | Self::Math)
+        matches!(
+            self,
+            Self::Rt | Self::Rp | Self::Rtc | Self::Xml | Self::Canvas | Self::Svg | Self::Math | Self::Del
+        )
     }
 
     /// HTML that ends foreign content it stands in.

@@ -98,6 +98,7 @@ fn scripts_hidden_parts_and_templates_are_not_read() {
         <noscript><p>n</noscript><div style='display: none'>d<p>e</div><span hidden>s</span><svg><path/></svg>y";
     assert_eq!(paragraphs(html), ["y"]);
     assert_eq!(paragraphs("<svg><title>t</title><style/><script/></svg><p>a"), ["a"]);
+    assert_eq!(paragraphs("<p>收到<del>16</del>15件<p>a"), ["收到15件", "a"]);
     assert_eq!(paragraphs("復<ruby>議<rp>(</rp><rt>yì</rt><rp>)</rp></ruby>"), ["復議"]);
 }
 
