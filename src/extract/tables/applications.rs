@@ -169,7 +169,7 @@ impl Columns {
             }
         }
         let order = header::order(tokens, first_row(tokens));
-        Self { order, plans, places: Places::find(tokens), extra: extra_column(tokens, owned) }
+        Self { order, plans, places: Places::find(tokens, owned), extra: extra_column(tokens, owned) }
     }
 
     fn bind(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {

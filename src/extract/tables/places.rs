@@ -5,6 +5,7 @@ use super::bind::{Bound, cell};
 use super::owner::Owned;
 use super::token::Token;
 use crate::extract::lines::Shape;
+use crate::form::labels::{APPLICATIONS, Slot};
 
 /// Rows that have all seven figures, so that their places can be taken for those of the others.
 const WHOLE: usize = 3;
@@ -19,19 +20,19 @@ pub struct Places {
 
 impl Places {
     /// `None` where rows differ in length or in where their figures stand.
-    pub fn find(tokens: &[Token]) -> Option<Self> {
+    pub fn find(tokens: &[Token], owned: &Owned) -> Option<Self> {
         let lines = tokens.chunk_by(|a, b| a.line == b.line);
         let rows: Vec<&[Token]> = lines.filter(|line| line.iter().any(is_figure)).collect();
         let width = rows.first()?.len();
         let even = rows.iter().all(|row| row.len() == width && row.iter().all(|t| t.shape == Shape::Cells));
-        let mut whole = rows.iter().map(|row| figures(row)).filter(|at| at.len() == 7);
-        let at = whole.next()?;
-        let mut others = 0;
-        let agree = whole.all(|other| {
-            others += 1;
-            other == at
-        });
-        (even && agree && others + 1 >= WHOLE).then_some(Self { width, at })
+        let whole: Vec<Vec<usize>> = rows.iter().map(|row| figures(row)).filter(|at| at.len() == 7).collect();
+        let agree = whole.windows(2).all(|pair| pair[0] == pair[1]);
+        let at = match whole.first() {
+            Some(at) if whole.len() >= WHOLE => at.clone(),
+            _ => right_of_labels(tokens, owned, width)?,
+        };
+        let like = whole.first().is_none_or(|other| *other == at);
+        (even && agree && like).then_some(Self { width, at })
     }
 
     /// The cells of a label's row, where it stands alone in it and no figure stands elsewhere.
@@ -45,6 +46,21 @@ impl Places {
         let fits = row.len() == self.width && last == Some(&label) && inside;
         fits.then(|| Bound::Cells(self.at.iter().map(|at| row.get(*at).map(|token| cell(token))).collect()))
     }
+}
+
+/// The seven places right of the deepest label, where just seven are left.
+fn right_of_labels(tokens: &[Token], owned: &Owned, width: usize) -> Option<Vec<usize>> {
+    let mut deepest = 0;
+    let mut from = 0;
+    for line in tokens.chunk_by(|a, b| a.line == b.line) {
+        let is_row = |label: &Option<usize>| {
+            label.is_some_and(|label| matches!(APPLICATIONS[label].slot, Slot::Row(_)))
+        };
+        let at = owned.label_of[from..from + line.len()].iter().rposition(is_row);
+        from += line.len();
+        deepest = deepest.max(at.filter(|_| line.len() == width).unwrap_or(0));
+    }
+    (width == deepest + 8).then(|| (deepest + 1..width).collect())
 }
 
 fn is_figure(token: &Token) -> bool {
