@@ -165,6 +165,43 @@ fn blanks_in_rows_of_even_length_are_told_from_fillers() {
     }
 }
 
+/// A whole report on one line: commas within labels, header words cut to two characters, no spaces behind headings.
+#[test]
+fn a_report_on_one_line_keeps_its_tables() {
+    let printed = printed();
+    for (between, cut) in [(" ", true), (" ", false), ("", false)] {
+        let mut changed = tables(&printed, FORM);
+        for cell in changed.iter_mut().flat_map(|table| &mut table.rows).flatten() {
+            cell.text = cell.text.replace("、行政机关", "，行政机关").replace("信息需要", "信息，需要");
+        }
+        for cell in changed[2].rows.iter_mut().flatten().filter(|_| cut) {
+            let short = ["结果维持", "结果纠正", "其他结果", "尚未审结"].contains(&cell.text.as_str());
+            cell.text = cell.text.chars().take(if short { 2 } else { 99 }).collect();
+        }
+        let [disclosure, applications, review] = changed.each_ref().map(shapes::one_line);
+        let parts = [
+            "望溪县教育局2023年政府信息公开工作年度报告",
+            "一、总体情况",
+            "公开工作有序推进。",
+            "二、主动公开政府信息情况",
+            &disclosure,
+            "三、收到和处理政府信息公开申请情况",
+            &applications,
+            "四、政府信息公开行政复议、行政诉讼情况",
+            &review,
+            "五、存在的主要问题及改进情况",
+            "解读不多，今后多写。",
+            "六、其他需要报告的事项",
+            "无。",
+        ];
+        let read = gouji::check_bytes(parts.join(between).as_bytes(), &Options::default()).report.unwrap();
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+        assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 15, "{cut}");
+        assert_eq!(read.sections.iter().filter(|section| section.standard).count(), 6);
+    }
+}
+
 #[test]
 fn fourteen_figures_for_fifteen_cells_are_not_told() {
     let drop_one = |tables: &mut [Table; 3]| {

@@ -1,7 +1,7 @@
 //! Where a whole report on one line is cut: at the headings and captions of the form.
 
 use crate::document::fold::Folded;
-use crate::form::labels::BREAKS;
+use crate::form::labels::{BREAKS, WHOLE_HEADINGS};
 use crate::order;
 
 /// A line shorter than this is never cut, in UTF-8 bytes: the opening statement may name all six parts.
@@ -20,10 +20,15 @@ pub fn cut(text: &str) -> Vec<(u32, &str)> {
     split_at_utf16(text, &points)
 }
 
-/// Indexes of folded characters before which the line is cut, ascending.
+/// Indexes of folded characters before which the line is cut, ascending: before headings and captions, and behind what is
+/// a whole heading.
 fn break_points(folded: &str) -> Vec<usize> {
     let mut bytes: Vec<usize> =
         BREAKS.iter().flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).collect();
+    if bytes.len() >= 3 {
+        let whole = WHOLE_HEADINGS.iter().flat_map(|heading| folded.match_indices(heading));
+        bytes.extend(whole.map(|(at, heading)| at + heading.len()).filter(|end| *end < folded.len()));
+    }
     order::sort_and_dedup(&mut bytes);
     let mut points = Vec::with_capacity(bytes.len());
     let (mut chars, mut done) = (0, 0);

@@ -24,6 +24,16 @@ pub const BREAKS: &[&str] = &[
     "四、结转下年度继续办理",
 ];
 
+/// The headings of the form in full, folded: what stands behind one on its line is no part of it.
+pub const WHOLE_HEADINGS: &[&str] = &[
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+];
+
 /// What a label of an official table stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {

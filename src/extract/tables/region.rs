@@ -179,7 +179,7 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
         && (line.shape != Shape::GridRow || is_numbered_alone(line));
     let long = words.chars().count() > LONG * labels.len().max(1);
     let sentence = match line.shape {
-        Shape::Plain => is_sentence(&line.text) && !is_known(words),
+        Shape::Plain => is_sentence(&without_label_commas(&line.text)) && !is_known(words),
         Shape::Cells | Shape::GridRow => labels.iter().any(|token| {
             let words: String = token.label().unwrap_or_default().iter().collect();
             is_sentence(&token.text) && !is_known(&words)
@@ -213,6 +213,21 @@ fn is_sentence(text: &str) -> bool {
         c => matches!(c, '。' | '；' | ';' | '！' | '？' | '：' | ':'),
     };
     bare.len() > 8 && bare.iter().enumerate().any(stop)
+}
+
+/// Where labels have 、 and some print a comma, with the words on either side.
+const COMMAS: &[(&str, &str)] =
+    &[("补正", "行政机关"), ("费用", "行政机关"), ("信息", "需要另行"), ("信息", "需另行")];
+
+/// A whole table on one line has its labels in it, commas and all.
+fn without_label_commas(text: &str) -> String {
+    let mut bare = text.to_string();
+    for (before, behind) in COMMAS {
+        for comma in [",", "，", ";", "；"] {
+            bare = bare.replace(&[before, comma, behind].concat(), &[*before, *behind].concat());
+        }
+    }
+    bare
 }
 
 fn without_brackets(text: &str) -> String {
