@@ -203,6 +203,19 @@ fn a_report_on_one_line_keeps_its_tables() {
 }
 
 #[test]
+fn the_row_of_table_four_may_have_a_name() {
+    let name = |tables: &mut [Table; 3]| {
+        for row in &mut tables[2].rows {
+            let figures = row.iter().any(is_figure);
+            row.insert(0, cell(if figures { "数量（件）" } else { "" }));
+        }
+    };
+    for shape in [shapes::html, shapes::pipes, shapes::tabs] {
+        assert_eq!(read(name, shape).table(TableKind::Review).unwrap().cells_found, 15);
+    }
+}
+
+#[test]
 fn fourteen_figures_for_fifteen_cells_are_not_told() {
     let drop_one = |tables: &mut [Table; 3]| {
         tables[2].rows[3].remove(6);

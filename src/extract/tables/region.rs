@@ -163,8 +163,11 @@ fn classify(line: &Line, found: &[Token], current: Option<TableKind>) -> Sign {
     if let Some(kind) = row_kind(&labels, found, line, current) {
         return Sign::Sure(kind);
     }
+    // 数量(件): the one row of table four may have a name.
+    let figures = found.len() - labels.len();
+    let named_row = current == Some(TableKind::Review) && line.shape != Shape::Plain && figures >= 5;
     let fits = current.is_some_and(|kind| labels.iter().any(|token| fits(kind, token)));
-    if fits { Sign::Likely } else { Sign::Neutral }
+    if fits || named_row { Sign::Likely } else { Sign::Neutral }
 }
 
 /// Headings of the six parts, and text too long or punctuated to be labels.
