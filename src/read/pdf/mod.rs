@@ -2,6 +2,7 @@
 //! `document::layout`, the same for every format with pages.
 
 mod collect;
+mod font;
 
 use crate::document::{Block, Document, Page};
 use crate::error::{Error, ErrorKind};
@@ -13,6 +14,7 @@ use collect::Collector;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
+use std::sync::Arc;
 
 /// Reads a PDF into one Page block a page.
 ///
@@ -60,7 +62,8 @@ fn refused(error: &LoadPdfError) -> Error {
 
 fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Page, usize, bool) {
     let (width, height) = page.render_dimensions();
-    let settings = InterpreterSettings::default();
+    let settings =
+        InterpreterSettings { font_resolver: Arc::new(font::stand_in), ..InterpreterSettings::default() };
     let cache = InterpreterCache::new();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     // Rows from the top left, as everything else here counts; the page's rotation is in it.
