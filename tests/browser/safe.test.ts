@@ -94,11 +94,19 @@ test("after the first load it works with the cable pulled", () => withPage(async
 
 test("with the cable pulled it reads PDF too, once all of its files are kept", () => withPage(async (opened) => {
   const { page, served } = opened;
-  await page.waitForFunction(async () => {
+  const kept = await page.evaluate(async (parts) => {
+    await navigator.serviceWorker.ready;
     const [name = ""] = await caches.keys();
-    const kept = await (await caches.open(name)).keys();
-    return ["pdf_bg", "GB1", "CNS1", "Japan1", "Korea1"].every((part) => kept.some(({ url }) => url.includes(`/${part}`)));
-  });
+    const cache = await caches.open(name);
+    // They come one by one, after everything else.
+    for (const end = performance.now() + 20_000; performance.now() < end;) {
+      const urls = (await cache.keys()).map(({ url }) => url);
+      if (parts.every((part) => urls.some((url) => url.includes(`/${part}`)))) return true;
+      await new Promise(requestAnimationFrame);
+    }
+    return false;
+  }, ["pdf_bg", "GB1", "CNS1", "Japan1", "Korea1"]);
+  assert.ok(kept);
   await served.close();
   await page.reload();
   await opened.choose({ name: "a.pdf", mimeType: "application/pdf", buffer: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "收到政府信息公开申请3件。"]) });
