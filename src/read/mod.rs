@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 ///
 /// # Errors
 /// Where nothing useful could be read, and for text.
-#[cfg(all(target_arch = "wasm32", feature = "pdf"))]
+#[cfg(all(target_arch = "wasm32", feature = "pdf", not(feature = "office")))]
 pub fn read_binary(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     check_length(bytes)?;
     let format = detect::binary(bytes)

@@ -14,9 +14,9 @@ mod files;
 mod value;
 
 use crate::document::Document;
-#[cfg(not(feature = "pdf"))]
+#[cfg(any(feature = "office", not(feature = "pdf")))]
 use crate::read::read as read_known;
-#[cfg(feature = "pdf")]
+#[cfg(all(feature = "pdf", not(feature = "office")))]
 use crate::read::read_binary as read_known;
 use value::{from_js, to_js};
 use wasm_bindgen::prelude::*;

@@ -61,7 +61,8 @@ pub fn text(packed: &[u8]) -> Option<String> {
 }
 
 fn block(numbers: &mut Numbers<'_>, out: &mut String) -> Option<()> {
-    let (kind, width, count) = (numbers.next()?, numbers.next()? as usize * 2, numbers.next()?);
+    let (kind, bytes, count) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let width = 2 * usize::try_from(bytes).ok().filter(|bytes| (1..=4).contains(bytes))?;
     let (skipped, more) = (numbers.column(count)?, numbers.column(count)?);
     let name = match kind {
         TO_GLYPHS => "cidrange",
@@ -161,10 +162,12 @@ mod tests {
             assert_eq!(maps(&file), None, "{file:?}");
         }
         assert_eq!(text(b"/WMode 0 def\n"), None);
-        let cut: [&[u8]; 5] = [
+        let cut: [&[u8]; 7] = [
             &[0, 1, 9, 1],
             &[0, 1, 1, 0, 0],
             &[7, 1, 0],
+            &[0, 0, 1, 0, 0, 0],
+            &[0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 0, 0, 0],
             &[0xFF; 6],
             &[0, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 1],
         ];

@@ -24,11 +24,11 @@ fn file(collection: &str) -> PathBuf {
     root().join("npm/wasm/cmaps").join(format!("{collection}.cmaps"))
 }
 
-/// Writes them, unless they are all newer than the list of crates that they are made of.
+/// Writes them, unless they are all newer than this program, which is compiled from what they are made of and how.
 pub fn build() -> Result<()> {
     let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
-    let crates = modified(&root().join("Cargo.lock"));
-    if COLLECTIONS.iter().all(|name| modified(&file(name)) > crates) {
+    let program = modified(&std::env::current_exe().context("wasm: CMaps")?);
+    if COLLECTIONS.iter().all(|name| modified(&file(name)) > program) {
         return Ok(());
     }
     eprintln!("── wasm: CMaps");
