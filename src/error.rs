@@ -20,6 +20,8 @@ pub enum ErrorKind {
     Damaged,
     /// An image or a scan: there is no text to read.
     ImageOnly,
+    /// A PDF whose characters are known by tables that the host did not hand in.
+    CmapMissing,
     /// Only a web address was given.
     AddressOnly,
     /// A limit of `limits.rs` was hit before anything useful was read.
@@ -45,6 +47,7 @@ impl ErrorKind {
             Self::Encrypted => "encrypted",
             Self::Damaged => "damaged",
             Self::ImageOnly => "image-only",
+            Self::CmapMissing => "cmap-missing",
             Self::AddressOnly => "address-only",
             Self::LimitExceeded => "limit-exceeded",
             Self::InvalidDocument => "invalid-document",

@@ -6,6 +6,7 @@
 mod pages;
 mod same;
 
+use gouji::document::Block;
 use gouji::options::Options;
 use pages::pdf::{self, Font, Way};
 use pages::{Line, Sheet};
@@ -52,4 +53,44 @@ fn codes_of_unknown_meaning_are_said() {
     let result = same::check("a.pdf", &bytes);
     assert!(result.report.is_none_or(|report| report.cells.is_empty() && !report.notices.is_empty()));
     assert!(result.error.is_none_or(|error| error.code == "image-only"));
+}
+
+/// A page of lines in fonts that are not in the file, each with its dictionary.
+fn in_fonts(lines: &[(&str, &str)]) -> Vec<u8> {
+    let mut objects: Vec<String> =
+        vec!["<< /Type /Catalog /Pages 2 0 R >>".into(), "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into()];
+    let names: String = (0..lines.len()).map(|n| format!("/F{n} {} 0 R ", 5 + n)).collect();
+    objects.push(format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << {names} >> >> >>"
+    ));
+    let place = |n: usize| 800 - 40 * n;
+    let shown = |(n, (text, _)): (usize, &(&str, &str))| {
+        format!("BT /F{n} 10 Tf 50 {} Td ({text}) Tj ET\n", place(n))
+    };
+    let content: String = lines.iter().enumerate().map(shown).collect();
+    objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
+    objects.extend(lines.iter().map(|(_, font)| format!("<< /Type /Font {font} >>")));
+    pdf::file(&objects)
+}
+
+#[test]
+fn fonts_that_are_not_there_keep_their_widths() {
+    let own = "/Subtype /TrueType /BaseFont /SimSun /Encoding /WinAnsiEncoding /FirstChar 48 /LastChar 50 /Widths [500 \
+               600 556]";
+    // By Adobe's metrics 722 + 556 + 556 + 556 + 333 + 278, 3 × 600, 500 + 722; and as the file itself says.
+    let lines = [
+        ("Report", "/Subtype /Type1 /BaseFont /Helvetica", 30.01),
+        ("012", "/Subtype /Type1 /BaseFont /Courier-Bold", 18.0),
+        ("0A", "/Subtype /TrueType /BaseFont /TimesNewRoman /Encoding /WinAnsiEncoding", 12.22),
+        ("012", own, 16.56),
+    ];
+    let document =
+        gouji::read_bytes(&in_fonts(&lines.map(|(text, font, _)| (text, font))), &Options::default());
+    let [Block::Page(page)] = &document.unwrap().blocks[..] else { panic!("one page") };
+    let read: Vec<_> = page.runs.iter().map(|run| (run.text.as_str(), run.rect[0], run.rect[2])).collect();
+    assert_eq!(read.len(), lines.len(), "{read:?}");
+    for ((text, left, width), (expected, _, wide)) in read.into_iter().zip(lines) {
+        assert_eq!((text, left), (expected, 50.0));
+        assert!((width - wide).abs() < 0.01, "{text}: {width} ≠ {wide}");
+    }
 }

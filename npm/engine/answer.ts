@@ -1,21 +1,22 @@
 /** Answers requests by one core: in a worker, in a thread of Node, or where neither exists, in this thread. */
 import { codeOf, GoujiError } from "./errors.js";
 import { type CheckOptions, type Core, type DocumentInput, instantiate, type ModuleBytes, type ReaderName } from "./instance.js";
-import type { Answer, Bytes, RenderFormat, Request } from "./protocol.js";
+import type { CmapsName } from "./cmaps.js";
+import type { Answer, Bytes, Part, RenderFormat, Request } from "./protocol.js";
 import type { CheckResult, Language } from "./types.js";
 
 let core: Core | undefined;
 
-/** Thrown where a file needs a reader that is not here yet. */
+/** Thrown where a file needs a reader, or CMaps, that are not here yet. */
 class Needs {
-  constructor(readonly reader: ReaderName) {}
+  constructor(readonly part: Part) {}
 }
 
 export async function answer({ id, name, args }: Request): Promise<Answer> {
   try {
     return { id, value: await perform(name, args) };
   } catch (thrown) {
-    if (thrown instanceof Needs) return { id, needs: thrown.reader };
+    if (thrown instanceof Needs) return { id, needs: thrown.part };
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return { id, error: { code: codeOf(thrown) ?? "trap", message } };
   }
@@ -36,6 +37,8 @@ async function perform(name: Request["name"], [subject, options, more]: unknown[
       return core.checkAcross(subject as CheckResult[], chosen);
     case "addReader":
       return core.addReader(subject as ReaderName, options as ModuleBytes);
+    case "addCmaps":
+      return core.addCmaps(subject as CmapsName, options as unknown as Uint8Array | null);
     case "render":
       return core.render(subject as CheckResult, options as RenderFormat, more as Language | undefined);
     case "rules":
@@ -48,12 +51,29 @@ async function perform(name: Request["name"], [subject, options, more]: unknown[
 function onBytes(core: Core, name: "check" | "read" | "files", bytes: Uint8Array, options?: CheckOptions): unknown {
   const reader = core.lacks(bytes);
   if (reader) throw new Needs(reader);
-  if (name !== "files") return core[name](bytes, options);
+  if (name !== "files") return whole(core, bytes, () => core[name](bytes, options));
   const files = core.files(bytes, options);
   const [first] = files;
   // What holds no others need not travel back.
   const itself = files.length === 1 && first && "bytes" in first && first.name === (options?.name ?? "");
   return itself ? null : files;
+}
+
+/** What is read of a PDF that still lacks CMaps, or the error in place of it, goes nowhere: it is read again with them. */
+function whole<T>(core: Core, bytes: Uint8Array, read: () => T): T {
+  const lacking = () => {
+    const cmaps = core.detect(bytes) === "pdf" ? core.wants() : undefined;
+    if (cmaps) throw new Needs(cmaps);
+  };
+  let result: T;
+  try {
+    result = read();
+  } catch (thrown) {
+    if (codeOf(thrown) === "cmap-missing") lacking();
+    throw thrown;
+  }
+  lacking();
+  return result;
 }
 
 async function bytesOf(input: Bytes): Promise<Uint8Array> {

@@ -1,8 +1,9 @@
-/** Puts calls in a row and sees that there is a working host, with the readers that a file needs, for each. */
+/** Puts calls in a row and sees that there is a working host, with the readers and CMaps that a file needs, for each. */
+import type { CmapsName } from "./cmaps.js";
 import { GoujiError } from "./errors.js";
 import { Host, Needed } from "./host.js";
 import type { Modules } from "./module.js";
-import type { CallName } from "./protocol.js";
+import type { CallName, Part } from "./protocol.js";
 
 export class Caller {
   private last: Promise<unknown> = Promise.resolve();
@@ -11,6 +12,7 @@ export class Caller {
 
   constructor(
     private readonly modules: Modules,
+    private readonly cmaps: (name: CmapsName) => Promise<Uint8Array | null>,
     private readonly makeWorker: () => Worker,
     private readonly timeoutMs: number,
   ) {}
@@ -31,10 +33,15 @@ export class Caller {
       const host = await this.started();
       const answer = await host.ask(name, args, this.timeoutMs);
       if (!(answer instanceof Needed)) return answer;
-      const module = await this.modules.get(answer.reader);
-      this.open();
-      await host.ask("addReader", [answer.reader, module], this.timeoutMs);
+      await this.bring(answer.part, host);
     }
+  }
+
+  private async bring(part: Part, host: Host): Promise<void> {
+    const reader = part === "office" || part === "pdf";
+    const file = await (reader ? this.modules.get(part) : this.cmaps(part));
+    this.open();
+    await host.ask(reader ? "addReader" : "addCmaps", [part, file], this.timeoutMs);
   }
 
   private async started(): Promise<Host> {

@@ -1,8 +1,10 @@
 /** The core in this thread, synchronous after `init`: for scripts, tests and workers of one's own. A page wants `createGouji`. */
+import { cmapsBeside, cmapsNames, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
 import { type Core, instantiate, type ReaderName } from "./instance.js";
 import { besideEngine, loadModule, type ModuleSource } from "./module.js";
 
 export type { CheckOptions, Core, DocumentInput, ModuleBytes, ReaderName, UnpackedFile } from "./instance.js";
+export type { CmapsName, CmapsSource } from "./cmaps.js";
 export { GoujiError, type ErrorCode } from "./errors.js";
 export type { ModuleSource } from "./module.js";
 export type * from "./types.js";
@@ -15,14 +17,24 @@ export interface InitOptions {
   office?: ModuleSource | true;
   /** The reader of PDF. */
   pdf?: ModuleSource | true;
+  /**
+   * The CMaps of PDF, `true` for all of them. Without them a page in a font that is not in the file is left out, with a
+   * notice; `wants` and `addCmaps` of the core bring them when they are needed.
+   */
+  cmaps?: { [name in CmapsName]?: CmapsSource } | true;
 }
 
 /** Loads the core, and the readers that are asked for, from an address, a compiled module or bytes. Once per thread. */
-export async function init({ wasm, ...readers }: InitOptions = {}): Promise<Core> {
+export async function init({ wasm, cmaps = {}, ...readers }: InitOptions = {}): Promise<Core> {
   const core = await instantiate(await loadModule(wasm ?? besideEngine.core, "core"));
   for (const name of ["office", "pdf"] satisfies ReaderName[]) {
     const source = readers[name];
     if (source) await core.addReader(name, await loadModule(source === true ? besideEngine[name] : source, name));
+  }
+  for (const name of cmapsNames) {
+    const source = cmaps === true ? cmapsBeside(name) : cmaps[name];
+    const file = source && await loadCmaps(() => source);
+    if (file) core.addCmaps(name, file);
   }
   return core;
 }

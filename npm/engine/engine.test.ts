@@ -37,8 +37,11 @@ class HandMade extends EventTarget {
 function engine(options: GoujiOptions = {}) {
   HandMade.made = [];
   const readers = new Set<unknown>();
-  const reply = ({ id, name, args: [subject] }: Request): Answer | Error | undefined => {
+  const cmaps = new Map<unknown, unknown>();
+  const reply = ({ id, name, args: [subject, more] }: Request): Answer | Error | undefined => {
     if (name === "addReader") readers.add(subject);
+    if (name === "addCmaps") cmaps.set(subject, more);
+    if (subject === "foreign") return { id, ...(cmaps.has("GB1") ? { value: cmaps.get("GB1") } : { needs: "GB1" }) };
     if (name === "files") return { id, value: subject === "zip" ? [{ name: "a!b", bytes: "trap" }, { name: "a!c", error: { code: "damaged", message: "" } }] : null };
     if (subject === "paper" && !readers.has("pdf")) return { id, needs: "pdf" };
     if (subject === "trap") return { id, error: { code: "trap", message: "unreachable" } };
@@ -131,6 +134,22 @@ test("a reader that is not there fails its own call with its address", async () 
   const gouji = engine({ pdfUrl: "data:text/html,<p>" });
   await assert.rejects(gouji.check("paper"), (failure: GoujiError) => failure.code === "load" && failure.message.includes("data:text/html"));
   assert.equal(await gouji.check("a") as unknown, "a");
+});
+
+test("CMaps are fetched when a document asks for them; what cannot be had is said and no failure", async () => {
+  const bytes = new Uint8Array([7]);
+  const ways: [cmapsUrl: GoujiOptions["cmapsUrl"], file: unknown][] = [
+    [() => bytes, bytes], [async () => bytes.buffer, bytes], [() => "data:,%07", bytes], [() => "file:///no/such/file", null],
+    [() => { throw new Error("none"); }, null], [() => Promise.reject(new Error("none")), null],
+  ];
+  for (const [cmapsUrl, file] of ways) {
+    const names: string[] = [];
+    const gouji = engine({ cmapsUrl: (name) => { names.push(name); return cmapsUrl?.(name) ?? ""; } });
+    assert.equal(await gouji.check("a") as unknown, "a");
+    assert.deepEqual(names, []);
+    assert.deepEqual(await gouji.check("foreign") as unknown, file);
+    assert.deepEqual(names, ["GB1"]);
+  }
 });
 
 test("files in an archive fail one by one", async () => {

@@ -1,11 +1,10 @@
 /** One worker and what is asked of it. */
-import type { ReaderName } from "./instance.js";
 import { GoujiError } from "./errors.js";
-import type { Answer, CallName, Request } from "./protocol.js";
+import type { Answer, CallName, Part, Request } from "./protocol.js";
 
-/** An answer that asks for a reader first. */
+/** An answer that asks for something first. */
 export class Needed {
-  constructor(readonly reader: ReaderName) {}
+  constructor(readonly part: Part) {}
 }
 
 /** The call that is being answered. */

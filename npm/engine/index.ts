@@ -1,6 +1,7 @@
 /** The engine: the core in a worker, one request at a time, replaced where a file breaks it. */
 import { SameThread } from "./answer.js";
 import { Caller } from "./caller.js";
+import { cmapsBeside, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
 import { readElement } from "./dom.js";
 import { GoujiError, unread } from "./errors.js";
 import { threads, ThreadWorker } from "./host-node.js";
@@ -10,6 +11,7 @@ import { defaultPages, Pages, type RulePage } from "./pages.js";
 import type { Bytes, CallName, Input, RenderFormat } from "./protocol.js";
 import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceError, Tool } from "./types.js";
 
+export type { CmapsName, CmapsSource } from "./cmaps.js";
 export { elementOf, readElement } from "./dom.js";
 export type { CheckOptions, DocumentInput } from "./instance.js";
 export { failed, GoujiError, unread, type ErrorCode } from "./errors.js";
@@ -27,6 +29,8 @@ export interface GoujiOptions {
   officeUrl?: ModuleSource;
   /** The reader of PDF (`gouji/pdf.wasm`), loaded when a file needs it. */
   pdfUrl?: ModuleSource;
+  /** Where the CMaps of a character collection are (`gouji/GB1.cmaps`), loaded when a font of a PDF asks for them. */
+  cmapsUrl?: (name: CmapsName) => CmapsSource | Promise<CmapsSource>;
   /** Where the rules' pages are (`gouji/pages.json`); by default beside the engine. */
   pagesUrl?: string | URL;
   /** Told which module is being loaded, and `null` when that is over. */
@@ -97,10 +101,11 @@ function optionsFor(input: Bytes, options: CheckOptions = {}): CheckOptions {
 
 /** Sets the engine up. Nothing is fetched before the first call. */
 export function createGouji(options: GoujiOptions = {}): Gouji {
-  const { wasmUrl, officeUrl, pdfUrl, pagesUrl, worker = defaultWorker, timeoutMs = 30_000 } = options;
+  const { wasmUrl, officeUrl, pdfUrl, cmapsUrl = cmapsBeside, pagesUrl, worker = defaultWorker, timeoutMs = 30_000 } = options;
   const sources = { core: wasmUrl ?? besideEngine.core, office: officeUrl ?? besideEngine.office, pdf: pdfUrl ?? besideEngine.pdf };
   const modules = new Modules(sources, (name) => options.loading?.(name));
-  const caller = new Caller(modules, worker, timeoutMs);
+  const cmaps = (name: CmapsName) => loadCmaps(() => cmapsUrl(name));
+  const caller = new Caller(modules, cmaps, worker, timeoutMs);
   const pages = new Pages(() => (pagesUrl ? new URL(pagesUrl, globalThis.location?.href) : defaultPages()));
   const call = <T>(name: CallName, ...args: unknown[]) => caller.call(name, args) as Promise<T>;
   const onBytes = <T>(name: CallName, input: Bytes, chosen?: CheckOptions) => call<T>(name, input, optionsFor(input, chosen));

@@ -1,5 +1,6 @@
 /** The core's instance in this thread, with the readers that it was given; errors have codes. */
 import initBindings, * as bindings from "../wasm/gouji.js";
+import type { CmapsName } from "./cmaps.js";
 import { coded, codeOf, unread } from "./errors.js";
 import type { RenderFormat } from "./protocol.js";
 import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
@@ -34,6 +35,10 @@ export interface Core {
   lacks(bytes: Uint8Array): ReaderName | undefined;
   /** Adds a reader (`gouji/office.wasm`, `gouji/pdf.wasm`). */
   addReader(name: ReaderName, module: ModuleBytes): Promise<void>;
+  /** The CMaps that the PDF read last asked for and that are not here: what was read of it lacks the pages of these fonts. */
+  wants(): CmapsName | undefined;
+  /** Hands CMaps to the reader of PDF (`gouji/GB1.cmaps`); null says that they cannot be had. */
+  addCmaps(name: CmapsName, file: Uint8Array | null): void;
   /** A result as the command line prints it: `json`, `csv`, `html` (校核记录) or `text`. */
   render(result: CheckResult, format: RenderFormat, language?: Language): string;
   /** Every rule, with its words in both languages. */
@@ -43,7 +48,7 @@ export interface Core {
 }
 
 /** What the core's module does by itself. */
-type Own = Omit<Core, "checkAll" | "files" | "lacks" | "addReader">;
+type Own = Omit<Core, "checkAll" | "files" | "lacks" | "addReader" | "wants" | "addCmaps">;
 
 /** Readers that are here. */
 type Readers = { [name in ReaderName]?: Reader };
@@ -90,6 +95,8 @@ function withReaders(own: Own, readers: Readers): Core {
     async addReader(name, module) {
       readers[name] = await createReader(name, module);
     },
+    wants: () => readers.pdf?.wants?.(),
+    addCmaps: (name, file) => readers.pdf?.addCmaps?.(name, file),
   };
   return core;
 }

@@ -1,4 +1,5 @@
 /** What the engine and its worker say to each other. */
+import type { CmapsName } from "./cmaps.js";
 import type { ErrorCode } from "./errors.js";
 import type { Core, ReaderName } from "./instance.js";
 
@@ -11,8 +12,11 @@ export type Input = Bytes | Element | Document;
 /** What a result can be written as. */
 export type RenderFormat = "json" | "csv" | "html" | "text";
 
-/** Functions of the core that the worker runs; `start` hands it the module, `addReader` one more. */
-export type CallName = Exclude<keyof Core, "checkAll" | "detect" | "lacks"> | "start";
+/** Functions of the core that the worker runs; `start` hands it the module, `addReader` one more, `addCmaps` a file for it. */
+export type CallName = Exclude<keyof Core, "checkAll" | "detect" | "lacks" | "wants"> | "start";
+
+/** What a file may need that is not there from the start. */
+export type Part = ReaderName | CmapsName;
 
 /** A call. The first argument of `check`, `read` and `files` is `Bytes`. */
 export interface Request {
@@ -21,8 +25,8 @@ export interface Request {
   args: unknown[];
 }
 
-/** The answer to the request of the same id; `needs` asks for a reader, and for the same request again. */
+/** The answer to the request of the same id; `needs` asks for a reader or its CMaps, and for the same request again. */
 export type Answer =
   | { id: number; value: unknown }
-  | { id: number; needs: ReaderName }
+  | { id: number; needs: Part }
   | { id: number; error: { code: ErrorCode; message: string } };

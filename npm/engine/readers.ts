@@ -1,6 +1,7 @@
 /** The readers of what is neither text nor HTML: each a wasm module of its own, there only when a file needs it. */
 import initOffice, * as office from "../wasm/office.js";
 import initPdf, * as pdf from "../wasm/pdf.js";
+import type { CmapsName } from "./cmaps.js";
 import { coded } from "./errors.js";
 import type { Options, SourceDocument, SourceError } from "./types.js";
 
@@ -18,6 +19,10 @@ export interface Reader {
   read(bytes: Uint8Array, options?: Partial<Options>): SourceDocument;
   /** The files inside an archive or a mail, or the source itself. */
   files?(bytes: Uint8Array, options?: Partial<Options>): UnpackedFile[];
+  /** The CMaps that the last document asked for, and that are neither here nor refused. */
+  wants?(): CmapsName | undefined;
+  /** Hands them in; null refuses them to this document, and the next one asks again. */
+  addCmaps?(name: CmapsName, file: Uint8Array | null): void;
 }
 
 /** Who reads a format, by its name in `source.format`; the core reads what is not here. */
@@ -36,9 +41,24 @@ const makers: { [name in ReaderName]: (module: ModuleBytes) => Promise<Reader> }
   },
   pdf: async (module) => {
     await initPdf({ module_or_path: module });
-    return { read: coded(pdf.read) };
+    return { read: coded(pdf.read), ...cmapsOf() };
   },
 };
+
+/** A file that cannot be had must not be asked for without end. */
+function cmapsOf(): Pick<Reader, "wants" | "addCmaps"> {
+  const refused = new Set<string>();
+  return {
+    wants() {
+      const wanted = pdf.wantedCmaps().find((name) => !refused.has(name));
+      if (!wanted) refused.clear();
+      return wanted as CmapsName | undefined;
+    },
+    addCmaps(name, file) {
+      if (!file || !pdf.addCmaps(file)) refused.add(name);
+    },
+  };
+}
 
 /** Instantiates a reader; once per thread. */
 export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => makers[name](module);

@@ -36,6 +36,13 @@ function packages() {
   ));
 }
 
+/** Data that a package carries under a licence of its own, and that is part of what is shipped. */
+const DATA = {
+  "hayro-cmap": ["assets/LICENSE.txt"],
+  "hayro-interpret": ["assets/CGATS_LICENSE.txt"],
+  "pdfjs-dist": ["cmaps/LICENSE"],
+};
+
 /** The text of the licence that is taken; MIT where there is a choice. */
 function text({ folder, license }) {
   // Some keep the texts in a folder of that name.
@@ -45,14 +52,17 @@ function text({ folder, license }) {
   // Where licences add up, all of their texts.
   const choice = /MIT/.test(license) && !/ AND /.test(license) && files.filter((name) => /mit/i.test(name));
   const taken = choice?.length ? choice : files.filter((name) => !/apache/i.test(name));
-  return (taken.length ? taken : files).map((name) => readFileSync(join(folder, name), "utf8").replace(/\r/g, "").trim()).join("\n\n");
+  return (taken.length ? taken : files).map((name) => words(join(folder, name))).join("\n\n");
 }
+
+const words = (file) => readFileSync(file, "utf8").replace(/\r/g, "").trim();
 
 const all = [...crates(), ...packages()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 const groups = new Map();
+const add = (words, name) => groups.set(words, [...(groups.get(words) ?? []), name]);
 for (const one of all) {
-  const words = text(one) || `(no licence file in the package; declared as ${one.license})`;
-  groups.set(words, [...(groups.get(words) ?? []), `${one.name} ${one.version}`]);
+  add(text(one) || `(no licence file in the package; declared as ${one.license})`, `${one.name} ${one.version}`);
+  for (const file of DATA[one.name] ?? []) add(words(join(one.folder, file)), `${one.name} ${one.version}, ${dirname(file)}`);
 }
 const rows = all.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.from} |`);
 const texts = [...groups].map(([words, names]) => `### ${names.join(", ")}\n\n~~~text\n${words}\n~~~`);

@@ -6,7 +6,7 @@ mod office;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod page;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub(crate) mod pdf;
 mod text;
 
 use crate::document::{Block, Document, Source};
@@ -34,6 +34,19 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
         ));
     }
     document(bytes, decoded, options)
+}
+
+/// Reads bytes that are neither text nor HTML: all that a module for one format is asked, which so need not hold the
+/// readers of those two.
+///
+/// # Errors
+/// Where nothing useful could be read, and for text.
+#[cfg(all(target_arch = "wasm32", feature = "pdf", not(feature = "office")))]
+pub fn read_binary(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    check_length(bytes)?;
+    let format = detect::binary(bytes)
+        .ok_or_else(|| Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。"))?;
+    binary(bytes, format, options)
 }
 
 /// Reads text that is decoded already, as pasted: plain, or the HTML of a rich paste.

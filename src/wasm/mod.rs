@@ -7,17 +7,23 @@
 
 #[cfg(not(any(feature = "office", feature = "pdf")))]
 mod checker;
+#[cfg(all(feature = "pdf", not(feature = "pdf-cmaps")))]
+mod cmaps;
 #[cfg(feature = "office")]
 mod files;
 mod value;
 
 use crate::document::Document;
+#[cfg(any(feature = "office", not(feature = "pdf")))]
+use crate::read::read as read_known;
+#[cfg(all(feature = "pdf", not(feature = "office")))]
+use crate::read::read_binary as read_known;
 use value::{from_js, to_js};
 use wasm_bindgen::prelude::*;
 
 /// Reads bytes of any format that this module knows into a Document.
 #[wasm_bindgen]
 pub fn read(bytes: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
-    let document: Document = crate::read_bytes(bytes, &from_js(options)?).map_err(value::error)?;
+    let document: Document = read_known(bytes, &from_js(options)?).map_err(value::error)?;
     to_js(&document)
 }

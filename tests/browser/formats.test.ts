@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { zipOf } from "../zip.ts";
+import { pdfWithoutFonts } from "../pdf.ts";
 import { both, caseFile, withPage, type Opened } from "./page.ts";
 
 const cases = ["03-word-paste.docx", "03-word-paste.doc", "03-word-paste.pdf"];
@@ -39,3 +40,38 @@ both("an archive by the file button is a list of its files", async (opened) => {
   await rows.filter({ hasText: "全县.zip!03-word-paste.pdf" }).getByRole("button").click();
   await isRead(opened, "in the archive");
 });
+
+const unembedded = { name: "宋体不在文件里.pdf", mimeType: "application/pdf", buffer: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]) };
+const cmapsOf = ({ served }: Opened): string[] => served.asked.flatMap(({ url }) => /(\w+)-[\w-]{8}\.cmaps$/.exec(url)?.[1] ?? []);
+
+/** Its text stands on the screen. */
+async function isWhole(opened: Opened): Promise<void> {
+  await opened.result.waitFor();
+  await opened.page.locator("gouji-result").getByText("收到政府信息公开申请3件").first().waitFor();
+}
+
+test("CMaps are fetched when a font asks for them, once, and only those of its collection", () => withPage(async (opened) => {
+  await opened.read(caseFile("03-word-paste.pdf"));
+  assert.deepEqual(cmapsOf(opened), []);
+  for (let times = 0; times < 2; times++) {
+    await opened.page.goBack();
+    await opened.choose(unembedded);
+    await isWhole(opened);
+    assert.deepEqual(cmapsOf(opened), ["GB1"]);
+  }
+}, { serviceWorkers: "block", provoked: /Service Worker registration blocked/ }));
+
+both("a PDF in a font that is not in the file", async (opened) => {
+  await opened.choose(unembedded);
+  await isWhole(opened);
+});
+
+test("without its CMaps a PDF is not read, and says so", () => withPage(async (opened) => {
+  await opened.page.route("**/*.cmaps", (route) => route.abort());
+  await opened.read(unembedded);
+  await opened.page.locator("gouji-result .trouble").filter({ hasText: "UniGB-UCS2-H" }).waitFor();
+  await opened.page.unroute("**/*.cmaps");
+  await opened.page.goBack();
+  await opened.choose(unembedded);
+  await isWhole(opened);
+}, { serviceWorkers: "block", provoked: /Service Worker registration blocked|ERR_FAILED/ }));

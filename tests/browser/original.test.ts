@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { both, caseFile, withPage, type Opened } from "./page.ts";
-import { pdfWithoutFonts } from "./pdf.ts";
+import { pdfWithoutFonts } from "../pdf.ts";
 
 const report = caseFile("03-word-paste.pdf");
 

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launch } from "./browser.ts";
 import { root } from "./page.ts";
-import { pdfWithoutFonts } from "./pdf.ts";
+import { pdfWithoutFonts } from "../pdf.ts";
 import { serve } from "./server.ts";
 
 let browser: Browser;

@@ -1,6 +1,7 @@
 /** What the page promises: nothing leaves, nothing in a report becomes markup or a script, it works offline. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pdfWithoutFonts } from "../pdf.ts";
 import { both, caseFile, caseText, withPage, type Opened } from "./page.ts";
 
 const attack = `<img src="https://evil.example/x.png" onerror="window.hacked=1"><script>window.hacked=2</script>`;
@@ -89,6 +90,27 @@ test("after the first load it works with the cable pulled", () => withPage(async
   await page.goBack();
   await page.locator(".samples button").first().click();
   await opened.result.waitFor();
+}));
+
+test("with the cable pulled it reads PDF too, once all of its files are kept", () => withPage(async (opened) => {
+  const { page, served } = opened;
+  const kept = await page.evaluate(async (parts) => {
+    await navigator.serviceWorker.ready;
+    const [name = ""] = await caches.keys();
+    const cache = await caches.open(name);
+    // They come one by one, after everything else.
+    for (const end = performance.now() + 20_000; performance.now() < end;) {
+      const urls = (await cache.keys()).map(({ url }) => url);
+      if (parts.every((part) => urls.some((url) => url.includes(`/${part}`)))) return true;
+      await new Promise(requestAnimationFrame);
+    }
+    return false;
+  }, ["pdf_bg", "GB1", "CNS1", "Japan1", "Korea1"]);
+  assert.ok(kept);
+  await served.close();
+  await page.reload();
+  await opened.choose({ name: "a.pdf", mimeType: "application/pdf", buffer: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "收到政府信息公开申请3件。"]) });
+  await page.locator("gouji-result").getByText("收到政府信息公开申请3件").first().waitFor();
 }));
 
 both("a worker that breaks does not take the next file with it", async (opened) => {

@@ -35,6 +35,15 @@ test("one click checks one attachment; what is no file is said", async () => {
   await opened.leave();
 });
 
+test("a PDF in a font that is not in the file is read by the extension's own CMaps", async () => {
+  const opened = await browser.open(`${site.address}/unembedded`);
+  const before = site.asked.length;
+  await opened.panel.locator("details.files li").getByRole("button", { name: "核对" }).click();
+  await opened.panel.locator("gouji-panel").getByText("收到政府信息公开申请3件").first().waitFor({ state: "attached" });
+  assert.deepEqual(site.asked.slice(before), ["/files/song.pdf"]);
+  await opened.leave();
+});
+
 test("a frame of another site is read where it was permitted, and its cells are marked in it", async () => {
   const opened = await browser.open(`${site.address}/foreign`);
   await opened.verdict.filter({ hasText: "读到 3 张表 200 个数" }).waitFor();

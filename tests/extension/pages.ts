@@ -1,6 +1,7 @@
 /** Pages as portals publish reports, put together from the written cases, and what stands on them wrong. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { pdfWithoutFonts } from "../pdf.ts";
 
 const caseFile = (name: string): Buffer => readFileSync(fileURLToPath(new URL(`../cases/${name}`, import.meta.url)));
 
@@ -61,6 +62,9 @@ export const pages = (other: string): Record<string, Served> => ({
       <p><a href="/files/gone.pdf">年报.pdf</a></p><p><a href="/files/login.doc">年报（旧）.doc</a></p>
       <p><a href="javascript:alert(1)//x.pdf">假的.pdf</a></p>`),
   },
+  // And one in a font that is not in the file.
+  "/unembedded": { body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：<a href="/files/song.pdf">2023年年报.pdf</a></p>`) },
+  "/files/song.pdf": { body: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]), type: "application/pdf" },
   "/files/nb2023.docx": { body: caseFile("03-word-paste.docx"), type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
   "/files/login.doc": { body: "<title>请登录</title>" },
   "/news": {

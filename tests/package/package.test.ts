@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import type { Browser, Page } from "playwright-core";
 import { launch } from "../browser/browser.ts";
 import { serve } from "../browser/server.ts";
+import { pdfWithoutFonts } from "../pdf.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const caseFile = (name: string): string => `${root}tests/cases/${name}`;
@@ -39,7 +40,9 @@ after(async () => {
 
 const built = (name: string): void => void execFileSync("npm", ["run", "build", "--silent"], { cwd: join(folder, name), encoding: "utf8" });
 
-/** A report in, its verdict out; a Word file needs a second module. No request leaves the page's own origin. */
+const unembedded = pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]);
+
+/** A report in, its verdict out; a Word file needs a second module, a PDF a third. No request leaves the page's own origin. */
 async function checks(served: string, then: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
   const site = await serve(served);
   const page = await browser.newPage();
@@ -54,6 +57,9 @@ async function checks(served: string, then: (page: Page) => Promise<void> = asyn
       await page.locator("input[type=file]").setInputFiles(caseFile(file));
       await page.locator("gouji-report").getByRole("status").filter({ hasText: verdict }).waitFor();
     }
+    // And CMaps, which a bundler has to bring along.
+    await page.locator("input[type=file]").setInputFiles({ name: "宋体不在文件里.pdf", mimeType: "application/pdf", buffer: unembedded });
+    await page.locator("gouji-report").getByText("收到政府信息公开申请3件").first().waitFor();
     await then(page);
     assert.deepEqual([errors, foreign], [[], []]);
   } finally {
@@ -88,13 +94,16 @@ test("react: the count beside the report is React's own", async () => {
 test("node: one line for each report, and the status of the shell", () => {
   const run = (...names: string[]) => {
     try {
-      return { status: 0, out: execFileSync(process.execPath, ["index.js", ...names.map(caseFile)], { cwd: join(folder, "node"), encoding: "utf8" }) };
+      return { status: 0, out: execFileSync(process.execPath, ["index.js", ...names.map((name) => (isAbsolute(name) ? name : caseFile(name)))], { cwd: join(folder, "node"), encoding: "utf8" }) };
     } catch (thrown) {
       const { status, stdout } = thrown as { status: number; stdout: string };
       return { status, out: stdout };
     }
   };
+  const path = join(folder, "宋体不在文件里.pdf");
+  writeFileSync(path, unembedded);
   const wrong = run("09-contradictions.txt", "03-word-paste.docx", "03-word-paste.pdf");
+  assert.match(run(path).out, /^宋体不在文件里\.pdf\t.*\t2023\t/);
   assert.equal(wrong.status, 1);
   assert.match(wrong.out, /^09-contradictions\.txt\t青柏县自然资源和规划局\t\d+\t[1-9]\d* 处对不上\n/);
   assert.match(wrong.out, /\n03-word-paste\.docx\t松坪县发展和改革局\t2023\t/);

@@ -24,6 +24,7 @@ start({
     wasmUrl,
     officeUrl: () => addressOf("office_bg.wasm", "application/wasm"),
     pdfUrl: () => addressOf("pdf_bg.wasm", "application/wasm"),
+    cmapsUrl: async (name) => (await inlined(`${name}.cmaps`)).arrayBuffer(),
     loading,
     worker: () => new Worker(worker, { name: "gouji" }),
   }),

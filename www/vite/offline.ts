@@ -7,7 +7,7 @@ import type { Plugin, ResolvedConfig } from "vite";
 const template = new URL("./service-worker.js", import.meta.url);
 
 /** Modules that only some files need: kept too, but not before the page itself is. */
-const readers = /(^|\/)((office|pdf)_bg\b.*\.wasm|pdf\b.*\.m?js|.*\.bcmap)$/;
+const readers = /(^|\/)((office|pdf)_bg\b.*\.wasm|pdf\b.*\.m?js|.*\.(bcmap|cmaps))$/;
 /** The page itself goes by its folder; what is only downloaded or shown elsewhere is not kept. */
 const BESIDE = /^(index\.html|gouji\.html|preview\.png|notices\.txt|icons\/.*)$/;
 

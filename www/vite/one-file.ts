@@ -30,7 +30,7 @@ async function make(shared: InlineConfig): Promise<string> {
   const main = output.find((file) => file.type === "chunk" && file.isEntry);
   if (main?.type !== "chunk") throw new Error("gouji.html: no script was built");
   const carried = output.flatMap((file): Carried[] =>
-    file.type === "asset" && /\.(wasm|m?js|bcmap)$/.test(file.fileName) ? [[plainName(file.fileName), file.source]] : []);
+    file.type === "asset" && /\.(wasm|m?js|bcmap|cmaps)$/.test(file.fileName) ? [[plainName(file.fileName), file.source]] : []);
   return compose(main.code, [...carried, ...carriedAlways()]);
 }
 

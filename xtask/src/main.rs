@@ -2,6 +2,7 @@
 //! step that failed.
 
 mod bench;
+mod cmaps;
 mod extension;
 mod pack;
 mod setup;

@@ -25,7 +25,7 @@ const LINT_WASM: [(&str, &str); 3] = [
     ),
     (
         "clippy for the PDF module",
-        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features pdf-cmaps --lib -- -D warnings",
+        "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features pdf --lib -- -D warnings",
     ),
 ];
 

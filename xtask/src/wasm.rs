@@ -1,7 +1,7 @@
 //! The wasm modules: cargo, then wasm-bindgen through its library, then wasm-opt.
 
-use crate::setup;
 use crate::step::{root, run, run_command, target};
+use crate::{cmaps, setup};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ struct Module {
 const MODULES: [Module; 3] = [
     Module { name: "gouji", features: "", profile: "wasm" },
     Module { name: "office", features: "--features office", profile: "wasm-office" },
-    Module { name: "pdf", features: "--features pdf-cmaps", profile: "wasm-pdf" },
+    Module { name: "pdf", features: "--features pdf", profile: "wasm-pdf" },
 ];
 
 /// The folder with the modules and their bindings.
@@ -42,6 +42,7 @@ fn output() -> PathBuf {
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
     setup::npm()?;
+    cmaps::build()?;
     MODULES.iter().try_for_each(build_one)
 }
 

@@ -1,50 +1,54 @@
 //! PDF: each page as glyphs with positions and ruling lines. Tables and lines are made of these in
 //! `document::layout`, the same for every format with pages.
 
+mod cmaps;
 mod collect;
+#[cfg(any(test, not(feature = "pdf-cmaps")))]
+pub(crate) mod files;
+mod font;
+mod reading;
+#[cfg(any(test, not(feature = "pdf-cmaps")))]
+mod unpack;
 
-use crate::document::{Block, Document, Page};
+use crate::document::{Document, Page};
 use crate::error::{Error, ErrorKind};
-use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES};
-use crate::notice::Notice;
+use crate::limits::MAX_PAGES;
 use crate::place::Place;
 use crate::read::page::Canvas;
+use cmaps::{Find, Lookup};
 use collect::Collector;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
+use reading::Reading;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Reads a PDF into one Page block a page.
 ///
 /// # Errors
-/// `encrypted` or `damaged` where no page can be reached, `image-only` where no page holds a character.
+/// `encrypted` or `damaged` where no page can be reached, `image-only` where no page holds a character, `cmap-missing`
+/// where none could be read for want of a CMap.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| refused(&error))?;
-    let mut document = Document::default();
-    let mut glyphs = 0;
+    let (read, missing) = read_by(bytes, cmaps::FIND);
+    cmaps::TELL(&missing);
+    read
+}
+
+/// The Document, and the CMaps that it lacks.
+fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<String>) {
+    let mut reading = Reading::default();
+    let pdf = match Pdf::new(bytes.to_vec()) {
+        Ok(pdf) => pdf,
+        Err(error) => return (Err(refused(&error)), BTreeSet::new()),
+    };
     for (index, page) in pdf.pages().iter().take(MAX_PAGES).enumerate() {
-        let (page, unread, full) = read_page(&pdf, page, index as u32 + 1);
-        glyphs += page.runs.len();
-        if unread > 0 {
-            let text = format!("第 {} 页有 {unread} 个字的编码读不出来。", page.number);
-            document.notices.push(Notice::new("glyphs-unreadable", text, Place::page(page.number, [0.0; 4])));
-        }
-        if full {
-            let text = format!("第 {} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。", page.number);
-            document.notices.push(Notice::new("limit-exceeded", text, Place::page(page.number, [0.0; 4])));
-        }
-        document.blocks.push(Block::Page(page));
+        reading.take(draw(&pdf, page, index as u32 + 1, find));
     }
     if pdf.pages().len() > MAX_PAGES {
-        let text = format!("只读了前 {MAX_PAGES} 页。");
-        document.notices.push(Notice::new("pages-left-out", text, Place::whole()));
+        reading.notice("pages-left-out", format!("只读了前 {MAX_PAGES} 页。"), Place::whole());
     }
-    if glyphs == 0 {
-        let message =
-            "这个 PDF 里没有文字，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。";
-        return Err(Error::new(ErrorKind::ImageOnly, message));
-    }
-    Ok(document)
+    reading.finish()
 }
 
 fn refused(error: &LoadPdfError) -> Error {
@@ -58,9 +62,25 @@ fn refused(error: &LoadPdfError) -> Error {
     }
 }
 
-fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Page, usize, bool) {
+/// What drawing a page gave.
+struct Drawn {
+    page: Page,
+    /// Glyphs without a character.
+    unread: usize,
+    /// There were more than a page may hold.
+    full: bool,
+    /// CMaps that its fonts asked for in vain.
+    missing: BTreeSet<String>,
+}
+
+fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find) -> Drawn {
     let (width, height) = page.render_dimensions();
-    let settings = InterpreterSettings::default();
+    let lookup = Lookup::new(find);
+    let settings = InterpreterSettings {
+        font_resolver: Arc::new(font::stand_in),
+        cmap_resolver: lookup.resolver(),
+        ..InterpreterSettings::default()
+    };
     let cache = InterpreterCache::new();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     // Rows from the top left, as everything else here counts; the page's rotation is in it.
@@ -68,5 +88,87 @@ fn read_page(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32) -> (Pa
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
     let mut collector = Collector::new(Canvas::new(number, width, height));
     interpret_page(page, &mut context, &mut collector);
-    collector.finish()
+    let (page, unread, full) = collector.finish();
+    Drawn { page, unread, full, missing: lookup.missing() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Block;
+    use hayro_cmap::CMapName;
+
+    /// Nothing is there.
+    fn nothing(_: CMapName<'_>) -> Option<&'static [u8]> {
+        None
+    }
+
+    /// A page in a font by this CMap, and one in Helvetica.
+    fn pages(encoding: &str) -> Vec<u8> {
+        let (first, second) = ("BT /A 9 Tf 9 90 Td (1234) Tj ET", "BT /B 9 Tf 9 90 Td (5678) Tj ET");
+        let fonts = "/Resources << /Font << /A 7 0 R /B 8 0 R >> >>";
+        let page = format!("/Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] {fonts}");
+        let descendant = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) \
+                          /Ordering (GB1) /Supplement 2 >> >>";
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>".into(),
+            "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>".into(),
+            format!("<< {page} /Contents 5 0 R >>"),
+            format!("<< {page} /Contents 6 0 R >>"),
+            format!("<< /Length {} >>\nstream\n{first}\nendstream", first.len()),
+            format!("<< /Length {} >>\nstream\n{second}\nendstream", second.len()),
+            format!(
+                "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /{encoding} /DescendantFonts [{descendant}] >>"
+            ),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".into(),
+        ];
+        let body: String =
+            objects.iter().zip(1..).map(|(object, n)| format!("{n} 0 obj\n{object}\nendobj\n")).collect();
+        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n").into_bytes()
+    }
+
+    /// The text of each page, and the codes of the notices.
+    fn told(bytes: &[u8], find: Find) -> (Vec<String>, Vec<String>) {
+        let document = read_by(bytes, find).0.unwrap();
+        let text = |block: &Block| match block {
+            Block::Page(page) => page.runs.iter().map(|run| run.text.as_str()).collect(),
+            _ => String::new(),
+        };
+        (
+            document.blocks.iter().map(text).collect(),
+            document.notices.into_iter().map(|notice| notice.code).collect(),
+        )
+    }
+
+    #[test]
+    fn a_page_whose_cmap_is_missing_is_not_read() {
+        for encoding in ["GBK-EUC-H", "UniGB-UCS2-V", "Identity-H"] {
+            let (pages, notices) = told(&pages(encoding), nothing);
+            assert_eq!(pages, ["", "5678"], "{encoding}");
+            assert_eq!(notices, ["cmap-missing"], "{encoding}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_which_nothing_could_be_read_says_which_cmap_is_missing() {
+        let bytes = String::from_utf8(pages("GBK-EUC-H"))
+            .unwrap()
+            .replace("/Kids [3 0 R 4 0 R] /Count 2", "/Kids [3 0 R] /Count 1");
+        let (read, missing) = read_by(bytes.as_bytes(), nothing);
+        let error = read.unwrap_err();
+        assert_eq!(missing, ["GBK-EUC-H".to_string()].into());
+        assert_eq!(error.code, "cmap-missing");
+        assert!(error.message.contains("GBK-EUC-H"), "{}", error.message);
+    }
+
+    #[cfg(feature = "pdf-cmaps")]
+    #[test]
+    fn with_the_cmap_the_page_is_read() {
+        assert_eq!(told(&pages("GBK-EUC-H"), cmaps::FIND), (vec!["1234".into(), "5678".into()], vec![]));
+    }
+
+    #[test]
+    fn a_name_that_no_standard_knows_is_asked_of_nobody() {
+        assert!(!told(&pages("../evil"), nothing).1.contains(&"cmap-missing".to_string()));
+    }
 }

@@ -1,0 +1,42 @@
+/**
+ * The predefined CMaps of PDF: what the codes of a font stand for that is not in the file. One file for each character
+ * collection, fetched when a font asks.
+ */
+import { readLocal } from "./host-node.js";
+
+/** Simplified and traditional Chinese, Japanese, Korean. */
+export type CmapsName = "GB1" | "CNS1" | "Japan1" | "Korea1";
+
+/** Where such a file is, or its bytes. */
+export type CmapsSource = string | URL | BufferSource;
+
+/** The files beside the engine. Written so that bundlers see them and bring them along. */
+const beside: { readonly [name in CmapsName]: () => URL } = {
+  GB1: () => new URL("../wasm/cmaps/GB1.cmaps", import.meta.url),
+  CNS1: () => new URL("../wasm/cmaps/CNS1.cmaps", import.meta.url),
+  Japan1: () => new URL("../wasm/cmaps/Japan1.cmaps", import.meta.url),
+  Korea1: () => new URL("../wasm/cmaps/Korea1.cmaps", import.meta.url),
+};
+
+/** All of them. */
+export const cmapsNames = Object.keys(beside) as CmapsName[];
+
+/** The file beside the engine. */
+export const cmapsBeside = (name: CmapsName): URL => beside[name]();
+
+/** The bytes of such a file; null where it cannot be had: its pages are then left out, and the document says so. */
+export async function loadCmaps(find: () => CmapsSource | Promise<CmapsSource>): Promise<Uint8Array | null> {
+  try {
+    const source = await find();
+    if (typeof source !== "string" && !(source instanceof URL)) return bytesOf(source);
+    const address = new URL(source, globalThis.location?.href);
+    const file = await readLocal(address);
+    const response = file ? new Response(file) : await fetch(address);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
+
+const bytesOf = (source: BufferSource): Uint8Array =>
+  ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
