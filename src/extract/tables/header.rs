@@ -47,6 +47,9 @@ pub fn order(tokens: &[Token], first_row: usize) -> Order {
     if in_grid && named.iter().any(|(_, token)| token.cols.is_none_or(|(_, span)| span != 1)) {
         return Order::Form;
     }
+    if let Some(forms) = at_heights(&named, header).filter(|_| !in_grid) {
+        return if forms { Order::Form } else { Order::Unclear };
+    }
     // As printed line by line it is the form's: a grid that says otherwise (drawn tables) has its header's rows apart.
     let read = by_level(&named, header);
     if read.len() == 7 && is_forms(&read) {
@@ -70,6 +73,24 @@ fn is_forms(read: &[(Column, Option<u32>)]) -> bool {
     let others =
         read.iter().enumerate().filter(|(at, _)| !(upper && *at == 1)).map(|(_, (column, _))| *column);
     others.clone().zip(others.skip(1)).all(|(one, next)| one < next)
+}
+
+/// A page's lines where cells are centred at different heights: 自然人 and 总计 side by side, 法人或其他组织 on another line. What is
+/// left of what is only told within a line: whether that is as in the form.
+fn at_heights(named: &[(Column, &Token)], header: &[Token]) -> Option<bool> {
+    let line = |wanted: Column| named.iter().find(|(c, _)| *c == wanted).map(|(_, token)| token.line);
+    let caption = caption(header)?.line;
+    let beside = line(Column::NaturalPerson)? == line(Column::Total)? && line(Column::Total)? != caption;
+    let within = named.windows(2).all(|pair| pair[0].1.line != pair[1].1.line || pair[0].0 < pair[1].0);
+    beside.then_some(within)
+}
+
+/// 法人或其他组织 over the five.
+fn caption(header: &[Token]) -> Option<&Token> {
+    header.iter().find(|token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        CAPTIONS[1..].contains(&words.as_str())
+    })
 }
 
 /// The columns that a header names, and whether every word of it is known.
@@ -98,12 +119,8 @@ fn by_column(named: &[(Column, &Token)]) -> Vec<(Column, Option<u32>)> {
 
 /// In text: the five organisations stand where 法人或其他组织 stood above them.
 fn by_level(named: &[(Column, &Token)], header: &[Token]) -> Vec<(Column, Option<u32>)> {
-    let caption = header.iter().position(|token| {
-        let words: String = token.label().unwrap_or_default().iter().collect();
-        CAPTIONS[1..].contains(&words.as_str())
-    });
     let five = |column: Column| !matches!(column, Column::NaturalPerson | Column::Total);
-    let place = caption.and_then(|index| header.get(index)).map(at);
+    let place = caption(header).map(at);
     let mut leaves: Vec<(usize, Column)> = named
         .iter()
         .map(|(column, token)| match place {
