@@ -44,7 +44,9 @@ pub fn lay_out(page: &Page) -> Sheet {
     let mut runs: Vec<GlyphRun> = text::without_print_marks(sound, page);
     let mut placed: Vec<(f32, Block)> = Vec::new();
     let (mut begins_within, mut ends_within) = (false, false);
-    for (index, table) in rulings::tables(&page.rulings).into_iter().enumerate() {
+    // A frame, or lines under rows: what stands in which column only the gaps tell, as in text.
+    let ruled = rulings::tables(&page.rulings).into_iter().filter(|table| table.cols.len() > 2);
+    for (index, table) in ruled.enumerate() {
         let (table, above, below) = table.closed(&runs);
         begins_within |= index == 0 && above;
         ends_within = below;
@@ -101,6 +103,22 @@ mod tests {
             })
             .collect();
         assert_eq!(texts, ["全年发布信息", "https://www.wx.gov.cn/a.html"]);
+    }
+
+    #[test]
+    fn lines_without_upright_ones_part_no_cells() {
+        let flat = [100.0, 130.0, 160.0].map(|y| [50.0, y, 300.0, 0.5]);
+        let frame = [[50.0, 100.0, 0.5, 60.0], [350.0, 100.0, 0.5, 60.0]];
+        let rulings = flat.into_iter().chain(frame).collect();
+        let runs = vec![
+            run("行政许可", 60.0, 110.0),
+            run("3", 200.0, 110.0),
+            run("行政处罚", 60.0, 140.0),
+            run("12", 200.0, 140.0),
+        ];
+        let texts: Vec<Block> = lay_out(&page(runs, rulings)).blocks;
+        let told = |block: &Block| matches!(block, Block::Paragraph(p) if p.text.contains('\t'));
+        assert!(texts.len() == 2 && texts.iter().all(told), "{texts:?}");
     }
 
     fn page(runs: Vec<GlyphRun>, rulings: Vec<Rect>) -> Page {
