@@ -79,10 +79,38 @@ fn fill(cells: &mut [GridCell], runs: Vec<GlyphRun>, xs: &[f32]) {
             inside[cell].push(run);
         }
     }
-    for (cell, runs) in cells.iter_mut().zip(inside) {
-        let lines: Vec<String> = text::lines(runs).into_iter().map(|line| line.text(" ")).collect();
-        cell.text = lines.join("\n").trim().to_string();
+    let inside: Vec<Vec<text::Line>> = inside.into_iter().map(text::lines).collect();
+    let texts = |lines: &[text::Line]| -> Vec<String> {
+        lines.iter().map(|line| line.text(" ").trim().to_string()).collect()
+    };
+    // Where a line between two rows is missing, every cell has two figures.
+    let one_line = |lines: &[text::Line]| lines.len() == 1 && texts(lines).iter().all(|text| is_digits(text));
+    let single =
+        order::set(cells.iter().zip(&inside).filter(|(_, lines)| one_line(lines)).map(|(cell, _)| cell.row));
+    for (cell, lines) in cells.iter_mut().zip(&inside) {
+        let texts = texts(lines);
+        let joint =
+            if single.contains(&cell.row) && is_wrapped_figure(lines, &texts, cell.rect) { "" } else { "\n" };
+        cell.text = texts.join(joint).trim().to_string();
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// What word processors leave free in a cell, left and right together, in points.
+const INSET: f32 = 11.0;
+
+/// Whether a cell too narrow for one more digit has nothing but digits on its lines: one figure, wrapped.
+fn is_wrapped_figure(lines: &[text::Line], texts: &[String], cell: Option<Rect>) -> bool {
+    let digits = texts.iter().all(|text| is_digits(text));
+    let (Some(cell), true) = (cell, lines.len() > 1 && digits) else { return false };
+    let full = |(line, text): (&text::Line, &String)| {
+        let digit = line.rect[2] / text.len() as f32;
+        line.rect[2] + digit + INSET > cell[2]
+    };
+    lines.iter().zip(texts).rev().skip(1).all(full)
 }
 
 /// A run that crosses a vertical line well inside holds the text of two cells set close: cut by the share of its

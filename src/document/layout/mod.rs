@@ -121,6 +121,30 @@ mod tests {
         assert!(texts.len() == 2 && texts.iter().all(told), "{texts:?}");
     }
 
+    /// Two rows of two narrow columns; `last` stands in the last cell, a digit a line.
+    fn narrow(first: &[&str], last: &[&str]) -> Vec<String> {
+        let flat = [100.0, 130.0].map(|y| [50.0, y, 40.0, 0.5]);
+        let upright = [50.0, 70.0, 90.0].map(|x| [x, 100.0, 0.5, 30.0]);
+        let digits = |digits: &[&str], x: f32| {
+            let digit = |(at, text): (usize, &&str)| GlyphRun {
+                text: (*text).into(),
+                rect: [x, 103.0 + 12.0 * at as f32, 5.0, 10.0],
+            };
+            digits.iter().enumerate().map(digit).collect::<Vec<_>>()
+        };
+        let runs = [digits(first, 58.0), digits(last, 78.0)].concat();
+        let blocks = lay_out(&page(runs, flat.into_iter().chain(upright).collect())).blocks;
+        let [Block::Grid(grid)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        grid.cells.iter().map(|cell| cell.text.clone()).collect()
+    }
+
+    #[test]
+    fn a_figure_that_wraps_in_a_narrow_cell_is_one() {
+        assert_eq!(narrow(&["3"], &["1", "0"]), ["3", "10"]);
+        // Two rows without the line between them: nobody can tell.
+        assert_eq!(narrow(&["3", "4"], &["1", "0"]), ["3\n4", "1\n0"]);
+    }
+
     fn page(runs: Vec<GlyphRun>, rulings: Vec<Rect>) -> Page {
         Page { number: 2, width: 600.0, height: 800.0, runs, rulings }
     }

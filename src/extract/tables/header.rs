@@ -43,6 +43,12 @@ pub fn order(tokens: &[Token], first_row: usize) -> Order {
         return Order::Form;
     }
     let in_grid = named.iter().all(|(_, token)| token.cols.is_some());
+    // A header that a page's edge cuts stands in two grids, whose columns are not each other's.
+    let words = header.iter().filter(|token| token.label().is_some_and(|words| !words.is_empty()));
+    let cut = named.iter().any(|(_, token)| words.clone().any(|word| word.place.block != token.place.block));
+    if in_grid && cut {
+        return Order::Form;
+    }
     // A grid whose spans do not fit its header (drawn tables) tells no places.
     if in_grid && named.iter().any(|(_, token)| token.cols.is_none_or(|(_, span)| span != 1)) {
         return Order::Form;
