@@ -128,9 +128,47 @@ const PROBLEM: &[&str] = &[
     "不强",
     "欠缺",
     "滞后",
+    "较少",
+    "偏少",
+    "不多",
+    "单一",
+    "还不",
+    "不全",
+    "偏重",
+    "紧缺",
+    "缺乏",
+    "不到位",
+    "不规范",
+    "不清",
+    "不平衡",
+    "身兼",
 ];
-const IMPROVEMENT: &[&str] =
-    &["改进", "下一步", "加强", "将", "措施", "完善", "整改", "今后", "进一步", "强化", "提高"];
+const IMPROVEMENT: &[&str] = &[
+    "改进",
+    "下一步",
+    "加强",
+    "将",
+    "措施",
+    "完善",
+    "整改",
+    "今后",
+    "进一步",
+    "强化",
+    "提高",
+    "下步",
+    "打算",
+    "举措",
+    "拟",
+    "计划",
+    "改善",
+    "优化",
+    "健全",
+    "提升",
+    "落实",
+    "组织",
+    "新增",
+    "更换",
+];
 
 fn problems(context: &Context) -> Found {
     let passages = of_kind(context, SectionKind::Problems);
@@ -139,7 +177,8 @@ fn problems(context: &Context) -> Found {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let draft = if text.chars().count() < SHORT {
+    let both = says(PROBLEM) && says(IMPROVEMENT);
+    let draft = if text.chars().count() < SHORT && !both {
         Some(Draft::review("empty").param("quote", text.as_str()))
     } else if !says(IMPROVEMENT) {
         Some(Draft::review("no-improvement"))

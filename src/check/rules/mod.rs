@@ -16,6 +16,7 @@ pub mod disclosure_not_cumulative;
 pub mod encoding_damaged;
 pub mod fee_statement;
 pub mod fee_unit;
+mod foreign_name;
 pub mod government_assessment;
 pub mod incomplete;
 pub mod meta_missing;

@@ -35,22 +35,37 @@ pub const FOREIGN: Rule = Rule {
     severity: Severity::Warning,
     title: words("自称与机关不符", "Another organ speaks"),
     summary: words(
-        "局的报告里不自称“我镇”，镇的报告里不自称“我局”。",
-        "The report of a bureau does not say 我镇 (our town), nor that of a town 我局 (our bureau).",
+        "局的报告里不自称“我镇”，镇的报告里不自称“我局”；写自己的地方不是别的机关的名称。",
+        "The report of a bureau does not say 我镇 (our town), nor that of a town 我局 (our bureau), and no other body's name \
+         stands where its own should.",
     ),
     find: Find::Report(foreign),
-    texts: &[Text {
-        code: "other-self",
-        title: words("自称不像本机关", "It calls itself another body"),
-        message: words(
-            "这是{organ}的报告，“{quote}”里自称“{said}”：是不是从别处复制来的？",
-            "This is the report of {organ}; “{quote}” says “{said}”: was it copied from elsewhere?",
-        ),
-        advice: words(
-            "改成本机关的自称；引用别人的话可以不管。",
-            "Mend it; in a quotation there is nothing to do.",
-        ),
-    }],
+    texts: &[
+        Text {
+            code: "other-self",
+            title: words("自称不像本机关", "It calls itself another body"),
+            message: words(
+                "这是{organ}的报告，“{quote}”里自称“{said}”：是不是从别处复制来的？",
+                "This is the report of {organ}; “{quote}” says “{said}”: was it copied from elsewhere?",
+            ),
+            advice: words(
+                "改成本机关的自称；引用别人的话可以不管。",
+                "Mend it; in a quotation there is nothing to do.",
+            ),
+        },
+        Text {
+            code: "other-name",
+            title: words("写了别的机关的名称", "Another body's name"),
+            message: words(
+                "这是{organ}的报告，这里写的是“{said}”：是不是从别处复制来的？",
+                "This is the report of {organ}, and here stands “{said}”: was it copied from elsewhere?",
+            ),
+            advice: words(
+                "改成本机关的名称；说的就是那个机关的，可以不管。",
+                "Mend it; where the other body is meant there is nothing to do.",
+            ),
+        },
+    ],
     ..NAME
 };
 
@@ -99,7 +114,8 @@ const SELVES: &[(&str, &[OrganKind])] = &[
 fn foreign(context: &Context) -> Found {
     let organ = context.report.meta.organ.as_deref().unwrap_or_default();
     let kind = organ::kind(organ);
-    if kind == OrganKind::Unclear {
+    let names = super::foreign_name::drafts(context, organ);
+    if kind == OrganKind::Unclear && names.is_empty() {
         return Found::not_applicable(words(
             "看名称分不清是哪一类机关。",
             "The name does not tell what kind of body it is.",
@@ -112,7 +128,7 @@ fn foreign(context: &Context) -> Found {
         SELVES.iter().filter(|(_, kinds)| kinds.contains(&kind)).map(|(word, _)| *word).collect();
     let drafts =
         context.prose.iter().flat_map(|p| strange.iter().filter_map(move |word| said(p, word, organ)));
-    Found::one(None).with(drafts)
+    Found::one(None).with(drafts).with(names)
 }
 
 /// The first time that a passage says so; 自我, 为我, 对我 and 我镇江 are other words.

@@ -159,6 +159,8 @@ const MEANT: &[&str] = &[
     "提起",
     "引发",
     "收到的",
+    "未收到",
+    "没有收到",
     "以前",
     "往年",
     "历年",
@@ -190,6 +192,14 @@ const WORK: &[&str] = &[
     "深入",
     "坚持",
     "持续",
+    "扎实",
+    "围绕",
+    "聚焦",
+    "紧扣",
+    "严格",
+    "积极",
+    "全面",
+    "切实",
 ];
 
 fn left_over(context: &Context) -> Found {
@@ -204,7 +214,19 @@ fn left_over(context: &Context) -> Found {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
     }
     let own = |p: &&Passage| !matches!(p.section.kind, SectionKind::Front | SectionKind::Annex);
-    Found::one(None).with(context.prose.iter().filter(own).flat_map(|p| sentences(p, year)))
+    let told = context.prose.iter().filter_map(|p| reported(p, year));
+    Found::one(None).with(context.prose.iter().filter(own).flat_map(|p| sentences(p, year))).with(told)
+}
+
+/// 现将2022年工作情况报告如下, in the report of another year.
+fn reported(passage: &Passage, year: u16) -> Option<Draft> {
+    let at = passage.text.find("现将")?;
+    let behind = passage.text.get(at + "现将".len()..)?;
+    // The organ's name may stand before the year.
+    let (start, found) = years(behind).next().filter(|(start, _)| *start < 80)?;
+    let clause = behind.get(start..)?.split(['。', ',']).next()?;
+    let reports = ["如下", "公布", "报告", "公开"].iter().any(|word| clause.contains(word));
+    (found + 1 == year && reports).then(|| left_behind(passage, at + "现将".len() + start, clause, year))
 }
 
 fn sentences(passage: &Passage, year: u16) -> Vec<Draft> {
@@ -219,11 +241,16 @@ fn sentences(passage: &Passage, year: u16) -> Vec<Draft> {
         if begins.is_none() || both || !work || MEANT.iter().any(|word| sentence.contains(word)) {
             continue;
         }
-        let quote: String = sentence.chars().take(16).collect();
-        let length: usize = quote.len();
-        let draft =
-            Draft::review("left-over").param("quote", quote.as_str()).param("found", (year - 1).to_string());
-        drafts.push(draft.param("year", year.to_string()).place(passage.place_of(at, length)).key(quote));
+        drafts.push(left_behind(passage, at, sentence, year));
     }
     drafts
+}
+
+/// What is told of last year, from byte `at` of the passage on.
+fn left_behind(passage: &Passage, at: usize, told: &str, year: u16) -> Draft {
+    let quote: String = told.chars().take(16).collect();
+    let place = passage.place_of(at, quote.len());
+    let draft =
+        Draft::review("left-over").param("quote", quote.as_str()).param("found", (year - 1).to_string());
+    draft.param("year", year.to_string()).place(place).key(quote)
 }
