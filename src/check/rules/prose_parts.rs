@@ -121,10 +121,12 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
     if matches!(part.scope, Scope::PreviousYear | Scope::Cumulative | Scope::Planned | Scope::Compared) {
         return None;
     }
+    let inflow = |kind: K| matches!(kind, K::Received | K::NewlyReceived | K::Accepted);
+    let alike = part.kind == whole.kind || (inflow(part.kind) && inflow(whole.kind));
     if part.scope != whole.scope && matches!(part.scope, Scope::OwnLevel | Scope::OtherOrgan) {
-        return Some(Division::Organ);
+        return alike.then_some(Division::Organ);
     }
-    if part.kind == whole.kind && part.scope == Scope::Part && part.kind < K::Review {
+    if alike && part.scope == Scope::Part && part.kind < K::Review {
         return Some(Division::Organ);
     }
     let closed = matches!(whole.kind, K::Completed | K::Replied);

@@ -13,7 +13,7 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
     };
     let reviews = tags(left).any(|t| t == Tag::Topic(Topic::Review));
     let suits = tags(left).any(|t| t == Tag::Topic(Topic::Litigation));
-    let topic = own.or(reader.topic);
+    let topic = own.or_else(|| in_brackets(reader)).or(reader.topic);
     // 4件复议均未被纠错: the number has no such result.
     let behind = || result(right).filter(|_| !speaks(left) && !has(right, Tag::Negate));
     let result = result(left).or_else(behind);
@@ -45,6 +45,16 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
         (Some(_), false) => K::LitigationPending,
     };
     (kind, doubt)
+}
+
+/// 被起诉2件（均经复议，1件审理中）: what stands in brackets is of the cases before them.
+fn in_brackets(reader: &Reader) -> Option<Topic> {
+    let head = reader.now.head.filter(|_| reader.now.depth > 0).and_then(|i| reader.drafts.get(i))?;
+    match head.kind {
+        K::Review => Some(Topic::Review),
+        K::Litigation => Some(Topic::Litigation),
+        _ => None,
+    }
 }
 
 /// Whether the cases last counted in the sentence are those of one way of going to court, or of both proceedings: the form
