@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     title: words("正文里的百分比", "Percentages in the prose"),
     summary: words(
-        "办结率、答复率不超过 100%；占比、增减的百分比与旁边的件数算得上。",
+        "办结率、答复率不超过 100%；占比、增减的百分比和件数与旁边的件数算得上。",
         "Rates stay within 100 %; shares and changes fit the counts beside them.",
     ),
     find: Find::Report(find),
@@ -50,6 +50,15 @@ pub const RULE: Rule = Rule {
             ),
             advice: ADVICE,
         },
+        Text {
+            code: "difference",
+            title: words("增减的件数与两年的数算不上", "The difference does not fit"),
+            message: words(
+                "正文说今年 {part} 件、上年 {whole} 件，增减 {rate} 件；按这两个数算是 {computed} 件。",
+                "The prose says {part} this year, {whole} last year, a difference of {rate}; these figures give {computed}.",
+            ),
+            advice: ADVICE,
+        },
     ],
     laws: &[&PRACTICE],
 };
@@ -76,6 +85,11 @@ fn find(context: &Context) -> Found {
             found.checked += 1;
             found.drafts.extend(draft);
         }
+    }
+    for draft in (0..claims.len()).filter_map(|index| difference(claims, index)) {
+        found.of += 1;
+        found.checked += 1;
+        found.drafts.extend(draft);
     }
     if found.of == 0 {
         return Found::not_applicable(words(
@@ -162,6 +176,39 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         return Some(None);
     }
     Some(Some(filled(Draft::fail("change"), now, old, printed, computed).place(rate.place.clone())))
+}
+
+/// 收到 21 件，比 2022 年的 30 件少了 9 件; 同比减少 5 件（上年 45 件）.
+fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
+    let counted = |c: &&Claim| c.scope == Scope::Compared && c.unit != "%" && !c.unit.is_empty();
+    let stated = claims.get(index).filter(counted)?;
+    let earlier = |i: usize| {
+        claims.get(i).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == stated.paragraph)
+    };
+    let at = index.checked_sub(1)?;
+    let (before, at) = match earlier(at) {
+        Some(before) => (before, at.checked_sub(1)?),
+        None => (earlier(index + 1).filter(|c| behind(stated, c))?, at),
+    };
+    let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    let exact = [now, before, stated].iter().all(|c| !c.approximate && c.unit == now.unit);
+    if !exact || now.kind == K::Other || now.doubt.is_some() {
+        return None;
+    }
+    let (new, old, printed) = (now.value?, before.value?, stated.value?);
+    let computed = (new - old).abs();
+    if computed == printed {
+        return Some(None);
+    }
+    let draft = Draft::fail("difference")
+        .param("part", new)
+        .param("whole", old)
+        .param("rate", printed)
+        .param("computed", computed)
+        .place(now.place.clone())
+        .place(stated.place.clone())
+        .key(format!("difference|{:?}|{}", now.kind, fold(&stated.quote)));
+    Some(Some(draft))
 }
 
 /// Whether the claim begins within a few characters behind the rate.
