@@ -74,6 +74,10 @@ pub fn unit_at(chars: &[char], at: usize, scale: i32) -> (Unit, usize) {
 
 /// Length of 左右 and the like at `at`: what comes behind a number that is not one figure.
 pub fn approximate(chars: &[char], at: usize) -> usize {
+    // 比上年的30件多了9件.
+    if starts(chars, at, "多") && chars.get(at + 1).is_some_and(|c| "了于出".contains(*c)) {
+        return 0;
+    }
     find(&["左右", "上下", "余", "多", "及以上", "及以下", "以上", "以下", "的有", "的共有"], chars, at)
         .map_or(0, |(_, len)| len)
 }
