@@ -171,6 +171,13 @@ fn two_wrong_cells_are_restored_or_left_open() {
 }
 
 #[test]
+fn three_wrong_cells_are_restored_or_left_open() {
+    let tally = measure(3, 300);
+    assert!(tally.right * 100 >= tally.unique * 95, "{} of {}", tally.right, tally.unique);
+    assert!((tally.unique - tally.right) * 1000 <= tally.runs * 5, "{} wrong", tally.unique - tally.right);
+}
+
+#[test]
 fn a_row_of_the_review_table_has_several_repairs() {
     let mut report = Report { form: Some(FormKind::Y2021), ..Report::default() };
     for (column, value) in REVIEW_COLUMNS.iter().zip([3i64, 1, 0, 1, 4]) {
