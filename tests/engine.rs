@@ -132,6 +132,19 @@ fn a_name_without_a_place_is_paired_only_where_two_are_given() {
 }
 
 #[test]
+fn a_name_with_the_place_above_it_is_paired_where_two_are_given() {
+    let mut reports = [report(FormKind::Y2021, 1), report(FormKind::Y2021, 2), report(FormKind::Y2021, 3)];
+    let names = ["青柏县水利局", "临榆市青柏县水利局", "青柏县教育局"];
+    for ((report, year), name) in reports.iter_mut().zip(2022..).zip(names) {
+        report.meta.year = Some(year);
+        report.meta.organ_key = Some(name.into());
+    }
+    let [first, second, third] = &reports;
+    assert!(!check_across(&[first, second], &Options::default()).is_empty());
+    assert!(check_across(&[second, third], &Options::default()).is_empty());
+}
+
+#[test]
 fn places_across_say_which_result_they_are_in() {
     let (first, mut second) = (report(FormKind::Y2021, 1), report(FormKind::Y2021, 2));
     second.meta.year = Some(2024);

@@ -71,11 +71,23 @@ fn pairs<'a>(reports: &[&'a Report], options: &'a Options) -> Vec<Pair<'a>> {
         if reports.len() > 2 && !names_a_place(organ) {
             continue;
         }
+        let organ = shared_name(reports).unwrap_or(organ);
         let context = Context { report, options, prose: &[] };
         years.entry((organ, year)).or_insert(Year { source: source as u32, context });
     }
     let next = |(organ, year): &(&'a str, u16)| years.get(&(*organ, year.saturating_add(1))).copied();
     years.iter().filter_map(|(key, earlier)| Some(Pair { earlier: *earlier, later: next(key)? })).collect()
+}
+
+/// Characters of a name below which its end may be many bodies'.
+const NAME: usize = 4;
+
+/// 青柏县水利局 and 临榆市青柏县水利局: where two reports are given, the name that the other one says with the place above it.
+fn shared_name<'a>(reports: &[&'a Report]) -> Option<&'a str> {
+    let [one, other] = reports else { return None };
+    let (one, other) = (one.meta.organ_key.as_deref()?, other.meta.organ_key.as_deref()?);
+    let short = if one.len() < other.len() { one } else { other };
+    (one.ends_with(short) && other.ends_with(short) && short.chars().count() >= NAME).then_some(short)
 }
 
 fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
