@@ -1,11 +1,12 @@
 //! Collects what a page draws: its glyphs and the lines that may rule a table.
 
-use crate::document::Page;
+use super::Drawn;
 use crate::read::page::Canvas;
 use hayro_cmap::BfString;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use kurbo::{Affine, BezPath, PathSeg, Point, Rect, Shape};
+use std::collections::BTreeSet;
 
 /// Units of a glyph's own space in one em.
 const UNITS: f64 = 1000.0;
@@ -14,18 +15,19 @@ const UNITS: f64 = 1000.0;
 pub struct Collector {
     canvas: Canvas,
     unread: usize,
+    pictures: usize,
 }
 
 impl Collector {
     /// Draws on this page.
     pub fn new(canvas: Canvas) -> Self {
-        Self { canvas, unread: 0 }
+        Self { canvas, unread: 0, pictures: 0 }
     }
 
-    /// The page, how many glyphs had no character, and whether there were more than a page may hold.
-    pub fn finish(self) -> (Page, usize, bool) {
+    /// The page, and what was met on it.
+    pub fn finish(self, missing: BTreeSet<String>) -> Drawn {
         let full = self.canvas.is_full();
-        (self.canvas.finish(), self.unread, full)
+        Drawn { page: self.canvas.finish(), unread: self.unread, full, pictured: self.pictures > 0, missing }
     }
 
     fn glyph(&mut self, glyph: &Glyph<'_>, place: Affine) {
@@ -80,7 +82,9 @@ impl Device<'_> for Collector {
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
+        self.pictures += 1;
+    }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

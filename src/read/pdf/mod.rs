@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// Reads a PDF into one Page block a page.
 ///
 /// # Errors
-/// `encrypted` or `damaged` where no page can be reached, `image-only` where no page holds a character, `cmap-missing`
+/// `encrypted` or `damaged` where no page can be reached, `image-only` where every page is a picture with hardly a character, `cmap-missing`
 /// where none could be read for want of a CMap.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (read, missing) = read_by(bytes, cmaps::FIND);
@@ -69,6 +69,8 @@ struct Drawn {
     unread: usize,
     /// There were more than a page may hold.
     full: bool,
+    /// It shows a picture.
+    pictured: bool,
     /// CMaps that its fonts asked for in vain.
     missing: BTreeSet<String>,
 }
@@ -88,8 +90,7 @@ fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find)
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
     let mut collector = Collector::new(Canvas::new(number, width, height));
     interpret_page(page, &mut context, &mut collector);
-    let (page, unread, full) = collector.finish();
-    Drawn { page, unread, full, missing: lookup.missing() }
+    collector.finish(lookup.missing())
 }
 
 #[cfg(test)]
@@ -125,6 +126,33 @@ mod tests {
         let body: String =
             objects.iter().zip(1..).map(|(object, n)| format!("{n} 0 obj\n{object}\nendobj\n")).collect();
         format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n").into_bytes()
+    }
+
+    /// A page that draws this, in Helvetica as `/B`.
+    fn page_of(content: &str) -> Vec<u8> {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>".to_string(),
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Resources << /Font << /B 5 0 R >> >> /Contents 4 0 R >>"
+                .into(),
+            format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".into(),
+        ];
+        let body: String =
+            objects.iter().zip(1..).map(|(object, n)| format!("{n} 0 obj\n{object}\nendobj\n")).collect();
+        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n").into_bytes()
+    }
+
+    #[test]
+    fn a_picture_with_a_scanners_mark_is_no_text() {
+        let mark = "BT /B 9 Tf 9 90 Td (CamScanner) Tj ET";
+        let picture = "q 50 0 0 50 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q";
+        let long = "BT /B 1 Tf 1 80 Td (0123456789012345678901234567890123456789012345678901234567890123456789) Tj \
+                    (0123456789012345678901234567890123456789) Tj ET";
+        let error = |content: String| read_by(&page_of(&content), nothing).0.err().map(|error| error.code);
+        assert_eq!(error(format!("{picture} {mark}")).as_deref(), Some("image-only"));
+        assert_eq!(error(mark.into()), None);
+        assert_eq!(error(format!("{picture} {long}")), None);
     }
 
     /// The text of each page, and the codes of the notices.

@@ -12,7 +12,10 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub struct Reading {
     document: Document,
-    runs: usize,
+    /// Characters of all pages.
+    chars: usize,
+    /// Pages with a picture.
+    pictured: usize,
     missing: BTreeSet<String>,
 }
 
@@ -23,7 +26,7 @@ impl Reading {
     }
 
     /// Takes the next page, or leaves it out where its characters are not known.
-    pub fn take(&mut self, Drawn { mut page, unread, full, missing }: Drawn) {
+    pub fn take(&mut self, Drawn { mut page, unread, full, pictured, missing }: Drawn) {
         let (number, place) = (page.number, Place::page(page.number, [0.0; 4]));
         if !missing.is_empty() {
             let text = format!("第 {number} 页没有读。{}", wanting(&missing));
@@ -37,21 +40,29 @@ impl Reading {
             let text = format!("第 {number} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。");
             self.notice("limit-exceeded", text, place);
         }
-        self.runs += page.runs.len();
+        self.chars += page.runs.iter().map(|run| run.text.chars().count()).sum::<usize>();
+        self.pictured += usize::from(pictured);
         self.missing.extend(missing);
         self.document.blocks.push(Block::Page(page));
     }
 
     /// The Document, if there is anything in it, and the CMaps that it lacks.
     pub fn finish(self) -> (Result<Document, Error>, BTreeSet<String>) {
-        let (kind, message) = match (self.runs, self.missing.is_empty()) {
+        let pages = self.document.blocks.len();
+        // A scanner's mark, an address that a browser prints: no text of the report.
+        let scanned = self.pictured == pages && self.chars < STAMP * pages;
+        let (kind, message) = match (self.chars, self.missing.is_empty()) {
             (0, false) => (ErrorKind::CmapMissing, format!("这个 PDF 没有读。{}", wanting(&self.missing))),
             (0, true) => (ErrorKind::ImageOnly, PICTURES.into()),
+            (_, true) if scanned => (ErrorKind::ImageOnly, PICTURES.into()),
             _ => return (Ok(self.document), self.missing),
         };
         (Err(Error::new(kind, message)), self.missing)
     }
 }
+
+/// Characters of a page below which a page with a picture has no text of its own.
+const STAMP: usize = 100;
 
 /// Said of a file without any text.
 const PICTURES: &str =
