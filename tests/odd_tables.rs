@@ -216,6 +216,20 @@ fn the_row_of_table_four_may_have_a_name() {
 }
 
 #[test]
+fn a_sentence_like_a_label_beside_the_table_is_prose() {
+    let applications = shapes::html(&tables(&printed(), FORM)[1]);
+    for text in [
+        format!("<p>收到政府信息公开申请29件。</p>{applications}<p>四、无</p>"),
+        format!("{applications}<p>收到政府信息公开申请29件。</p><p>四、无</p>"),
+    ] {
+        let page = format!("<html><body><p>三、收到和处理政府信息公开申请情况</p>{text}</body></html>");
+        let read = gouji::check_bytes(page.as_bytes(), &Options::default()).report.unwrap();
+        assert_eq!(applications_read(&read), 175);
+        assert_eq!(read.claims.len(), 1, "{text}");
+    }
+}
+
+#[test]
 fn fourteen_figures_for_fifteen_cells_are_not_told() {
     let drop_one = |tables: &mut [Table; 3]| {
         tables[2].rows[3].remove(6);

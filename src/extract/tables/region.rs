@@ -182,7 +182,11 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
         && (line.shape != Shape::GridRow || is_numbered_alone(line));
     let long = words.chars().count() > LONG * labels.len().max(1);
     let sentence = match line.shape {
-        Shape::Plain => is_sentence(&without_label_commas(&line.text)) && !is_known(words),
+        // 收到政府信息公开申请29件。 is nearly a label, and no label ends so.
+        Shape::Plain => {
+            is_sentence(&without_label_commas(&line.text))
+                && (line.text.trim_end().ends_with('。') || !is_known(words))
+        }
         Shape::Cells | Shape::GridRow => labels.iter().any(|token| {
             let words: String = token.label().unwrap_or_default().iter().collect();
             is_sentence(&token.text) && !is_known(&words)
