@@ -192,3 +192,19 @@ fn a_page_that_only_links_to_reports_is_none() {
         assert_eq!(rules, ["not-a-report"], "{title}");
     }
 }
+
+/// The national form itself, as it is pasted: headings and labels, nobody's name, no sentence.
+#[test]
+fn the_form_that_nobody_filled_in_is_no_report() {
+    let form = "中华人民共和国政府信息公开工作年度报告格式\n一、总体情况\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n\
+                本年制发件数\n本年废止件数\n现行有效件数\n规章\n行政规范性文件\n三、收到和处理政府信息公开申请情况\n\
+                自然人\n商业企业\n总计\n一、本年新收政府信息公开申请数量\n四、政府信息公开行政复议、行政诉讼情况\n\
+                结果维持\n结果纠正\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
+    let result = gouji::check_bytes(form.as_bytes(), &Options::default());
+    assert_eq!(result.report.unwrap().kind, ReportKind::BlankForm);
+    let filled = form.replace("一、总体情况\n", "一、总体情况\n全年公开信息三十条。\n");
+    assert_eq!(
+        gouji::check_bytes(filled.as_bytes(), &Options::default()).report.unwrap().kind,
+        ReportKind::Report
+    );
+}

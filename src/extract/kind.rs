@@ -114,7 +114,10 @@ fn is_blank_form(meta: &Meta, official: bool, parts: usize, opening: &[String], 
     let named = |line: &str| holed(line) && (meta.year.is_none() || line.ends_with("报告"));
     let holes = holed(&title) || heads.clone().any(|line| named(line));
     let prose = prose_length(sections);
-    let empty = official && prose < LITTLE && meta.organ.is_none() && meta.year.is_none();
+    let nobodys = meta.organ.is_none() && meta.year.is_none();
+    let sentences =
+        sections.sections.iter().flat_map(|section| &section.paragraphs).any(|p| p.text.contains('。'));
+    let empty = nobodys && (official && prose < LITTLE || parts >= 3 && !sentences);
     sections.media.is_empty() && (holes && prose < MUCH && (official || parts >= 3) || empty)
 }
 
