@@ -79,7 +79,7 @@ fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bar
         Some(place) => Place { block: Some(block), ..place.part(from, to) },
         None => Place::text(block, from, to),
     };
-    let celled = text.contains(['|', '\t', '｜', '│', '┃']);
+    let celled = text.contains(['|', '\t', '｜', '│', '┃']) || bars.parts(text);
     let cuts = if celled { cell_ranges(text, bars) } else { vec![(0, text.len())] };
     // Counted on from cell to cell: a line of a million cells is read once.
     let (mut at_byte, mut at_unit) = (0, start);
@@ -103,7 +103,8 @@ fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bar
 
 /// Byte ranges of the cells of a line cut by pipes or tabs. A pipe at either end only frames.
 fn cell_ranges(text: &str, bars: Bars) -> Vec<(usize, usize)> {
-    let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t');
+    let commas = bars.parts(text);
+    let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t') || (commas && c == ',');
     let mut ranges = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices().filter(|(_, c)| is_bar(*c)) {
@@ -112,7 +113,7 @@ fn cell_ranges(text: &str, bars: Bars) -> Vec<(usize, usize)> {
     }
     ranges.push((from, text.len()));
     let trimmed = text.trim_matches([' ', '\u{3000}', '\u{A0}']);
-    let pipe = |c: Option<char>| c.is_some_and(|c| is_bar(c) && c != '\t');
+    let pipe = |c: Option<char>| c.is_some_and(|c| is_bar(c) && !matches!(c, '\t' | ','));
     if pipe(trimmed.chars().next_back()) {
         ranges.pop();
     }
@@ -137,14 +138,21 @@ struct Bars {
     bare_is_blank: bool,
     /// Rows end in a pipe and never begin with one: a pipe at the beginning ends an empty first cell.
     close_only: bool,
+    /// A table saved as comma-separated values: commas part cells.
+    commas: bool,
 }
+
+/// Rows of figures parted by commas from which on a text is taken for comma-separated values.
+const ROWS: usize = 8;
 
 impl Bars {
     fn of(document: &Document) -> Bars {
         let (mut closing, mut opening) = ([0usize; 2], [0usize; 2]);
+        let mut rows = 0;
         for block in &document.blocks {
             let Block::Paragraph(paragraph) = block else { continue };
             let text = paragraph.text.trim();
+            rows += usize::from(is_comma_row(text));
             let many = usize::from(text.matches('|').take(2).count() > 1);
             if text.chars().any(|c| c != '|' && !c.is_whitespace()) {
                 closing[many] += usize::from(text.ends_with('|') && !text.starts_with('|'));
@@ -152,8 +160,26 @@ impl Bars {
             }
         }
         let close_only = closing[1] > 0 && opening == [0, 0];
-        Bars { bare_is_blank: closing[0] > opening[0], close_only }
+        Bars { bare_is_blank: closing[0] > opening[0], close_only, commas: rows >= ROWS }
     }
+}
+
+impl Bars {
+    /// Whether the commas of a line part cells.
+    fn parts(self, text: &str) -> bool {
+        self.commas && text.matches(',').count() > 1 && !text.contains('。')
+    }
+}
+
+/// A row of comma-separated values: four figures or blanks at least, and no more words than figures.
+fn is_comma_row(text: &str) -> bool {
+    let fields = || text.split(',');
+    let figure = |field: &&str| field.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let figures = fields().filter(figure).count();
+    text.len() < 400
+        && figures >= 4
+        && fields().count() - figures <= 3
+        && text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether the first cell behind the first pipe holds words: `| 规章 | 0 |`, not `| | 0 |`.

@@ -23,6 +23,7 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("figures a line above their label", raised),
     ("header characters one a line", upright),
     ("header characters in columns", columns),
+    ("comma-separated values", commas),
 ];
 
 /// Shapes that lose what parts the figures: only what can be told for sure may be read.
@@ -53,6 +54,12 @@ pub fn pipes(table: &Table) -> String {
         format!("{} | {}", texts(cells, " | "), "|".repeat(spans as usize))
     };
     joined(table, row, "\n")
+}
+
+/// Comma-separated values, the columns that a cell spans left blank.
+pub fn commas(table: &Table) -> String {
+    let cell = |cell: &Cell| format!("{}{}", cell.text, ",".repeat(cell.cols as usize - 1));
+    joined(table, |cells| cells.iter().map(cell).collect::<Vec<_>>().join(","), "\n")
 }
 
 /// Pipe rows without filling pipes.
