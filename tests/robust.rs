@@ -157,6 +157,9 @@ fn hostile_pages_cost_little_and_are_said() {
         many("1\t", 60_000),
         many("一、总体情况", 10_000),
         many("，1件", 20_000),
+        format!("政府信息公开{}{}", many("行政复议1件，", 4_000), many("均维持，", 4_000)),
+        format!("因信息公开发生行政复议，{}", many("维持1件，", 8_000)),
+        many("甲乙丙丁：", 8_000),
         // Tables that never end, of figures, of labels, of rows that nobody knows.
         format!("结果维持\n{}", many("7\n", 40_000)),
         many("一、本年新收政府信息公开申请数量\n", 20_000),

@@ -115,7 +115,9 @@ fn points(passage: &Passage) -> Vec<Option<Draft>> {
             .get(colon + ':'.len_utf8()..)
             .or_else(|| text.get(colon + '。'.len_utf8()..))
             .unwrap_or_default();
-        let clause = head.rsplit(['。', ';', ',']).next().unwrap_or_default();
+        // A clause that announces is short: what stands further back is not looked through.
+        let near = head.char_indices().rev().nth(CLAUSE).map_or(0, |(at, _)| at);
+        let clause = head.get(near..).unwrap_or_default().rsplit(['。', ';', ',']).next().unwrap_or_default();
         let named = POINTS.iter().find_map(|word| number_at_end(clause.strip_suffix(word)?));
         let Some(declared) =
             named.filter(|_| ["以下", "如下", "主要", "存在", "做好"].iter().any(|w| clause.contains(w)))
@@ -132,6 +134,9 @@ fn points(passage: &Passage) -> Vec<Option<Draft>> {
     }
     checks
 }
+
+/// Characters of the clause before a list.
+const CLAUSE: usize = 80;
 
 /// Characters of a list that are looked through.
 const LONGEST: usize = 3_000;

@@ -192,7 +192,9 @@ fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     };
     let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
     let exact = [now, before, stated].iter().all(|c| !c.approximate && c.unit == now.unit);
-    if !exact || now.kind == K::Other || now.doubt.is_some() {
+    // 其中自然人申请减少1件: of a part.
+    let of_it = stated.part_of.is_none() && (stated.kind == K::Other || stated.kind == now.kind);
+    if !exact || !of_it || now.kind == K::Other || now.doubt.is_some() {
         return None;
     }
     let (new, old, printed) = (now.value?, before.value?, stated.value?);

@@ -91,13 +91,18 @@ fn find(context: &Context) -> Found {
     found
 }
 
+/// Characters of prose from which on a page has more to say than its pictures.
+const LITTLE: usize = 60;
+
 /// The whole report as pictures: no heading of a table, and pictures where the content is.
 fn pictures(context: &Context) -> Option<Draft> {
     let picture = |kind: MediaKind| matches!(kind, MediaKind::Image | MediaKind::Chart);
     let pictures = context.report.media.iter().filter(|item| picture(item.kind));
     let places: Vec<_> = pictures.map(|item| item.place.clone()).collect();
     let draft = Draft::fail("pictures").param("n", places.len().to_string());
-    (!places.is_empty()).then(|| draft.places(places).key("pictures"))
+    let attached = context.report.media.iter().any(|item| item.kind == MediaKind::Attachment);
+    let prose: usize = context.prose.iter().map(|passage| passage.text.chars().count()).sum();
+    (!places.is_empty() && !attached && prose < LITTLE).then(|| draft.places(places).key("pictures"))
 }
 
 fn draft(context: &Context, table: TableName, heading: &Section) -> Draft {

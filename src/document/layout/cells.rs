@@ -85,8 +85,12 @@ fn fill(cells: &mut [GridCell], runs: Vec<GlyphRun>, xs: &[f32]) {
     };
     // Where a line between two rows is missing, every cell has two figures.
     let one_line = |lines: &[text::Line]| lines.len() == 1 && texts(lines).iter().all(|text| is_digits(text));
-    let single =
-        order::set(cells.iter().zip(&inside).filter(|(_, lines)| one_line(lines)).map(|(cell, _)| cell.row));
+    let rows_with = |which: &dyn Fn(&[text::Line]) -> bool| {
+        order::set(cells.iter().zip(&inside).filter(|(_, lines)| which(lines)).map(|(cell, _)| cell.row))
+    };
+    // With blanks, one line may be what is left of two rows.
+    let (mut single, blank) = (rows_with(&|lines| one_line(lines)), rows_with(&|lines| lines.is_empty()));
+    single.retain(|row| !blank.contains(row));
     for (cell, lines) in cells.iter_mut().zip(&inside) {
         let texts = texts(lines);
         let joint =

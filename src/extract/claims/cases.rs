@@ -1,6 +1,6 @@
 //! What the form counts beside applications: cases of review and litigation, documents, decisions.
 
-use super::resolve::{has, kinds, speaks, tags, unexplained};
+use super::resolve::{LOOK_BACK, has, kinds, speaks, tags, unexplained};
 use super::scan::Token;
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -66,7 +66,8 @@ fn of_one_way(reader: &Reader) -> bool {
             K::Review | K::Litigation | K::DirectLitigation | K::LitigationAfter | K::ReviewOrLitigation
         )
     };
-    let last = reader.drafts.iter().skip(reader.now.first).rfind(|d| counted(d.kind));
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
+    let last = said.iter().rev().take(LOOK_BACK).find(|d| counted(d.kind));
     last.is_some_and(|d| !matches!(d.kind, K::Review | K::Litigation))
 }
 

@@ -6,6 +6,7 @@
 
 mod cases;
 mod numeral;
+mod open;
 mod organs;
 mod paired;
 mod resolve;

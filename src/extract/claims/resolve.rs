@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::cases::{case, decision, document, result};
+use super::open;
 use super::scan::{Number, Tok, Token};
 use super::scope::{of_year_before, scope};
 use super::sentence::Reader;
@@ -23,6 +24,9 @@ pub struct Segment<'a> {
     /// The number.
     pub number: Number,
 }
+
+/// Drafts looked back through.
+pub const LOOK_BACK: usize = 48;
 
 /// What was made of a number.
 pub struct Reading {
@@ -158,9 +162,11 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         return (now.kind, None);
     }
     if left.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches))
-        && let Some(before) = reader.drafts.iter().skip(reader.now.first).next_back()
+        && let Some(before) = reader.drafts.get(reader.now.first..).and_then(|said| said.last())
     {
-        return (before.kind, before.doubt);
+        // 从1月的1件增加到12月的3件: months of one year.
+        let months = before.scope != Scope::PreviousYear || left.iter().any(|t| t.tok == Tok::Noise);
+        return if months { (K::Other, None) } else { (before.kind, before.doubt) };
     }
     if has(left, Tag::Aside)
         || reader.now.elsewhere
@@ -272,11 +278,15 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
             return Some(K::CarriedIn);
         }
     }
-    // 答复44件，结转1件: what is left of what was answered.
-    let closed = |d: &Draft| matches!(d.kind, K::Completed | K::Replied) && d.scope == Scope::Report;
-    let answered = reader.drafts.iter().skip(reader.now.first).any(closed);
-    let bare = has(left, Tag::Carry) && !has(left, Tag::Part) && reader.now.depth == 0;
-    (bare && answered).then_some(K::CarriedOut)
+    // 收到45件，答复44件，结转1件: what is left of what was answered, unless what came in is told behind the answers.
+    let beside = left.last().is_some_and(|t| t.tok == Tok::Word(Tag::Carry) && t.end - t.start > 1);
+    if !beside || has(left, Tag::Part) || reader.now.depth > 0 || reader.now.colon {
+        return None;
+    }
+    let flow = |d: &&Draft| is_whole(d.kind) && d.kind != K::Handled;
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
+    let last = said.iter().rev().take(LOOK_BACK).find(flow)?;
+    (!is_inflow(last.kind) && last.scope == Scope::Report).then_some(K::CarriedOut)
 }
 
 /// Applications: received, closed, with what result, from whom.
@@ -291,7 +301,7 @@ fn application(
     if result(words).is_some() {
         return (K::Other, None);
     }
-    if let Some(class) = open_result(reader, segment, words) {
+    if let Some(class) = open::result(reader, segment, words, strong) {
         return class;
     }
     // What was said before 其中 is the whole, not the part.
@@ -320,29 +330,6 @@ fn application(
         is_inflow(kind) && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
     let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
-}
-
-/// 答复结果：公开14件: 公开 right beside the number names it, whatever verb stands before. Alone in its sentence it may be
-/// anything that was published.
-fn open_result(reader: &Reader, segment: &Segment, words: &[Token]) -> Option<(K, Option<Doubt>)> {
-    let said = |t: &&Token| !matches!(t.tok, Tok::Word(Tag::Filler | Tag::All | Tag::Sum));
-    let beside =
-        if std::ptr::eq(words, segment.right) { words.iter().find(said) } else { words.iter().rfind(said) };
-    beside.filter(|t| t.tok == Tok::Word(Tag::Open))?;
-    let narrowed = unexplained(words).then_some(Doubt::Narrowed);
-    Some((reader.now.open.unwrap_or(K::Other), narrowed))
-}
-
-/// What 公开 alone counts in a sentence that names other results too; 公开20件，其中部分公开6件 counts both.
-pub fn open_class(sentence: &[Token]) -> Option<K> {
-    let result = |k: &K| *k >= K::PartlyGranted && *k < K::NaturalPerson;
-    if !has(sentence, Tag::Open) || !kinds(sentence).iter().any(result) {
-        return None;
-    }
-    let part = |pair: &[Token]| {
-        pair[0].tok == Tok::Word(Tag::Part) && pair[1].tok == Tok::Word(Tag::Kind(K::PartlyGranted))
-    };
-    Some(if sentence.windows(2).any(part) { K::GrantedOrPartly } else { K::Granted })
 }
 
 /// No word names it: 区政府本级17件 is of the kind of its whole; 共计7件 sums up.

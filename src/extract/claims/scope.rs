@@ -34,7 +34,8 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     }
     let reaches = |words: &[Token]| words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches));
     if reaches(segment.right) && !segment.last {
-        return (Scope::PreviousYear, None);
+        let months = has(left, Tag::SubYear) || left.iter().any(|t| t.tok == Tok::Noise);
+        return (if months { Scope::Part } else { Scope::PreviousYear }, None);
     }
     if before(Tag::Compare) {
         return (Scope::Compared, None);

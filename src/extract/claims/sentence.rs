@@ -1,5 +1,6 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
+use super::open;
 use super::resolve::{self, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
@@ -99,7 +100,7 @@ impl Reader {
             self.now.this_year = !several && this_year(sentence, self.year);
             self.now.elsewhere =
                 sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
-            self.now.open = resolve::open_class(sentence);
+            self.now.open = open::class(sentence);
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);

@@ -3,7 +3,8 @@
 use super::Draft;
 use super::cases::case_doubt;
 use super::resolve::{
-    carried, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags, unexplained,
+    LOOK_BACK, carried, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags,
+    unexplained,
 };
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -197,6 +198,10 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
     }
     let corrected = has(rest, Tag::Corrected);
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
+    // No sentence that means something says more.
+    if said.len() > LOOK_BACK {
+        return;
+    }
     let one = !has(rest, Tag::All);
     let open: Vec<(K, Option<Figure>, Option<Doubt>)> = said
         .iter()
