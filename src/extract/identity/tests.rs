@@ -321,3 +321,9 @@ fn kinds_of_documents() {
         assert_eq!(kind(&text), want, "{text}");
     }
 }
+
+#[test]
+fn a_date_above_a_heading_is_no_part_of_a_title() {
+    let found = meta(&format!("今天是2026年11月26日 首页 智能问答\n政府信息公开年报\n{BODY}"));
+    assert_eq!((found.title, found.organ), (None, None));
+}

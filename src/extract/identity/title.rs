@@ -227,8 +227,8 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
     let first: String = parts.first()?.chars().iter().collect();
     let broken =
         !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
-    // 某镇人民政府2023年 / 政府信息公开工作年度报告; 某镇人民政府20 / 23年政府信息公开…
-    let year = year_of(&first).is_some() || first.ends_with(|c: char| c.is_ascii_digit());
+    // 某镇人民政府2023年 / 政府信息公开工作年度报告; 某镇人民政府20 / 23年政府信息公开… Not 今天是2026年11月26日 above a heading.
+    let year = first.trim_end_matches('度').trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit());
     let gained = alone && (super::organ::is_name(&first) || (year && completeness(&text) == 2));
     (broken || gained).then(|| title(units, from..index + 1, len))
 }
