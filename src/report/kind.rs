@@ -24,6 +24,11 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $zh,)* Self::Other => "其他" }
             }
 
+            /// Whether it says how many applications came in; 收到 and 受理 may hold those carried over.
+            pub fn is_inflow(self) -> bool {
+                matches!(self, Self::Received | Self::NewlyReceived | Self::Accepted)
+            }
+
             /// The same in English.
             pub fn english(self) -> &'static str {
                 match self { $(Self::$variant => $en,)* Self::Other => "other" }

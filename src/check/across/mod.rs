@@ -65,13 +65,14 @@ pub fn run(reports: &[&Report], options: &Options) -> Vec<Finding> {
 /// Reports of one organ and consecutive years, by organ, then year. Of several for one year the first counts.
 /// A name without a place (市应急局) may be that of many: it pairs only where no more than two reports were given.
 fn pairs<'a>(reports: &[&'a Report], options: &'a Options) -> Vec<Pair<'a>> {
+    let shared = shared_name(reports);
     let mut years: BTreeMap<(&str, u16), Year<'a>> = BTreeMap::new();
     for (source, report) in reports.iter().copied().enumerate().filter(|(_, report)| is_report(report)) {
         let Some((organ, year)) = report.meta.organ_key.as_deref().zip(report.meta.year) else { continue };
         if reports.len() > 2 && !names_a_place(organ) {
             continue;
         }
-        let organ = shared_name(reports).unwrap_or(organ);
+        let organ = shared.unwrap_or(organ);
         let context = Context { report, options, prose: &[] };
         years.entry((organ, year)).or_insert(Year { source: source as u32, context });
     }

@@ -121,8 +121,7 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
     if matches!(part.scope, Scope::PreviousYear | Scope::Cumulative | Scope::Planned | Scope::Compared) {
         return None;
     }
-    let inflow = |kind: K| matches!(kind, K::Received | K::NewlyReceived | K::Accepted);
-    let alike = part.kind == whole.kind || (inflow(part.kind) && inflow(whole.kind));
+    let alike = part.kind == whole.kind || (part.kind.is_inflow() && whole.kind.is_inflow());
     if part.scope != whole.scope && matches!(part.scope, Scope::OwnLevel | Scope::OtherOrgan) {
         return alike.then_some(Division::Organ);
     }

@@ -158,14 +158,7 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let difference = |i: &usize| claims.get(*i).is_some_and(|c| c.scope == Scope::Compared && c.unit != "%");
     let at = index.checked_sub(1)?;
     let at = if difference(&at) { at.checked_sub(1)? } else { at };
-    let earlier =
-        |i: usize| claims.get(i).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == rate.paragraph);
-    // The base stands before the rate, or in brackets behind it: 增长 5%（2021 年 40 件）.
-    let (before, at) = match earlier(at) {
-        Some(before) => (before, at.checked_sub(1)?),
-        None => (earlier(index + 1).filter(|c| c.part_of.as_ref() == Some(&rate.id) || behind(rate, c))?, at),
-    };
-    let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    let (now, before) = compared(claims, index, at)?;
     let exact = !before.approximate && !now.approximate && before.kind != K::Other;
     let (new, old, printed) = (now.value?.to_f64(), before.value?.to_f64(), rate.value?);
     if !exact || old <= 0.0 {
@@ -182,15 +175,7 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
 fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let counted = |c: &&Claim| c.scope == Scope::Compared && c.unit != "%" && !c.unit.is_empty();
     let stated = claims.get(index).filter(counted)?;
-    let earlier = |i: usize| {
-        claims.get(i).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == stated.paragraph)
-    };
-    let at = index.checked_sub(1)?;
-    let (before, at) = match earlier(at) {
-        Some(before) => (before, at.checked_sub(1)?),
-        None => (earlier(index + 1).filter(|c| behind(stated, c))?, at),
-    };
-    let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    let (now, before) = compared(claims, index, index.checked_sub(1)?)?;
     let exact = [now, before, stated].iter().all(|c| !c.approximate && c.unit == now.unit);
     // 其中自然人申请减少1件: of a part.
     let of_it = stated.part_of.is_none() && (stated.kind == K::Other || stated.kind == now.kind);
@@ -211,6 +196,23 @@ fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         .place(stated.place.clone())
         .key(format!("difference|{:?}|{}", now.kind, fold(&stated.quote)));
     Some(Some(draft))
+}
+
+/// This year's figure and the one that it is held against: both before the change that is stated at `index`, the latter at
+/// `at`, or that in brackets behind it: 增长 5%（2021 年 40 件）.
+fn compared(claims: &[Claim], index: usize, at: usize) -> Option<(&Claim, &Claim)> {
+    let stated = claims.get(index)?;
+    let earlier = |i: usize| {
+        claims.get(i).filter(|c| c.scope == Scope::PreviousYear && c.paragraph == stated.paragraph)
+    };
+    let (before, at) = match earlier(at) {
+        Some(before) => (before, at.checked_sub(1)?),
+        None => {
+            (earlier(index + 1).filter(|c| c.part_of.as_ref() == Some(&stated.id) || behind(stated, c))?, at)
+        }
+    };
+    let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
+    Some((now, before))
 }
 
 /// Whether the claim begins within a few characters behind the rate.

@@ -156,46 +156,51 @@ const DOUBTFUL: Text = text(
     LOOK,
 );
 
+/// A claim with what the table says to it.
+struct Told<'a> {
+    claim: &'a Claim,
+    /// What came in, as the paragraph says before.
+    inflow: Option<&'a Claim>,
+    compared: Compared,
+}
+
 fn find(context: &Context, kinds: &[K]) -> Found {
-    let claims: Vec<(&Claim, Compared)> = context
-        .report
-        .claims
+    let claims = &context.report.claims;
+    let told: Vec<Told> = claims
         .iter()
-        .filter(|claim| kinds.contains(&claim.kind))
-        .map(|claim| (claim, compare(context, claim)))
-        .filter(|(_, compared)| !matches!(compared, Compared::NoCell | Compared::Apart))
+        .zip(inflows(claims))
+        .filter(|(claim, _)| kinds.contains(&claim.kind))
+        .map(|(claim, inflow)| Told { claim, inflow, compared: compare(context, claim) })
+        .filter(|told| !matches!(told.compared, Compared::NoCell | Compared::Apart))
         .collect();
-    if claims.is_empty() {
+    let Some(first) = told.first() else {
         return Found::not_applicable(words("正文没有写这个数。", "The prose does not state this."));
-    }
-    let mut found = Found { of: claims.len() as u32, ..Found::default() };
-    let agreed = agreed(&claims);
-    for (claim, compared) in &claims {
-        let explained = claim.doubt.is_some() && agreed.contains(&claim.kind);
-        match compared {
+    };
+    let mut found = Found { of: told.len() as u32, ..Found::default() };
+    let agreed = agreed(&told);
+    for told in &told {
+        let explained = told.claim.doubt.is_some() && agreed.contains(&told.claim.kind);
+        match &told.compared {
             Compared::Unread(missing) => found.missing.extend(missing),
-            Compared::Differs(mismatch) if !explained => {
-                found.drafts.push(draft(context, claim, mismatch));
-            }
+            Compared::Differs(mismatch) if !explained => found.drafts.push(draft(context, told, mismatch)),
             _ => {}
         }
-        found.checked += u32::from(!matches!(compared, Compared::Unread(_)));
+        found.checked += u32::from(!matches!(told.compared, Compared::Unread(_)));
     }
     order::sort_and_dedup(&mut found.missing);
-    let table = claims.first().map_or(TableName::Applications, |(claim, _)| table(claim.kind));
-    found.reason = (found.checked < found.of).then(|| super::unread(context, table));
+    found.reason = (found.checked < found.of).then(|| super::unread(context, table(first.claim.kind)));
     found
 }
 
 /// The kinds of which a sure claim agrees with the table: a doubtful one of these needs no look.
-fn agreed(claims: &[(&Claim, Compared)]) -> BTreeSet<K> {
-    let sure =
-        claims.iter().filter(|(c, compared)| c.doubt.is_none() && matches!(compared, Compared::Equal(_)));
-    order::set(sure.map(|(claim, _)| claim.kind))
+fn agreed(told: &[Told]) -> BTreeSet<K> {
+    let sure = |told: &&Told| told.claim.doubt.is_none() && matches!(told.compared, Compared::Equal(_));
+    order::set(told.iter().filter(sure).map(|told| told.claim.kind))
 }
 
-fn draft(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Draft {
-    let draft = match verdict(context, claim, mismatch) {
+fn draft(context: &Context, told: &Told, mismatch: &Mismatch) -> Draft {
+    let claim = told.claim;
+    let draft = match verdict(context, told, mismatch) {
         Verdict::Fail(code) => Draft::fail(code),
         Verdict::Review(code) => Draft::review(code).severity(Severity::Warning),
         Verdict::Doubt(why) => Draft::review("doubtful")
@@ -223,8 +228,9 @@ enum Verdict {
     Doubt(Words),
 }
 
-fn verdict(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Verdict {
-    if let Some(doubt) = claim.doubt.or_else(|| doubt_before(context, claim)) {
+fn verdict(context: &Context, told: &Told, mismatch: &Mismatch) -> Verdict {
+    let claim = told.claim;
+    if let Some(doubt) = claim.doubt.or_else(|| doubt_before(context, told)) {
         return Verdict::Doubt(doubt_words(doubt));
     }
     if mismatch.blanks {
@@ -242,21 +248,20 @@ fn verdict(context: &Context, claim: &Claim, mismatch: &Mismatch) -> Verdict {
     }
 }
 
-/// Claims looked back through for what came in.
-const NEAR: usize = 12;
+/// For each claim what came in, as its paragraph says before it.
+fn inflows(claims: &[Claim]) -> impl Iterator<Item = Option<&Claim>> {
+    claims.iter().scan(None::<&Claim>, |last, claim| {
+        let before = last.filter(|inflow| inflow.paragraph == claim.paragraph);
+        *last = if claim.kind.is_inflow() { Some(claim) } else { before };
+        Some(before)
+    })
+}
 
-/// 收到线索12件，办结12件: why what came in, said before in the paragraph and not what the table has either, may be others.
-fn doubt_before(context: &Context, claim: &Claim) -> Option<Doubt> {
-    let taken = |kind: K| matches!(kind, K::Received | K::NewlyReceived | K::Accepted);
-    if taken(claim.kind) || claim.kind >= K::Review {
-        return None;
-    }
-    let claims = &context.report.claims;
-    let at = claims.iter().position(|c| c.id == claim.id)?;
-    let before = claims.get(at.saturating_sub(NEAR)..at)?;
-    let last = before.iter().rfind(|c| c.paragraph == claim.paragraph && taken(c.kind))?;
-    let doubt = last.doubt?;
-    matches!(compare(context, last), Compared::Differs(_)).then_some(doubt)
+/// 收到线索12件，办结12件: why what came in, and is not what the table has either, may be others.
+fn doubt_before(context: &Context, told: &Told) -> Option<Doubt> {
+    let inflow = told.inflow.filter(|_| !told.claim.kind.is_inflow() && told.claim.kind < K::Review)?;
+    let doubt = inflow.doubt?;
+    matches!(compare(context, inflow), Compared::Differs(_)).then_some(doubt)
 }
 
 /// Whether the words are those of the form: 规范性文件 alone may be more than 行政规范性文件, 受理复议 another business.

@@ -45,10 +45,6 @@ pub fn is_whole(kind: K) -> bool {
     matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied | K::Handled)
 }
 
-pub fn is_inflow(kind: K) -> bool {
-    matches!(kind, K::Received | K::NewlyReceived | K::Accepted)
-}
-
 pub fn is_applicant(kind: K) -> bool {
     use K::{Business, LegalPerson, LegalService, NaturalPerson, Research, SocialOrganization};
     matches!(kind, NaturalPerson | LegalPerson | Business | Research | SocialOrganization | LegalService)
@@ -286,7 +282,7 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
     let flow = |d: &&Draft| is_whole(d.kind) && d.kind != K::Handled;
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     let last = said.iter().rev().take(LOOK_BACK).find(flow)?;
-    (!is_inflow(last.kind) && last.scope == Scope::Report).then_some(K::CarriedOut)
+    (!last.kind.is_inflow() && last.scope == Scope::Report).then_some(K::CarriedOut)
 }
 
 /// Applications: received, closed, with what result, from whom.
@@ -327,7 +323,7 @@ fn application(
         return (K::Other, None);
     }
     let answered =
-        is_inflow(kind) && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
+        kind.is_inflow() && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
     let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
 }
@@ -343,7 +339,7 @@ fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) 
     let said = |kind: fn(K) -> bool| {
         reader.drafts.iter().skip(reader.now.first).take(6).any(|d: &Draft| kind(d.kind))
     };
-    if has(segment.left, Tag::Sum) && said(is_inflow) && said(|k| k == K::CarriedIn) {
+    if has(segment.left, Tag::Sum) && said(K::is_inflow) && said(|k| k == K::CarriedIn) {
         return (K::Accepted, None);
     }
     let topic = tags(segment.left).any(|t| matches!(t, Tag::Topic(Topic::Applications | Topic::Weak)));
@@ -357,7 +353,7 @@ fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) 
 pub fn flow(named: &[K]) -> (K, Option<Doubt>) {
     let order = [K::NewlyReceived, K::Received, K::Accepted, K::Completed, K::Replied, K::Handled];
     let kind = order.into_iter().find(|k| named.contains(k)).unwrap_or(K::Other);
-    let mixed = is_inflow(kind) && named.iter().any(|k| !is_inflow(*k));
+    let mixed = kind.is_inflow() && named.iter().any(|k| !(*k).is_inflow());
     (kind, mixed.then_some(Doubt::Joined))
 }
 

@@ -1,6 +1,6 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
-use super::resolve::{Segment, has, is_inflow, is_result, is_whole, last_topic, tags, tells_later_year};
+use super::resolve::{Segment, has, is_result, is_whole, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -53,7 +53,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     } else if has(left, Tag::Previous) && !carries {
         own = Some(Scope::PreviousYear);
         // 上年收到39件，办结36件: until this year is named.
-        if is_inflow(kind) {
+        if kind.is_inflow() {
             reader.now.scope = Scope::PreviousYear;
         }
     } else if has(left, Tag::Ever)
@@ -157,7 +157,7 @@ fn part(
     if scope.is_none() && head.scope != Scope::Report && head.scope != Scope::Part {
         return (head.scope, doubt);
     }
-    let same = kind == head.kind || (is_inflow(kind) && is_inflow(head.kind) && kind != K::NewlyReceived);
+    let same = kind == head.kind || (kind.is_inflow() && head.kind.is_inflow() && kind != K::NewlyReceived);
     if matches!(scope, Some(Scope::OwnLevel | Scope::OtherOrgan)) && same && is_whole(kind) {
         reader.now.subset = true;
     }
@@ -192,7 +192,7 @@ fn has_row_under(whole: K, part: K) -> bool {
         K::NotProcessed => rows(K::RejectedComplaint, K::RejectedReissue),
         K::OtherHandling => rows(K::OtherUncorrected, K::Withdrawn),
         // 答复44件，含今年新收的41件.
-        K::Completed | K::Replied => !is_inflow(part),
+        K::Completed | K::Replied => !part.is_inflow(),
         whole => is_whole(whole) || whole >= K::Review || matches!(whole, K::Other | K::Channel | K::Rate),
     }
 }

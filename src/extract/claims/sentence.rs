@@ -1,7 +1,7 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
 use super::open;
-use super::resolve::{self, Reading, Segment};
+use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
 use super::{Draft, unit_text};
@@ -14,8 +14,6 @@ const QUOTE: usize = 40;
 
 /// Tokens looked through for a closing bracket: keeps unclosed ones from costing more than they should.
 const LONGEST_BRACKET: usize = 300;
-/// Claims looked back through for the whole of a part.
-const LOOK_BACK: usize = 48;
 
 /// Reads one paragraph; what it speaks of goes on from sentence to sentence.
 pub struct Reader {
@@ -228,7 +226,7 @@ impl Reader {
         let counts = |i: &usize| self.drafts.get(*i).filter(|d| d.unit != "%" && d.value.is_some());
         let last = in_sentence.clone().rev().take(LOOK_BACK).find(|i| counts(i).is_some());
         // 新收42件、…结转下年1件，其中县政府办公室新收13件: of the 42.
-        let taken = resolve::kinds(words).into_iter().any(resolve::is_inflow);
+        let taken = resolve::kinds(words).into_iter().any(ClaimKind::is_inflow);
         let whole_flow =
             in_sentence.rev().take(LOOK_BACK).find(|i| counts(i).is_some_and(inflow)).filter(|_| taken);
         self.now.head = whole_flow.or(last).or_else(|| {
@@ -276,8 +274,7 @@ impl Reader {
 
     /// 收到42件，来源分别为信函24件、网络15件: ways of coming in divide what came in, said or not.
     fn divided_by_channel(&self, kind: ClaimKind) -> Option<usize> {
-        let inflow =
-            |i: &usize| self.drafts.get(*i).is_some_and(|d| resolve::is_inflow(d.kind) && d.doubt.is_none());
+        let inflow = |i: &usize| self.drafts.get(*i).is_some_and(|d| d.kind.is_inflow() && d.doubt.is_none());
         let from = self.now.first..self.drafts.len();
         from.rev().take(LOOK_BACK).find(inflow).filter(|_| kind == ClaimKind::Channel)
     }

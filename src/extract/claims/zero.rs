@@ -3,8 +3,7 @@
 use super::Draft;
 use super::cases::case_doubt;
 use super::resolve::{
-    LOOK_BACK, carried, flow, has, is_applicant, is_inflow, is_whole, kinds, last_topic, results, tags,
-    unexplained,
+    LOOK_BACK, carried, flow, has, is_applicant, is_whole, kinds, last_topic, results, tags, unexplained,
 };
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -113,11 +112,11 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
     }
     let applies = topics.contains(&Topic::Applications);
     let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
-    let takes = named.iter().any(|k| is_inflow(*k));
+    let takes = named.iter().any(|k| (*k).is_inflow());
     let only = named.is_empty() && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)));
     if (applies || weak)
         && (takes || (only && !has(zone, Tag::Occur) && !has(zone, Tag::Concern)))
-        && named.iter().all(|k| is_inflow(*k))
+        && named.iter().all(|k| (*k).is_inflow())
     {
         return vec![(K::Received, None)];
     }
@@ -147,7 +146,7 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
         }
         _ => flow(&named),
     };
-    if is_inflow(result.0) {
+    if result.0.is_inflow() {
         return;
     }
     let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
