@@ -164,10 +164,8 @@ const IMPROVEMENT: &[&str] = &[
     "优化",
     "健全",
     "提升",
-    "落实",
-    "组织",
-    "新增",
-    "更换",
+    "为此",
+    "已采取",
 ];
 
 fn problems(context: &Context) -> Found {
