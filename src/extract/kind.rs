@@ -86,17 +86,16 @@ pub fn tell<'a>(
 /// Whether the page calls its own content another document on disclosure: a plan, a circular, a guide. Links beside it may
 /// name reports.
 fn is_called_otherwise(document: &Document) -> bool {
-    let names = ["ucaptitle", "articletitle", "title", "og:title"];
+    let names = identity::title::NAMES;
     let named = document.properties.iter().filter(|p| names.contains(&p.name.to_ascii_lowercase().as_str()));
     named.map(|property| fold(&property.value)).any(|title| {
         let own = title.split(['_', '|', '-']).next().unwrap_or_default();
-        own.contains("公开")
-            && OTHERS
-                .iter()
-                .chain(&["通报"])
-                .any(|word| own.ends_with(word) || own.ends_with(&format!("{word})")))
+        own.contains("公开") && DOCUMENTS.iter().any(|word| own.ends_with(word))
     })
 }
+
+/// What a document is called that is no report. Not 目录, 制度 and the like, which also name columns of a portal.
+const DOCUMENTS: &[&str] = &["指南", "工作总结", "工作要点", "实施方案", "管理办法", "通报"];
 
 fn prose_length(sections: &Sections) -> usize {
     let paragraphs = sections.sections.iter().flat_map(|section| &section.paragraphs);
@@ -151,14 +150,17 @@ fn has_attachment(document: &Document, sections: &Sections, opening: &[String]) 
     !pictures && (media || named)
 }
 
-/// What the address of a picture has that shows a kind of file.
+/// What the icon of a kind of file is called.
 const ICONS: &[&str] =
-    &["icon", "ico.", "ico_", "filetype", "attach", "doc", "pdf", "xls", "word", "excel", "wps", "zip"];
+    &["doc", "docx", "pdf", "xls", "xlsx", "word", "excel", "wps", "zip", "rar", "file", "attach"];
 
-/// Whether the picture stands right before an attachment's link and is called as the icon of its kind of file.
+/// Whether the picture stands right before an attachment's link and is called, or lies in a folder, as an icon does.
 fn is_file_icon(document: &Document, item: &MediaItem) -> bool {
     let address = item.address.to_ascii_lowercase();
-    if !ICONS.iter().any(|word| address.contains(word)) {
+    let mut path = address.rsplit('/');
+    let (name, folder) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
+    let stem = name.split('.').next().unwrap_or_default();
+    if !name.contains("ico") && !folder.contains("ico") && !ICONS.contains(&stem) {
         return false;
     }
     let next = item.place.block.and_then(|block| document.blocks.get(block as usize + 1));

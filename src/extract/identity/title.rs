@@ -265,9 +265,11 @@ fn drop_menus(titles: &mut Vec<Title>) {
     }
 }
 
+/// Properties in which a page says what it is called, the surest first.
+pub const NAMES: &[&str] = &["ucaptitle", "articletitle", "title", "og:title"];
+
 /// The title that the source's properties give, without the site's name.
 fn from_properties(document: &Document) -> Option<Title> {
-    const NAMES: &[&str] = &["ucaptitle", "articletitle", "title", "og:title"];
     let mut found: Vec<(usize, Title)> = Vec::new();
     for property in &document.properties {
         let name = property.name.to_ascii_lowercase();
