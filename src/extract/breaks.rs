@@ -24,7 +24,7 @@ pub fn cut(text: &str) -> Vec<(u32, &str)> {
 /// a whole heading.
 fn break_points(folded: &str) -> Vec<usize> {
     let mut bytes: Vec<usize> =
-        BREAKS.iter().flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).collect();
+        BREAKS.iter().chain(WHOLE_HEADINGS).flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).collect();
     if bytes.len() >= 3 {
         let whole = WHOLE_HEADINGS.iter().flat_map(|heading| folded.match_indices(heading));
         bytes.extend(whole.map(|(at, heading)| at + heading.len()).filter(|end| *end < folded.len()));

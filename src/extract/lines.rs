@@ -162,9 +162,7 @@ impl Bars {
         let close_only = closing[1] > 0 && opening == [0, 0];
         Bars { bare_is_blank: closing[0] > opening[0], close_only, commas: rows >= ROWS }
     }
-}
 
-impl Bars {
     /// Whether the commas of a line part cells.
     fn parts(self, text: &str) -> bool {
         self.commas && text.matches(',').count() > 1 && !text.contains('。')

@@ -1,8 +1,8 @@
 //! The predefined CMaps: what the codes of a font stand for where the PDF only names a table that every reader has.
 //!
 //! The native binary carries them. In the browser they are files, one for each character collection, which the host
-//! hands in once a font has asked. A page whose font asked in vain is not read at all: its codes would be taken for others, and what stands behind them
-//! on a line would be out of place.
+//! hands in once a font has asked. A page whose font asked in vain is not read at all: its codes would be taken for
+//! others, and what stands behind them on a line would be out of place.
 
 use hayro_cmap::CMapName;
 use hayro_interpret::CMapResolverFn;

@@ -27,8 +27,8 @@ use std::sync::Arc;
 /// Reads a PDF into one Page block a page.
 ///
 /// # Errors
-/// `encrypted` or `damaged` where no page can be reached, `image-only` where every page is a picture with hardly a character, `cmap-missing`
-/// where none could be read for want of a CMap.
+/// `encrypted` or `damaged` where no page can be reached, `image-only` where every page is a picture with hardly a
+/// character, `cmap-missing` where none could be read for want of a CMap.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (read, missing) = read_by(bytes, cmaps::FIND);
     cmaps::TELL(&missing);
