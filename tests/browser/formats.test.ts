@@ -14,6 +14,9 @@ async function isRead(opened: Opened, name: string): Promise<void> {
   await opened.result.waitFor();
   assert.match(await opened.verdict.innerText(), /读到 3 张表/, name);
   assert.equal(await opened.cell("disclosure.normativeDocuments.inForce").locator(".figure").innerText(), "18", name);
+  // What the prose says against the table is marked where it stands.
+  const marks = await opened.page.locator("gouji-result mark.contradicted").allInnerTexts();
+  assert.deepEqual(marks.map((text) => text.slice(0, 3)), ["26件"], name);
 }
 
 // Without the service worker, which fetches the readers too.

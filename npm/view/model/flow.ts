@@ -4,7 +4,7 @@ import { isOfficial, layoutOf, OFFICIAL, type OfficialTable } from "../form/inde
 import { addresses, type Layout } from "../form/layout.js";
 import type { CheckResult, Finding, Paragraph, Place, Report, Section, Table } from "../types.js";
 import { cellsOf, claimsOf, FAMILIES, type Root } from "./findings.js";
-import { within } from "./prose.js";
+import { inOneText, within } from "./prose.js";
 
 export interface TableItem {
   kind: OfficialTable;
@@ -79,7 +79,7 @@ const chapterOfCell = (list: readonly Chapter[], address: string): number =>
 
 const chapterOfTextPlace = (list: readonly Chapter[], place: Place): number =>
   list.findIndex((chapter) =>
-    (place.block !== undefined && chapter.section?.place.block === place.block) ||
+    (chapter.section && inOneText(place, chapter.section.place)) ||
     chapter.items.some((item) => "paragraph" in item && within(item.paragraph, place) !== null));
 
 const TABLE_RULE = /^(disclosure|applications|review)-/;
@@ -89,7 +89,7 @@ export const chapterOf = (result: CheckResult, list: readonly Chapter[], finding
   const claims = result.report?.claims ?? [];
   const ids = new Set(claimsOf(finding));
   const places = [...claims.filter((claim) => ids.has(claim.id)).map((claim) => claim.place), ...finding.places];
-  const byText = places.filter((place) => place.kind === "text").map((place) => chapterOfTextPlace(list, place)).find((i) => i >= 0);
+  const byText = places.filter((place) => place.start !== undefined).map((place) => chapterOfTextPlace(list, place)).find((i) => i >= 0);
   const byClaim = ids.size > 0 ? byText : undefined;
   const byCell = cellsOf(finding).map((address) => chapterOfCell(list, address)).find((i) => i >= 0);
   const kind = TABLE_RULE.exec(finding.rule)?.[1];

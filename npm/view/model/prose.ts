@@ -17,10 +17,14 @@ export interface Segment {
   ending: { claims: Claim[]; findings: Finding[] };
 }
 
+/** Whether both are stretches of one text: of a block, of a line on a page, of a cell. */
+export const inOneText = (place: Place, home: Place): boolean =>
+  place.block !== undefined && place.block === home.block && place.kind === home.kind && place.row === home.row && place.col === home.col;
+
 /** Where `place` stands in the paragraph's own text, if it does. A block may hold several paragraphs. */
 export const within = (paragraph: Paragraph, place: Place): { start: number; end: number } | null => {
   const home = paragraph.place;
-  if (place.kind !== "text" || place.block === undefined || place.block !== home.block) return null;
+  if (!inOneText(place, home)) return null;
   const from = home.start ?? 0;
   const start = (place.start ?? from) - from;
   const end = Math.min((place.end ?? from + paragraph.text.length) - from, paragraph.text.length);

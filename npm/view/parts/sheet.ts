@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Chapter, Item } from "../model/flow.js";
 import { leftover } from "../model/flow.js";
+import { inOneText } from "../model/prose.js";
 import type { Status } from "../types.js";
 import { notes } from "./note.js";
 import { paragraph, signOf } from "./prose.js";
@@ -17,8 +18,7 @@ const item = (view: View, one: Item): TemplateResult => {
 /** Findings that stand on a heading itself. */
 const onHeading = (view: View, chapter: Chapter): string =>
   [...view.shown.values()].find((one) => one.places.some((place) =>
-    place.kind === "text" && place.block !== undefined && place.block === chapter.section?.place.block &&
-    chapter.section.heading !== ""))?.outcome ?? "";
+    chapter.section && inOneText(place, chapter.section.place) && chapter.section.heading !== ""))?.outcome ?? "";
 
 const heading = (view: View, chapter: Chapter): TemplateResult | typeof nothing => {
   const text = chapter.section?.heading;

@@ -34,6 +34,12 @@ test("a paragraph is cut at its marks without loss; offsets are UTF-16", () => {
   const cut = segments(text, [{ ...span!, finding: finding("a") }]);
   assert.deepEqual(cut.map((one) => one.text), ["𠮷收到", "45", "件，其中17件"]);
   assert.equal(within({ id: "p1", text, place: home }, { ...home, block: 4 }), null);
+  // On a page and in a sheet, too; another cell of the same block is another text.
+  for (const place of [{ ...home, kind: "page" as const, page: 2 }, { ...home, kind: "cell" as const, row: 3, col: 1 }]) {
+    assert.deepEqual(within({ id: "p1", text, place }, { ...place, start: 14, end: 16 }), { start: 4, end: 6 });
+    assert.equal(within({ id: "p1", text, place }, { ...place, row: 4, start: 14, end: 16 }), null);
+    assert.equal(within({ id: "p1", text, place }, { ...home, start: 14, end: 16 }), null);
+  }
 });
 
 test("notes stand level where there is room and never over one another", () => {
