@@ -16,8 +16,32 @@ pub trait Shortest {
 impl Shortest for f32 {
     type Of64 = f64;
     fn of64(&self) -> f64 {
-        self.to_string().parse().unwrap_or(f64::NAN)
+        let exact = f64::from(*self);
+        match decimal(exact, |near| near as Self == *self) {
+            Some((digits, places)) => nearest(digits, places),
+            None => exact,
+        }
     }
+}
+
+/// Decimal places that are tried.
+const MOST_PLACES: i32 = 10;
+/// The whole numbers below are all exact as `f64`.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The decimal with the fewest places that `names` the number: its digits, and how many of them are behind the point.
+/// Computed rather than printed and parsed, since the library's code for these two is 30 KB of a wasm module.
+pub fn decimal(number: f64, names: impl Fn(f64) -> bool) -> Option<(i64, i32)> {
+    (0..=MOST_PLACES).find_map(|places| {
+        let digits = (number * 10f64.powi(places)).round();
+        let whole = (digits.abs() < EXACT).then_some(digits as i64)?;
+        names(nearest(whole, places)).then_some((whole, places))
+    })
+}
+
+/// The nearest `f64` of a decimal: both numbers are exact, so that their quotient is rounded once.
+fn nearest(digits: i64, places: i32) -> f64 {
+    digits as f64 / 10f64.powi(places)
 }
 
 impl<T: Shortest> Shortest for Option<T> {
@@ -57,6 +81,14 @@ mod tests {
     fn a_host_of_f64_sees_what_json_prints() {
         assert_eq!(56.8_f32.of64(), 56.8_f64);
         assert_eq!(Some([293.70078_f32, 0.0, -1.5, 58.5]).of64(), Some([293.70078, 0.0, -1.5, 58.5]));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn is_what_printing_gives(digits in -20_000_000i64..20_000_000, places in 0u32..8) {
+            let value = (digits as f64 / 10f64.powi(places as i32)) as f32;
+            assert_eq!(value.of64(), value.to_string().parse::<f64>().unwrap(), "{value}");
+        }
     }
 
     #[test]

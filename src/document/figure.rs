@@ -1,5 +1,6 @@
 //! Exact decimals: what cells and claims hold, and what sums are computed in.
 
+use crate::shortest;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Sum;
@@ -60,10 +61,20 @@ impl Figure {
         }
     }
 
-    /// The nearest floating-point number, for ratios and output.
+    /// The nearest floating-point number, for ratios and output: 0.1 prints as 0.1.
     pub fn to_f64(self) -> f64 {
-        // Whole and fraction apart, so that 0.1 prints as 0.1.
-        self.to_string().parse().unwrap_or(f64::NAN)
+        let (mut digits, mut places) = (self.0, PLACES);
+        // As few digits as it has: below 2^53 they are exact, and their quotient is rounded once.
+        while places > 0 && digits % 10 == 0 {
+            (digits, places) = (digits / 10, places - 1);
+        }
+        digits as f64 / 10f64.powi(places as i32)
+    }
+
+    /// The figure that a floating-point number is the nearest one to; `None` where it has more decimal places than kept.
+    pub fn from_f64(number: f64) -> Option<Self> {
+        let (digits, places) = shortest::decimal(number, |near| near == number)?;
+        Self(i128::from(digits) * ONE).scale10(-places)
     }
 
     /// The whole number it is, if it is one.
@@ -127,8 +138,8 @@ impl Serialize for Figure {
 
 impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        Self::parse(&format!("{number}")).ok_or_else(|| serde::de::Error::custom("not a decimal number"))
+        Self::from_f64(f64::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("not a decimal number"))
     }
 }
 
@@ -148,6 +159,23 @@ mod tests {
 
     fn figure(text: &str) -> Figure {
         Figure::parse(text).unwrap()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn comes_back_from_the_nearest_number(digits in -1_000_000_000_000_000i64..1_000_000_000_000_000, places in 0i32..=8) {
+            let figure = Figure::from(digits).scale10(-places).unwrap_or_default();
+            assert_eq!(Figure::from_f64(figure.to_f64()), Some(figure));
+            assert_eq!(figure.to_f64(), figure.to_string().parse::<f64>().unwrap());
+        }
+    }
+
+    #[test]
+    fn more_places_than_kept_are_no_figure() {
+        assert_eq!(Figure::from_f64(1e-9), None);
+        assert_eq!(Figure::from_f64(f64::NAN), None);
+        assert_eq!(Figure::from_f64(f64::INFINITY), None);
+        assert_eq!(Figure::from_f64(0.1), Figure::parse("0.1"));
     }
 
     #[test]

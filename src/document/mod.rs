@@ -3,6 +3,7 @@
 //! Blocks in reading order: paragraphs, grids, pages of positioned text, media. A reader knows no form and no rule.
 
 pub mod figure;
+mod flat;
 pub mod fold;
 pub mod grid;
 pub mod layout;
@@ -58,7 +59,7 @@ pub struct Document {
 }
 
 /// One block of a Document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Block {

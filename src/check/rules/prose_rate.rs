@@ -232,9 +232,15 @@ fn filled(draft: Draft, part: &Claim, whole: f64, rate: Figure, computed: f64) -
     draft
         .param("what", part.kind.label())
         .param("part", part.value.unwrap_or_default())
-        .param("whole", format!("{whole}"))
+        .param("whole", Figure::from_f64(whole).unwrap_or_default().to_string())
         .param("rate", rate)
-        .param("computed", format!("{computed:.1}"))
+        .param("computed", tenths(computed))
         .place(part.place.clone())
         .key(format!("{:?}|{}", part.kind, fold(&part.quote)))
+}
+
+/// With one decimal place, as people print percentages.
+fn tenths(computed: f64) -> String {
+    let tenths = (computed * 10.0).round() as i64;
+    format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }

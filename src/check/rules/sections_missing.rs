@@ -80,7 +80,8 @@ fn find(context: &Context) -> Found {
     let draft =
         if headings < CLEAR || lost { Draft::review("heading-not-found") } else { Draft::fail("missing") };
     let names: Vec<String> = missing.iter().map(|(_, heading)| format!("“{heading}”")).collect();
-    let kinds: Vec<String> = missing.iter().map(|(kind, _)| format!("{kind:?}").to_lowercase()).collect();
+    let kinds: Vec<String> =
+        missing.iter().map(|(kind, _)| format!("{kind:?}").to_ascii_lowercase()).collect();
     let places = super::headings(context).map(|section| section.place.clone()).take(1);
     Found::checked(PARTS.len())
         .with([draft.param("parts", names.join("、")).key(kinds.join("+")).places(places)])
