@@ -97,7 +97,9 @@ fn flow(context: &Context, claims: &[&Claim]) -> Option<Option<Draft>> {
     out.extend(carried_out);
     let sum = |claims: &[&Claim]| claims.iter().filter_map(|c| c.value).sum::<Figure>();
     let (into, from) = (sum(&[&[taken][..], carried_in.as_slice()].concat()), sum(&out));
-    if possible(context, taken, carried_in, into).contains(&from) {
+    if possible(context, taken, carried_in, into).contains(&from)
+        || of_the_new_ones(context, taken, carried_in, closed, from)
+    {
         return Some(None);
     }
     let short = from < into;
@@ -119,6 +121,20 @@ fn possible(context: &Context, taken: &Claim, carried_in: Option<&Claim>, into: 
         all.extend(in_table(context).zip(taken.value).map(|(table, taken)| table + taken));
     }
     all
+}
+
+/// 当年收到的7件申请中，5件当年办结，2件结转下年: what was carried in is apart, and the table says that all of it was closed.
+fn of_the_new_ones(
+    context: &Context,
+    taken: &Claim,
+    carried_in: Option<&Claim>,
+    closed: Option<&Claim>,
+    from: Figure,
+) -> bool {
+    let all = context.number(Address::applications(Row::Total, Column::Total));
+    let parts = [carried_in, closed].map(|claim| claim.and_then(|c| c.value));
+    let [Some(carried_in), Some(closed)] = parts else { return false };
+    taken.value == Some(from) && all == Some(closed + carried_in)
 }
 
 fn in_table(context: &Context) -> Option<Figure> {

@@ -118,7 +118,7 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
     let counted = !matches!(part.kind, K::Other | K::Rate | K::Channel)
         && !part.approximate
         && part.scope == Scope::Report;
-    let whole_said = quote.contains("其中") || part.doubt.is_some();
+    let whole_said = quote.contains("其中") || part.doubt.is_some() || names_its_own(&quote, part);
     if !says || !counted || whole_said || rate.scope != Scope::Report {
         return None;
     }
@@ -132,6 +132,31 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
     let draft = Draft::review("share").severity(Severity::Warning);
     let filled = filled(draft, part, largest, printed, 100.0 * value / largest);
     Some(Some(filled.place(rate.place.clone())))
+}
+
+/// Words before 占 that name no count of their own.
+const BESIDE: &[&str] = &[
+    "",
+    "约",
+    "仅",
+    "均",
+    "各",
+    "分别",
+    "共",
+    "共计",
+    "合计",
+    "二者",
+    "两者",
+    "二者合计",
+    "两者合计",
+    "总计",
+];
+
+/// 申请人为自然人的占86%: what the share is of stands before it, and is no count said before.
+fn names_its_own(quote: &str, part: &Claim) -> bool {
+    let Some((before, _)) = quote.split_once('占') else { return false };
+    let with_part = part.value.is_some_and(|value| before.contains(&value.to_string()));
+    !with_part && !BESIDE.contains(&before.trim_matches([',', ':', '(']))
 }
 
 /// Claims looked through on either side for the whole of a share.

@@ -177,12 +177,17 @@ fn find(context: &Context, kinds: &[K]) -> Found {
         return Found::not_applicable(words("正文没有写这个数。", "The prose does not state this."));
     };
     let mut found = Found { of: told.len() as u32, ..Found::default() };
-    let agreed = agreed(&told);
-    for told in &told {
-        let explained = told.claim.doubt.is_some() && agreed.contains(&told.claim.kind);
+    let (all, agreed) = (told.as_slice(), agreed(&told));
+    for told in all {
+        let doubtful = told.claim.doubt.is_some();
         match &told.compared {
             Compared::Unread(missing) => found.missing.extend(missing),
-            Compared::Differs(mismatch) if !explained => found.drafts.push(draft(context, told, mismatch)),
+            Compared::Differs(mismatch)
+                if !(doubtful
+                    && (agreed.contains(&told.claim.kind) || part_by_part(told, all, mismatch))) =>
+            {
+                found.drafts.push(draft(context, told, mismatch))
+            }
             _ => {}
         }
         found.checked += u32::from(!matches!(told.compared, Compared::Unread(_)));
@@ -196,6 +201,14 @@ fn find(context: &Context, kinds: &[K]) -> Found {
 fn agreed(told: &[Told]) -> BTreeSet<K> {
     let sure = |told: &&Told| told.claim.doubt.is_none() && matches!(told.compared, Compared::Equal(_));
     order::set(told.iter().filter(sure).map(|told| told.claim.kind))
+}
+
+/// 因不予公开提起复议1件，因无法提供提起复议2件: what the paragraph says of them adds up to the table.
+fn part_by_part(told: &Told, all: &[Told], mismatch: &Mismatch) -> bool {
+    let beside =
+        |other: &&Told| other.claim.paragraph == told.claim.paragraph && other.claim.kind == told.claim.kind;
+    let sum = all.iter().filter(beside).filter_map(|other| other.claim.value).sum::<Figure>();
+    sum == mismatch.equation.right
 }
 
 fn draft(context: &Context, told: &Told, mismatch: &Mismatch) -> Draft {

@@ -124,7 +124,9 @@ pub fn decision(topic: Option<Topic>, own: Option<Topic>, left: &[Token]) -> (K,
         _ => K::Compulsion,
     };
     if !has(left, Tag::Decide) {
-        return (kind, Some(Doubt::WeakSubject));
+        // 行政许可受理45件、行政处罚立案9件: what comes before a decision.
+        let other = unexplained(left) || kinds(left).iter().any(|k| k.is_inflow());
+        return if other { (K::Other, None) } else { (kind, Some(Doubt::WeakSubject)) };
     }
     (kind, unexplained(left).then_some(Doubt::Narrowed))
 }

@@ -5,6 +5,7 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod cases;
+mod labels;
 mod numeral;
 mod open;
 mod organs;
@@ -75,15 +76,17 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     claims
 }
 
-/// 住房保障轮候申请: where no application for information is named, one that words before it say the matter of is another.
+/// 住房保障轮候申请: where its sentence names no application for information, one that words before it say the matter of is another.
 fn others_applications(mut tokens: Vec<Token>) -> Vec<Token> {
-    if tokens.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field))) {
-        return tokens;
-    }
-    let named = |pair: &[Token]| pair.iter().all(|t| t.tok == Tok::Unknown);
-    for at in 2..tokens.len() {
-        if tokens[at].tok == Tok::Word(Tag::Topic(Topic::Weak)) && named(&tokens[at - 2..at]) {
-            tokens[at].tok = Tok::Word(Tag::Topic(Topic::Foreign));
+    for sentence in tokens.split_mut(|t| t.tok == Tok::Break(Break::Stop)) {
+        if sentence.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field))) {
+            continue;
+        }
+        let named = |pair: &[Token]| pair.iter().all(|t| t.tok == Tok::Unknown);
+        for at in 2..sentence.len() {
+            if sentence[at].tok == Tok::Word(Tag::Topic(Topic::Weak)) && named(&sentence[at - 2..at]) {
+                sentence[at].tok = Tok::Word(Tag::Topic(Topic::Foreign));
+            }
         }
     }
     tokens

@@ -68,7 +68,7 @@ fn acts(behind: &[Token]) -> bool {
         matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::Sum | Tag::ThisYear | Tag::Accumulated))
     };
     behind.iter().take(4).find(|t| !said(t)).is_some_and(|next| match next.tok {
-        Tok::Number(_) => true,
+        Tok::Number(_) | Tok::Word(Tag::Issue | Tag::Repeal) => true,
         Tok::Word(Tag::Kind(kind)) => {
             matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied)
         }

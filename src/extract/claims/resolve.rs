@@ -106,9 +106,12 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     Reading { kind, value, doubt, scope }
 }
 
-/// Whether a later year than this is told: 已于2024年1月答复.
+/// Whether a later year than this is told: 已于2024年1月答复, 将于次年答复.
 pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
-    let later = |t: &Token| matches!((t.tok, year), (Tok::Year(y), Some(year)) if y > year);
+    let later = |t: &Token| match (t.tok, year) {
+        (Tok::Year(y), Some(year)) => y > year,
+        (tok, _) => tok == Tok::Word(Tag::Next),
+    };
     !has(words, Tag::Carry) && words.iter().any(later)
 }
 
@@ -117,7 +120,8 @@ pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
 fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Doubt>) -> Option<Doubt> {
     let left = segment.left;
     // 行政诉讼57件（非信息公开类）: the bracket stands right of it.
-    reader.now.run.others |= has(left, Tag::Others) || (segment.last && has(segment.right, Tag::Others));
+    let others = has(left, Tag::Others) || (segment.last && has(segment.right, Tag::Others));
+    reader.now.run.others |= others || of_other_business(left);
     if reader.now.run.others {
         *kind = K::Other;
     }
@@ -135,6 +139,22 @@ fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Do
         reader.now.case_doubt = reader.now.run.doubt.or(before);
     }
     reader.now.run.doubt.or(reader.now.case_doubt)
+}
+
+/// 因行政处罚引发的行政复议: about a matter that is not disclosure.
+fn of_other_business(left: &[Token]) -> bool {
+    let Some(case) =
+        left.iter().position(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Review | Topic::Litigation))))
+    else {
+        return false;
+    };
+    let cause = left.get(..case).unwrap_or_default();
+    let business = |t: Tag| {
+        let topics = [Topic::Penalties, Topic::Licensing, Topic::Compulsion, Topic::Foreign];
+        topics.into_iter().any(|topic| t == Tag::Topic(topic))
+    };
+    let ours = |t: Tag| matches!(t, Tag::Field | Tag::Topic(Topic::Applications | Topic::Weak));
+    has(cause, Tag::Occur) && tags(cause).any(business) && !tags(left).any(ours)
 }
 
 /// Whether it counts reconsiderations or suits.
@@ -376,5 +396,17 @@ pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
         let several = has(words, Tag::AndSoOn) || distinct.len() > 2;
         return if several { (*group, None) } else { (row.unwrap_or(*group), Some(Doubt::Joined)) };
     }
+    // 因不掌握、涉及第三方、信访事项等原因: of several groups together there is no cell.
+    let mut told = distinct.iter().filter(|k| !is_applicant(**k)).map(|k| group_of(*k));
+    let first = told.next();
+    if told.any(|group| Some(group) != first) {
+        return (K::Other, None);
+    }
     (specific.last().copied().unwrap_or(K::Other), Some(Doubt::Joined))
+}
+
+/// The group of results that a result is of.
+fn group_of(kind: K) -> K {
+    let groups = [K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
+    groups.into_iter().filter(|group| *group <= kind).next_back().unwrap_or(kind)
 }

@@ -1,6 +1,6 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
-use super::resolve::{Segment, has, is_result, is_whole, last_topic, tags, tells_later_year};
+use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -94,7 +94,19 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
     // What was said before the number's own words counts where it has none: 涉及：土地类20件.
     let own = tags(left).any(|tag| matches!(tag, Tag::Kind(_) | Tag::Topic(_)));
     let about = || concern(left) || !own && concern(&[reader.now.pending.as_slice(), left].concat());
-    (closed && has(left, Tag::Deadline)) || (application && (each || carried)) || about()
+    // 因上年度申请引发行政复议1件，因本年度申请引发2件.
+    let of_one_year = |pair: &[Token]| {
+        pair[0].tok == Tok::Word(Tag::Occur)
+            && matches!(pair[1].tok, Tok::Word(Tag::Previous | Tag::ThisYear))
+    };
+    let by_year = !application && left.windows(2).any(of_one_year);
+    // 因不予公开提起复议1件，因无法提供提起复议2件.
+    let by_result = !application && kinds(left).iter().any(|k| *k >= K::Granted && *k < K::NaturalPerson);
+    (closed && has(left, Tag::Deadline))
+        || by_year
+        || by_result
+        || (application && (each || carried))
+        || about()
 }
 
 /// 涉及 with words behind it that no dictionary explains, and before anything that the form counts.
@@ -139,7 +151,8 @@ pub fn note_time(reader: &mut Reader, words: &[Token], carries: bool) {
     }
     if has(words, Tag::SubYear) {
         reader.now.scope = Scope::Part;
-    } else if has(words, Tag::ThisYear) {
+    } else if has(words, Tag::ThisYear) && (carries || year.is_none() || year == reader.year) {
+        // Not 2021年全年.
         reader.now.scope = Scope::Report;
     }
 }

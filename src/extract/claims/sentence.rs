@@ -1,5 +1,6 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
+use super::labels;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
@@ -121,7 +122,12 @@ impl Reader {
                     }
                     at = close.unwrap_or(at);
                 }
-                Tok::Break(level) if parts(level, &segment) => {
+                Tok::Word(Tag::And) if labels::ends_before(&segment, tokens.get(at + 1)) => {
+                    self.flush(&mut segment, tokens, &mut inner, depth);
+                }
+                Tok::Break(level)
+                    if parts(level, &segment) && !labels::go_on(level, &segment, tokens, at) =>
+                {
                     self.flush(&mut segment, tokens, &mut inner, depth);
                     self.now.colon = level == Break::Colon;
                     if level > Break::Pause {
@@ -190,7 +196,7 @@ impl Reader {
         for (rank, (at, number)) in numbers.iter().enumerate() {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
             let left = words.get(from..*at).unwrap_or_default();
-            let right = words.get(at + 1..to).unwrap_or_default();
+            let right = labels::own(words.get(at + 1..to).unwrap_or_default());
             let last = rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
             if last && resolve::has(right, Tag::Among) {
@@ -282,7 +288,10 @@ impl Reader {
     /// 行政复议36件（其中涉及政府信息公开4件）: only the part is of ours.
     fn of_the_field(&mut self, reading: Reading, left: &[Token]) -> Reading {
         let named = resolve::has(left, Tag::Field) && reading.scope != Scope::PreviousYear;
-        let head = self.now.head.and_then(|i| self.drafts.get_mut(i));
+        // 全局行政复议共12件，涉及信息公开的3件.
+        let before = || self.drafts.len().checked_sub(1).filter(|i| *i >= self.now.first);
+        let head = self.now.head.or_else(|| before().filter(|_| resolve::has(left, Tag::Concern)));
+        let head = head.and_then(|i| self.drafts.get_mut(i));
         match head.filter(|d| named && matches!(d.kind, ClaimKind::Review | ClaimKind::Litigation)) {
             Some(head) if matches!(reading.kind, ClaimKind::Other) || reading.kind == head.kind => {
                 let kind = std::mem::replace(&mut head.kind, ClaimKind::Other);

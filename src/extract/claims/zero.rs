@@ -114,7 +114,9 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
     let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
     let takes = named.iter().any(|k| (*k).is_inflow());
     let only = named.is_empty() && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)));
+    // 未收到网络渠道提出的申请: none of that way.
     if (applies || weak)
+        && !has(zone, Tag::Channel)
         && (takes || (only && !has(zone, Tag::Occur) && !has(zone, Tag::Concern)))
         && named.iter().all(|k| (*k).is_inflow())
     {

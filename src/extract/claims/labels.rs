@@ -1,0 +1,31 @@
+//! Labels behind their numbers: 14件予以公开，6件部分公开.
+
+use super::resolve::{has, kinds};
+use super::scan::{Break, Tok, Token};
+use super::words::Tag;
+
+/// 2件上年结转申请和 | 5件当年申请: where a segment begins with its number, 和 before the next one ends it.
+pub fn ends_before(segment: &[Token], next: Option<&Token>) -> bool {
+    let number = |t: Option<&Token>| t.is_some_and(|t| matches!(t.tok, Tok::Number(_)));
+    number(segment.first()) && segment.len() > 1 && number(next)
+}
+
+/// 11件因不掌握、涉及第三方、信访事项等原因: a label goes on behind 、 until another number comes.
+pub fn go_on(level: Break, segment: &[Token], tokens: &[Token], at: usize) -> bool {
+    let Some(number) = segment.iter().rposition(|t| matches!(t.tok, Tok::Number(_))) else { return false };
+    let (left, right) = segment.split_at(number);
+    let named_right = level == Break::Pause && kinds(left).is_empty() && !kinds(right).is_empty();
+    named_right && !has(left, Tag::Carry) && without_number(tokens.get(at + 1..).unwrap_or_default())
+}
+
+/// Whether the stretch up to the next break but 、 has no number.
+fn without_number(tokens: &[Token]) -> bool {
+    let stretch = tokens.iter().take_while(|t| !matches!(t.tok, Tok::Break(level) if level > Break::Pause));
+    !stretch.into_iter().any(|t| matches!(t.tok, Tok::Number(_) | Tok::Open))
+}
+
+/// What names a number from behind: not what 分别 says of its parts.
+pub fn own(right: &[Token]) -> &[Token] {
+    let end = right.iter().position(|t| t.tok == Tok::Word(Tag::Respectively)).unwrap_or(right.len());
+    right.get(..end).unwrap_or_default()
+}
