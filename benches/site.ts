@@ -78,10 +78,10 @@ for (let n = 0; n < ROUNDS; n++) {
 const median = (values: number[]): string => (values.sort((a, b) => a - b)[values.length >> 1] ?? 0).toFixed(0);
 const spread = (values: number[]): string => `${median(values)} (${Math.max(...values).toFixed(0)})`;
 const row = (name: string, times: Times[]): string =>
-  `| ${[name, median(times.map((one) => one.verdict)), median(times.map((one) => one.parse)), spread(times.map((one) => one.task.lasted)),
+  `| ${[name, median(times.map((one) => one.verdict)), median(times.map((one) => one.parse)), spread(times.map((one) => one.task.lasted)), median(times.map((one) => one.task.fonts)),
     spread(times.map((one) => one.task.worked))].join(" | ")} |`;
 console.log(`\n## The site in Chromium ${browser.version()}, ${basename(file)}, a page of ${Math.round(Buffer.byteLength(html) / 1000)} KB\n`);
-console.log("| | file to verdict, ms | DOMParser, ms | longest task, ms: median of seven (worst) | what of it the thread worked |\n|---|---|---|---|---|");
+console.log("| | file to verdict, ms | DOMParser, ms | longest task, ms: median of seven (worst) | of it opening fonts | most that a task worked |\n|---|---|---|---|---|---|");
 console.log(row("cold: first file of a fresh page", cold));
 console.log(row("warm: the next file", warm));
 await browser.close();
