@@ -2,15 +2,16 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { words } from "./i18n/index.js";
 import { parseValue, type History, unedited } from "./model/edits.js";
-import { counts, type Filter, roots } from "./model/findings.js";
+import { counts, type Filter } from "./model/findings.js";
 import { unignored, type Ignored } from "./model/ignore.js";
 import { findingText } from "./model/text.js";
 import { verdict } from "./model/verdict.js";
+import { bar, type BarActs } from "./parts/bar.js";
 import { edited, folds } from "./parts/folds.js";
 import type { Target } from "./parts/equation.js";
-import { filters } from "./parts/filters.js";
 import { repairs } from "./parts/repairs.js";
 import { ruleDialog, type OpenRule } from "./parts/rule.js";
 import { sheet } from "./parts/sheet.js";
@@ -20,6 +21,7 @@ import type { Actions, View } from "./parts/view.js";
 import { Margin } from "./margin-controller.js";
 import { placeOf } from "./model/place.js";
 import { move, stops } from "./roving.js";
+import { Unroll } from "./unroll.js";
 import { resultStyles } from "./styles/index.js";
 import type { CheckResult, Edits, Language, Place, RuleInfo } from "./types.js";
 import { anchorsOf, viewOf } from "./view-of.js";
@@ -46,6 +48,8 @@ export interface Look {
 
 /** Milliseconds within which a second click makes a double click. */
 const TWICE = 400;
+/** What the parts are made from: where none of it changes, neither do they. */
+const VIEWED = ["result", "original", "history", "language", "ignored", "rules", "active", "editing", "filter", "copied", "paper"];
 const NO_FILTER: Filter = { outcomes: new Set(), severities: new Set() };
 
 export class GoujiResult extends LitElement {
@@ -73,8 +77,10 @@ export class GoujiResult extends LitElement {
   @state() private copied: string | null = null;
   @state() private tipAt: { target: TipTarget; x: number; y: number } | null = null;
   @state() private rule: OpenRule | null = null;
+  @state() private paper = false;
 
   private readonly margin = new Margin(this);
+  private readonly unroll = new Unroll(this, (paper) => this.print(paper));
   private view: View | null = null;
   private looked: Place | null = null;
 
@@ -89,16 +95,33 @@ export class GoujiResult extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("result") && changed.get("result")?.source.sha256 !== this.result?.source.sha256) this.forget();
-    this.view = this.result?.report ? viewOf(this, this.inner(), this.act) : null;
+    const another = changed.has("result") && changed.get("result")?.source.sha256 !== this.result?.source.sha256;
+    if (another) this.forget();
+    if (!VIEWED.some((name) => (changed as Map<PropertyKey, unknown>).has(name))) return;
+    this.view = viewOf(this, this.inner(), this.act);
+    this.unroll.plan(this.view?.plan.steps ?? 0, another);
   }
 
   protected override updated(): void {
-    this.margin.lay();
+    this.margin.soon();
+  }
+
+  /** Once the whole document is drawn, not only its first screen. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.unroll.done;
+    return complete;
+  }
+
+  /** At once: printing does not wait. */
+  private print(paper: boolean): void {
+    this.paper = paper;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   private inner() {
-    return { active: this.active, editing: this.editing, filter: this.filter, copied: this.copied };
+    return { active: this.active, editing: this.editing, filter: this.filter, copied: this.copied, paper: this.paper };
   }
 
   private forget(): void {
@@ -181,6 +204,12 @@ export class GoujiResult extends LitElement {
     if (next) this.act.select(next, true);
   }
 
+  private readonly steps: BarActs = {
+    undo: () => this.send("gouji-undo", null),
+    redo: () => this.send("gouji-redo", null),
+    step: (by) => this.step(by),
+  };
+
   private readonly keys = (event: KeyboardEvent): void => {
     const from = event.composedPath()[0];
     if (event.ctrlKey || event.metaKey || event.altKey || from instanceof HTMLInputElement) return;
@@ -241,31 +270,18 @@ export class GoujiResult extends LitElement {
     this.looked = place;
   }
 
-  private bar(view: View): TemplateResult {
-    const { t } = view;
-    const { past, future } = this.history;
-    const shown = roots(unignored(view.result, this.ignored)).map((root) => root.finding);
-    return html`<div class="bar">${filters(view, shown)}${shown.length > 0 && view.shown.size === 0 ? html`<span class="quiet">${t("notes.none")}</span>` : nothing}<span class="spring"></span>
-      <span class="steps">
-        <button class="button" ?disabled=${past.length === 0} @click=${() => this.send("gouji-undo", null)}>${t("edits.undo")}</button>
-        <button class="button" ?disabled=${future.length === 0} @click=${() => this.send("gouji-redo", null)}>${t("edits.redo")}</button>
-        <button class="button" ?disabled=${shown.length === 0} @click=${() => this.step(-1)} aria-keyshortcuts="k">${t("notes.previous")}</button>
-        <button class="button" ?disabled=${shown.length === 0} @click=${() => this.step(1)} aria-keyshortcuts="j">${t("notes.next")}</button>
-      </span></div>`;
-  }
-
   private thereIs(view: View): TemplateResult {
     const { tipAt } = this;
     return html`<div class="page" @click=${this.clicked} @dblclick=${this.clickedTwice}
       @pointerover=${this.over} @pointerleave=${this.away} @focusin=${this.over} @focusout=${this.away}>
-      ${sheet(view)}
+      ${sheet(view, this.unroll.drawn)}
       <svg class="thread" aria-hidden="true"><path></path></svg>
       ${tipAt ? html`<div class="tip" role="tooltip" .style=${`left:${tipAt.x}px;top:${tipAt.y}px`}>${tip(view, tipAt.target)}</div>` : nothing}
     </div>`;
   }
 
   private rest(view: View): TemplateResult {
-    return html`${this.bar(view)}${edited(view)}${repairs(view)}${this.thereIs(view)}${folds(view)}
+    return html`${bar(view, this.history, this.steps)}${edited(view)}${repairs(view)}${this.thereIs(view)}${this.unroll.whole ? guard([view], () => folds(view)) : nothing}
       ${ruleDialog(view, this.rule, this.rule ? this.ruleLink?.(this.rule.slug) ?? "" : "", () => { this.rule = null; })}`;
   }
 
@@ -274,7 +290,7 @@ export class GoujiResult extends LitElement {
     const t = words(this.language);
     const parts = result ? verdict(result, unignored(result, this.ignored), t) : [];
     const code = result?.error ? html`<small>${result.source.name} · ${t("error.code", { code: result.error.code })}</small>` : nothing;
-    return html`<div class=${view ? "view" : result ? "trouble" : "waiting"} @keydown=${this.keys} aria-busy=${this.busy || !result}>
+    return html`<div class=${view ? "view" : result ? "trouble" : "waiting"} @keydown=${this.keys} aria-busy=${this.busy || !result || !this.unroll.whole}>
       ${verdictLine(parts, t)}${view ? this.rest(view) : code}
     </div>`;
   }

@@ -18,6 +18,8 @@ const WIDE = 1080;
 export class Margin implements ReactiveController {
   private readonly paper = matchMedia("print");
   private readonly resize = new ResizeObserver(() => this.lay());
+  private frame = 0;
+  private sheet: Element | null = null;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -25,11 +27,15 @@ export class Margin implements ReactiveController {
 
   hostConnected(): void {
     this.resize.observe(this.host);
+    this.watch();
     this.paper.addEventListener("change", this.lay);
   }
 
   hostDisconnected(): void {
     this.resize.disconnect();
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.sheet = null;
     this.paper.removeEventListener("change", this.lay);
   }
 
@@ -54,7 +60,26 @@ export class Margin implements ReactiveController {
     return slot?.closest(".chapter")?.querySelector<HTMLElement>("h2, .title, p, .frame, .absent") ?? null;
   }
 
-  readonly lay = (): void => {
+  /** Lays before the next frame, in which the browser measures anyway: at once it would measure twice. */
+  soon(): void {
+    this.watch();
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.lay();
+    });
+  }
+
+  /** The document may grow and the view not: its notes reach further down. */
+  private watch(): void {
+    const sheet = this.page?.querySelector(".sheet") ?? null;
+    if (sheet === this.sheet) return;
+    if (this.sheet) this.resize.unobserve(this.sheet);
+    if (sheet) this.resize.observe(sheet);
+    this.sheet = sheet;
+  }
+
+  /** Everything is read before anything is written, or the browser would lay out again in between. */
+  private readonly lay = (): void => {
     const { page, slots } = this;
     if (!page) return;
     if (!this.wide) {
@@ -69,22 +94,22 @@ export class Margin implements ReactiveController {
     };
     const list: Slot[] = slots.map((slot) => ({ id: slot.dataset["note"] ?? "", wanted: top(slot), height: slot.offsetHeight }));
     const tops = place(list, GAP, this.host.activeNote);
-    let bottom = 0;
-    slots.forEach((slot, i) => {
-      const at = tops.get(list[i]?.id ?? "") ?? 0;
-      slot.style.top = `${at}px`;
-      bottom = Math.max(bottom, at + (list[i]?.height ?? 0));
-    });
-    page.style.minHeight = `${bottom}px`;
-    this.join(page, tops);
+    const thread = this.thread(page, tops);
+    for (const slot of slots) {
+      // What has just been drawn is put in its place; only what stood elsewhere moves.
+      slot.classList.toggle("laid", slot.style.top !== "");
+      slot.style.top = `${tops.get(slot.dataset["note"] ?? "") ?? 0}px`;
+    }
+    page.style.minHeight = `${Math.max(0, ...list.map(({ id, height }) => (tops.get(id) ?? 0) + height))}px`;
+    this.draw(...thread);
   };
 
-  /** The thin line from what a note is about to the note. */
-  private join(page: HTMLElement, tops: Map<string, number>): void {
+  /** The thin line from what a note is about to the note, and its look. */
+  private thread(page: HTMLElement, tops: Map<string, number>): [path: string | null, look?: string] {
     const active = this.host.activeNote;
     const slot = this.slots.find((one) => one.dataset["note"] === active);
     const anchor = active ? this.anchor(active, slot) : null;
-    if (!active || !slot || !anchor) return this.draw(null);
+    if (!active || !slot || !anchor) return [null];
     const origin = page.getBoundingClientRect();
     const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
     const sheet = page.querySelector(".sheet")?.getBoundingClientRect() ?? origin;
@@ -93,8 +118,7 @@ export class Margin implements ReactiveController {
     const to = { x: slot.offsetLeft, y: (tops.get(active) ?? 0) + (head ? head.top - slot.getBoundingClientRect().top + head.height / 2 : 12) };
     const turn = Math.round(sheet.right - origin.left + 12) + 0.5;
     const y = Math.round(to.y) - 0.5;
-    const look = slot.querySelector(".note")?.classList.contains("fail") ? "fail" : "review";
-    this.draw(`M${from.x} ${from.y}H${turn}V${y}H${to.x - 2}`, look);
+    return [`M${from.x} ${from.y}H${turn}V${y}H${to.x - 2}`, slot.querySelector(".note")?.classList.contains("fail") ? "fail" : "review"];
   }
 
   /** Drawn straight into the page: rendering anew for a line would cost more than all the rest. */

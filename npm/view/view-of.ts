@@ -6,13 +6,14 @@ import { words } from "./i18n/index.js";
 import { blamedCells, cellsOf, claimsOf, marks, passes, roots } from "./model/findings.js";
 import { annotated } from "./model/flow.js";
 import { fileKey, unignored } from "./model/ignore.js";
+import { planOf } from "./model/steps.js";
 import { suggestions } from "./parts/repairs.js";
 import type { Actions, View } from "./parts/view.js";
 import type { GoujiResult } from "./gouji-result.js";
 import type { Finding } from "./types.js";
 
 type Given = Pick<GoujiResult, "result" | "original" | "history" | "language" | "ignored" | "rules">;
-type Inner = Pick<View, "editing" | "filter" | "copied"> & { active: string | null };
+type Inner = Pick<View, "editing" | "filter" | "copied" | "paper"> & { active: string | null };
 
 const lit = (active: Finding | null): Map<string, "left" | "right"> =>
   new Map((active?.equation?.terms ?? []).flatMap((term): [string, "left" | "right"][] => (term.address ? [[term.address, term.side]] : [])));
@@ -34,7 +35,7 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
   const labels = new Map(known.flatMap((layout) => [...figures(layout)]));
   const standing = result.repairs.filter((repair) => repair.explains.some((one) => shown.has(one)));
   return {
-    t: words(given.language), language: given.language, result, report: result.report, chapters,
+    t: words(given.language), language: given.language, result, report: result.report, chapters, plan: planOf(chapters),
     printed: (given.original?.report ?? result.report).cells,
     edits: given.history.now,
     cells: marks(heads, blamedCells),
@@ -43,7 +44,7 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
     litCells: lit(active),
     litClaims: new Set(active ? claimsOf(active) : []),
     suggestions: suggestions(standing),
-    editing: inner.editing, copied: inner.copied, filter: inner.filter,
+    editing: inner.editing, copied: inner.copied, filter: inner.filter, paper: inner.paper,
     repairs: standing, ignored: given.ignored, file,
     rules: new Map(given.rules.map((rule) => [rule.slug, rule])),
     layouts: known,

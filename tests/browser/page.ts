@@ -18,9 +18,9 @@ const elsewhere = "http://localhost/elsewhere";
 export class Opened {
   constructor(readonly page: Page, readonly served: Served) {}
 
-  /** A result on the screen, or why there is none. */
+  /** A result on the screen, drawn to its end, or why there is none. */
   get result(): Locator {
-    return this.page.locator("gouji-result .view, gouji-result .trouble");
+    return this.page.locator("gouji-result .view[aria-busy=false], gouji-result .trouble");
   }
 
   get verdict(): Locator {

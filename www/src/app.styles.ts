@@ -15,6 +15,8 @@ export const appStyles = css`
   .button { padding: 0.2em 0.9em; }
   .button[aria-pressed="true"] { border-color: var(--ink); box-shadow: inset 0 -2px var(--ink); }
   main { flex: 1; }
+  /* A result fills the window from the first moment on, so that nothing moves when it comes. */
+  main:has(gouji-beside) { min-height: 100vh; }
   main:focus-visible { outline: 0; }
   .strip { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.2rem 1rem; margin: 0; padding: 0.35rem 1.5rem; font-size: 15px; border-bottom: 1px solid var(--hair); }
   .loading { color: var(--soft); }
@@ -29,5 +31,5 @@ export const appStyles = css`
     header .button { padding: 0.2em 0.6em; }
     .tagline { display: none; }
   }
-  @media print { header, footer, .strip, .skip { display: none; } :host { min-height: 0; } }
+  @media print { header, footer, .strip, .skip { display: none; } :host, main:has(gouji-beside) { min-height: 0; } }
 `;

@@ -35,14 +35,13 @@ const sign = (view: View, address: string, edited: boolean): TemplateResult | ty
   return edited ? html`<sup class="sign">${view.t("sign.edited")}</sup>` : nothing;
 };
 
-const content = (view: View, figure: FigureCell): TemplateResult => {
-  const { address } = figure;
-  const edited = address in view.edits;
-  const text = edited ? String(view.edits[address] ?? "") : printed(view.printed[address]);
-  if (view.editing?.address === address) return input(view, figure, text);
+/** What stands beside the figure: next to most of them, nothing. */
+const beside = (view: View, address: string, edited: boolean): TemplateResult | typeof nothing => {
   const absent = !view.printed[address] && !edited;
   const suggestion = view.suggestions.get(address);
-  return html`<span class="figure">${text}</span>${absent ? html`<span class="vh">${view.t("sign.unread")}</span>` : nothing}${sign(view, address, edited)}${
+  const mark = sign(view, address, edited);
+  if (!absent && mark === nothing && suggestion === undefined) return nothing;
+  return html`${absent ? html`<span class="vh">${view.t("sign.unread")}</span>` : nothing}${mark}${
     suggestion === undefined ? nothing : html`<span class="suggestion" aria-hidden="true">${suggestion}?</span>`}`;
 };
 
@@ -64,6 +63,7 @@ export const cell = (view: View, figure: FigureCell, stop: boolean): TemplateRes
     right: view.litCells.get(address) === "right",
     editing: view.editing?.address === address,
   };
+  const text = edited ? String(view.edits[address] ?? "") : printed(one);
   return html`<td class=${classMap(classes)} colspan=${figure.cols ?? 1} data-address=${address} tabindex=${stop ? 0 : -1}
-    >${content(view, figure)}</td>`;
+    ><span class="figure">${classes.editing ? nothing : text}</span>${classes.editing ? input(view, figure, text) : beside(view, address, edited)}</td>`;
 };

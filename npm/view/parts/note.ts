@@ -36,6 +36,7 @@ const actions = (view: View, finding: Finding): TemplateResult => html`<div clas
   ${ignoring(view, finding)}
 </div>`;
 
+/** Drawn where it is seen: in an open note, and on paper in every one. */
 const more = (view: View, root: Root): TemplateResult => html`<div class="more">
   ${equation(view, root.finding)}
   ${root.finding.advice ? html`<p class="advice">${root.finding.advice}</p>` : nothing}
@@ -56,7 +57,7 @@ export const note = (view: View, root: Root): TemplateResult => {
       <span class="title">${finding.title}<span class="vh">${view.t("stop.comma")}${wordFor(view.t, "outcome", outcome)}</span></span>
     </button>
     <p class="message">${finding.message}</p>
-    ${more(view, root)}
+    ${open || view.paper ? more(view, root) : nothing}
     ${derived(view, root)}
   </article>`;
 };

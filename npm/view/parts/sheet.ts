@@ -1,9 +1,11 @@
 // The document: its particulars, then chapter by chapter, each with its notes beside it.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Chapter, Item } from "../model/flow.js";
 import { leftover } from "../model/flow.js";
 import { inOneText } from "../model/prose.js";
+import type { Steps } from "../model/steps.js";
 import type { Status } from "../types.js";
 import { notes } from "./note.js";
 import { paragraph, signOf } from "./prose.js";
@@ -27,9 +29,13 @@ const heading = (view: View, chapter: Chapter): TemplateResult | typeof nothing 
   return html`<h2 class=${outcome}>${text}${outcome === "fail" || outcome === "review" ? html`<sup class="sign">${view.t(`sign.${outcome}`)}</sup>` : nothing}</h2>`;
 };
 
-const chapter = (view: View, one: Chapter): TemplateResult => html`<section class="chapter" data-chapter=${one.id}>
-  <div class="text">${heading(view, one)}${one.items.map((each) => item(view, each))}</div>
-  ${notes(view, one.notes, one.section?.heading || one.id)}
+/** A part once its step is drawn, and anew only where the view is another. */
+const due = (view: View, step: number, drawn: number, part: () => unknown) => (step < drawn ? guard([view], part) : nothing);
+
+const chapter = (view: View, one: Chapter, steps: Steps | undefined, drawn: number): TemplateResult | typeof nothing =>
+  !steps || steps.heading >= drawn ? nothing : html`<section class="chapter" data-chapter=${one.id}>
+  <div class="text">${heading(view, one)}${one.items.map((each, i) => due(view, steps.items[i] ?? 0, drawn, () => item(view, each)))}</div>
+  ${due(view, steps.notes, drawn, () => notes(view, one.notes, one.section?.heading || one.id))}
 </section>`;
 
 const STATUSES: Status[] = ["verified", "contradicted", "noCell", "notComparable"];
@@ -61,8 +67,9 @@ const ownTitle = (view: View): TemplateResult | typeof nothing => {
   return title && !printed ? html`<h1 class="title">${title}</h1>` : nothing;
 };
 
-export const sheet = (view: View): TemplateResult => html`<article class="sheet" aria-label=${view.t("result.document")} lang="zh-CN">
+/** The document as far as it is to be drawn: `drawn` counts the steps of its plan. */
+export const sheet = (view: View, drawn: number): TemplateResult => html`<article class="sheet" aria-label=${view.t("result.document")} lang="zh-CN">
   ${particulars(view)}${ownTitle(view)}${legend(view)}
-  ${view.chapters.map((one) => chapter(view, one))}
-  ${leftovers(view, leftover(view.report, view.chapters))}
+  ${view.chapters.map((one, i) => chapter(view, one, view.plan.chapters[i], drawn))}
+  ${due(view, view.plan.steps - 1, drawn, () => leftovers(view, leftover(view.report, view.chapters)))}
 </article>`;

@@ -5,6 +5,7 @@ import type { Filter, Mark } from "../model/findings.js";
 import type { Ignored } from "../model/ignore.js";
 import type { CheckResult, Edits, Finding, Language, Repair, Report, RuleInfo } from "../types.js";
 import type { Chapter } from "../model/flow.js";
+import type { Plan } from "../model/steps.js";
 import type { Layout } from "../form/layout.js";
 import type { Target } from "./equation.js";
 
@@ -29,6 +30,8 @@ export interface View {
   result: CheckResult;
   report: Report;
   chapters: Chapter[];
+  /** In which order they are drawn. */
+  plan: Plan;
   /** The document's own cells, before any edit. */
   printed: Report["cells"];
   edits: Edits;
@@ -43,6 +46,8 @@ export interface View {
   /** The cell being corrected; `typed` is what was refused. */
   editing: { address: string; typed?: string } | null;
   copied: string | null;
+  /** Whether it is being printed, with every note open. */
+  paper: boolean;
   repairs: Repair[];
   filter: Filter;
   ignored: readonly Ignored[];

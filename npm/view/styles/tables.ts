@@ -40,6 +40,7 @@ export const tableStyles = css`
   td.lit.right, td.lit.fail { background-color: var(--fail-wash); }
   .suggestion { position: absolute; left: 0.25em; top: 0.1em; color: var(--fail); font: italic 600 11.5px/1.2 var(--serif); }
   td.editing { padding: 0; }
+  td.editing .figure { display: none; }
   .edit { width: 100%; min-width: 3rem; font: inherit; text-align: center; border: 1.5px dotted var(--focus); background: var(--paper); color: var(--ink); padding: 0.3em 0.1em; }
   .edit[aria-invalid="true"] { border: 2px solid var(--fail); }
   .wrong { position: absolute; left: 0; top: 100%; z-index: 3; background: var(--fail); color: var(--paper); font: 13px/1.4 var(--sans); padding: 0.2em 0.5em; white-space: nowrap; }

@@ -60,7 +60,7 @@ export const tokens = css`
   .button:disabled { color: var(--soft); border-color: var(--hair); cursor: default; }
   summary { cursor: pointer; }
   @media (prefers-reduced-motion: no-preference) {
-    .slot { transition: top 0.18s ease-out; }
+    .slot.laid { transition: top 0.18s ease-out; }
     td, mark { transition: background-color 0.15s; }
   }
 `;
