@@ -1,5 +1,6 @@
 //! 共 N 件，其中 a、b、c: the parts against their whole.
 
+use super::prose_lists;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side, Term};
 use crate::check::prose::{term, unit};
@@ -52,6 +53,33 @@ pub const RULE: Rule = Rule {
             ),
             advice: ADVICE,
         },
+        Text {
+            code: "rest",
+            title: words("列全了的分项加起来不是总数", "A complete list does not add up"),
+            message: words(
+                "正文说 {right} {unit}，列到“其他”为止是 {parts} {unit}：{sum} = {left}，差 {difference}。",
+                "The prose says {right}; the list that ends with 其他 has {parts}: {sum} = {left}, {difference} apart.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "sum",
+            title: words("合计和前面各项对不上", "A sum does not fit the figures before it"),
+            message: words(
+                "正文列了 {parts} {unit}，说共 {right} {unit}：{sum} = {left}，差 {difference}。",
+                "The prose lists {parts} and says {right} in all: {sum} = {left}, {difference} apart.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "nearly",
+            title: words("分项加起来和总数只差 1", "The parts are one off the whole"),
+            message: words(
+                "正文说 {right} {unit}，列的分项是 {parts} {unit}：{sum} = {left}，只差 1。",
+                "The prose says {right}; the parts listed are {parts}: {sum} = {left}, one off.",
+            ),
+            advice: ADVICE,
+        },
     ],
     laws: &[&PRACTICE],
 };
@@ -96,6 +124,10 @@ fn find(context: &Context) -> Found {
             found.drafts.extend(judge(context, whole, division, &group));
         }
     }
+    let lists = prose_lists::drafts(context);
+    found.of += lists.len() as u32;
+    found.checked += lists.len() as u32;
+    found.drafts.extend(lists);
     if found.of == 0 {
         return Found::not_applicable(words(
             "正文没有“其中……”这样的分项。",
@@ -180,6 +212,7 @@ fn judge(context: &Context, whole: &Claim, division: Division, parts: &[&Claim])
         return None;
     }
     let draft = match division {
+        Division::Unknown if sum > total && prose_lists::is_explained(context, whole, parts) => return None,
         Division::Unknown if sum > total && parts.len() > 1 => {
             Draft::review("maybe-more").severity(Severity::Info)
         }
@@ -230,7 +263,8 @@ fn complete(division: Division, parts: &[&Claim]) -> bool {
     }
 }
 
-fn filled(draft: Draft, whole: &Claim, parts: &[&Claim]) -> Draft {
+/// The draft with the parts against their whole.
+pub fn filled(draft: Draft, whole: &Claim, parts: &[&Claim]) -> Draft {
     let terms: Vec<Term> =
         parts.iter().map(|c| term(c, Side::Left)).chain([term(whole, Side::Right)]).collect();
     let values: Vec<String> = parts.iter().map(|c| c.value.unwrap_or_default().to_string()).collect();

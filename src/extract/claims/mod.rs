@@ -5,6 +5,7 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod cases;
+mod listed;
 mod numeral;
 mod open;
 mod organs;
@@ -61,13 +62,14 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let folded = Folded::new(&paragraph.text);
             let tokens = scan::tokens(&folded, &own);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, department);
-            let tokens = paired::paired(tokens);
+            let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }
             let tokens =
                 if heading == Some(Topic::Applications) { tokens } else { others_applications(tokens) };
-            let mut reader = Reader::new(heading, meta.year, department);
+            let told = heading.or_else(|| listed::is_of_applications(&tokens).then_some(Topic::Applications));
+            let mut reader = Reader::new(told, meta.year, department);
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }

@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::cases::{case, decision, document, result};
+use super::listed;
 use super::open;
 use super::scan::{Number, Tok, Token};
 use super::scope::{of_year_before, scope};
@@ -117,6 +118,8 @@ pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
 fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Doubt>) -> Option<Doubt> {
     let left = segment.left;
     // 行政诉讼57件（非信息公开类）: the bracket stands right of it.
+    let action = |t: &Tag| matches!(t, Tag::Issue | Tag::Repeal | Tag::InForce);
+    reader.now.run.action = tags(left).rev().find(action).or(reader.now.run.action);
     reader.now.run.others |= has(left, Tag::Others) || (segment.last && has(segment.right, Tag::Others));
     if reader.now.run.others {
         *kind = K::Other;
@@ -184,15 +187,22 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         let doubt = kinds(left).iter().any(|k| matches!(k, K::Completed | K::Replied));
         return (kind, doubt.then_some(Doubt::Narrowed));
     }
+    if listed::takes_all(reader, segment) {
+        return (K::Handled, Some(Doubt::WeakSubject));
+    }
     let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
-    let words = if speaks(left) || has(left, Tag::Open) || !segment.last { left } else { right };
+    // 1件未办结: what is denied is not counted.
+    let behind = segment.last && !has(right, Tag::Negate);
+    let words = if speaks(left) || has(left, Tag::Open) || !behind { left } else { right };
     let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
     let aside = topic == Some(Topic::Foreign) && is_result(reader, left);
     let topic = if aside { Some(Topic::Applications) } else { topic };
     match topic {
         Some(Topic::Review | Topic::Litigation) => case(reader, left, right, own_topic),
-        Some(Topic::Regulations | Topic::Normative) => document(topic, left, right),
-        Some(Topic::Licensing | Topic::Penalties | Topic::Compulsion) => decision(topic, own_topic, left),
+        Some(Topic::Regulations | Topic::Normative) => document(reader, topic, left, right),
+        Some(Topic::Licensing | Topic::Penalties | Topic::Compulsion) => {
+            decision(reader, topic, own_topic, left)
+        }
         Some(Topic::Disclosure | Topic::Foreign | Topic::Fee | Topic::InfoFee) => (K::Other, None),
         Some(Topic::Applications | Topic::Weak) | None => application(reader, words, segment, topic),
     }
@@ -336,10 +346,13 @@ fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) 
     if let Some(head) = head.filter(|h| (organ || year_before) && is_whole(h.kind)) {
         return (head.kind, None);
     }
-    let said = |kind: fn(K) -> bool| {
-        reader.drafts.iter().skip(reader.now.first).take(6).any(|d: &Draft| kind(d.kind))
+    let said = |from: usize, kind: fn(K) -> bool| {
+        let told = reader.drafts.iter().skip(from).take(6);
+        told.filter(|d| d.scope == Scope::Report).any(|d: &Draft| kind(d.kind))
     };
-    if has(segment.left, Tag::Sum) && said(K::is_inflow) && said(|k| k == K::CarriedIn) {
+    // 收到39件。…另有上年结转3件，合计42件.
+    let carried = has(segment.left, Tag::Sum) && said(reader.now.first, |k| k == K::CarriedIn);
+    if carried && (said(reader.now.first, K::is_inflow) || said(0, K::is_inflow)) {
         return (K::Accepted, None);
     }
     let topic = tags(segment.left).any(|t| matches!(t, Tag::Topic(Topic::Applications | Topic::Weak)));

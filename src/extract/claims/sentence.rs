@@ -79,6 +79,8 @@ pub struct Run {
     pub doubt: Option<Doubt>,
     /// They are somebody else's.
     pub others: bool,
+    /// What was done with the documents: 制发, 废止, 现行有效.
+    pub action: Option<Tag>,
 }
 
 impl Reader {
@@ -224,17 +226,23 @@ impl Reader {
         let inflow = |d: &Draft| resolve::is_whole(d.kind);
         let in_sentence = self.now.first..self.drafts.len();
         let counts = |i: &usize| self.drafts.get(*i).filter(|d| d.unit != "%" && d.value.is_some());
-        let last = in_sentence.clone().rev().take(LOOK_BACK).find(|i| counts(i).is_some());
+        // 收到9件，较上年的6件增加3件，其中…: of the nine.
+        let compared = self.drafts.last().is_some_and(|d| d.scope == Scope::Compared);
+        let now = |d: &Draft| !compared || !matches!(d.scope, Scope::PreviousYear | Scope::Compared);
+        let mut said = in_sentence.clone().rev().take(LOOK_BACK);
+        let last =
+            said.clone().find(|i| counts(i).is_some_and(now)).or_else(|| said.find(|i| counts(i).is_some()));
         // 新收42件、…结转下年1件，其中县政府办公室新收13件: of the 42.
         let taken = resolve::kinds(words).into_iter().any(ClaimKind::is_inflow);
         let whole_flow =
             in_sentence.rev().take(LOOK_BACK).find(|i| counts(i).is_some_and(inflow)).filter(|_| taken);
-        self.now.head = whole_flow.or(last).or_else(|| {
-            (0..self.now.first)
-                .rev()
-                .take(4)
-                .find(|i| self.drafts.get(*i).is_some_and(|d| whole(d) && inflow(d)))
-        });
+        // 收到1020件、办结1018件。其中市本级收到214件: of what came in, where the part came in.
+        let before = |fits: fn(ClaimKind) -> bool| {
+            let one = |i: &usize| self.drafts.get(*i).is_some_and(|d| whole(d) && fits(d.kind));
+            (0..self.now.first).rev().take(4).find(one)
+        };
+        let flows = || before(if taken { ClaimKind::is_inflow } else { resolve::is_whole });
+        self.now.head = whole_flow.or(last).or_else(flows);
     }
 
     fn number(
