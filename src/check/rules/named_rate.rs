@@ -46,6 +46,9 @@ const REVIEW: &[Named] = &[
     },
 ];
 
+/// Claims looked through on either side of a rate.
+const NEAR: usize = 24;
+
 /// Cases that were decided.
 const CLOSED: &[K] = &[K::ReviewUpheld, K::ReviewCorrected, K::ReviewOther];
 
@@ -59,7 +62,8 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
     let quote = fold(&rate.quote);
     let head = quote.split(|c: char| c.is_ascii_digit()).next()?;
     let before = claims.get(..index)?.iter().rev();
-    let near_by = before.take_while(|c| c.paragraph == rate.paragraph).find(|c| c.kind != K::Rate)?;
+    let mut before = before.take(NEAR).take_while(|c| c.paragraph == rate.paragraph);
+    let near_by = before.find(|c| c.kind != K::Rate)?;
     let of = match near_by.kind {
         K::Other | K::Channel => return None,
         kind if kind < K::Review => APPLICATIONS,
@@ -72,7 +76,7 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
         return None;
     }
     let printed = rate.value?;
-    let [parts, wholes] = [named.parts, named.wholes].map(|sums| values(context, rate, sums));
+    let [parts, wholes] = [named.parts, named.wholes].map(|sums| values(context, index, sums));
     if parts.is_empty() || wholes.is_empty() {
         return None;
     }
@@ -97,14 +101,17 @@ fn says(head: &str, name: &str) -> bool {
 }
 
 /// What the sums are by the table, and where they are of one kind by the paragraph.
-fn values(context: &Context, rate: &Claim, sums: &[&[K]]) -> Vec<f64> {
+fn values(context: &Context, index: usize, sums: &[&[K]]) -> Vec<f64> {
+    let claims = &context.report.claims;
+    let of = claims.get(index).map(|rate| &rate.paragraph);
+    let near_by = claims.iter().skip(index.saturating_sub(NEAR)).take(2 * NEAR);
+    let said: Vec<&Claim> = near_by.filter(|c| Some(&c.paragraph) == of).collect();
     let mut values: Vec<f64> = Vec::new();
     for kinds in sums {
         let told: Option<Vec<Figure>> = kinds.iter().map(|kind| cell(context, *kind)).collect();
         values.extend(told.map(|all| all.into_iter().sum::<Figure>().to_f64()));
         if let [kind] = kinds {
-            let same = |c: &&Claim| c.kind == *kind && c.paragraph == rate.paragraph;
-            values.extend(context.report.claims.iter().filter(same).filter_map(|c| Some(c.value?.to_f64())));
+            values.extend(said.iter().filter(|c| c.kind == *kind).filter_map(|c| Some(c.value?.to_f64())));
         }
     }
     values.retain(|value| *value > 0.0);

@@ -22,6 +22,9 @@ const VERY_LARGE: i64 = 200;
 /// How far a list may be from its total to be taken for one of it, as a part of the total.
 const NEAR: f64 = 0.2;
 
+/// Claims among which what came in is told: no report tells it later.
+const FIRST: usize = 512;
+
 /// What parts a figure from the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
@@ -90,7 +93,7 @@ fn sum(parts: &[&Item]) -> Figure {
 
 /// Whether more than the whole is none too many: the first of the parts already add up to it and the others are of
 /// something else (其中来信40件、来访61件，办结95件), or they are parts of several figures (建议58件、提案71件，其中主办…).
-pub fn is_explained(context: &Context, whole: &Claim, parts: &[&Claim]) -> bool {
+pub fn is_explained(before: &[Claim], whole: &Claim, parts: &[&Claim]) -> bool {
     let (total, values) = (whole.value.unwrap_or_default(), parts.iter().filter_map(|c| c.value));
     let reaches = |figures: &mut dyn Iterator<Item = Figure>, goal: Figure| {
         let mut sum = Figure::ZERO;
@@ -99,8 +102,8 @@ pub fn is_explained(context: &Context, whole: &Claim, parts: &[&Claim]) -> bool 
             at > 0 && sum == goal
         })
     };
-    let before = context.report.claims.iter().rev().skip_while(|c| c.id != whole.id).take(4);
-    let mut alike = before.take_while(|c| c.paragraph == whole.paragraph && c.unit == whole.unit);
+    let mut alike =
+        before.iter().rev().take(4).take_while(|c| c.paragraph == whole.paragraph && c.unit == whole.unit);
     let all: Figure = values.clone().sum();
     reaches(&mut values.into_iter(), total) || reaches(&mut alike.by_ref().filter_map(|c| c.value), all)
 }
@@ -209,7 +212,8 @@ fn holds(whole: &Item, parts: &[&Item]) -> bool {
 /// Ways of coming in add up to what came in, or that with what was carried in, or what was closed, whatever stands before.
 fn is_known(context: &Context, parts: &[&Item]) -> bool {
     let flow = |c: &&Claim| c.kind <= K::Handled && c.value == Some(sum(parts));
-    parts.iter().all(|i| i.claim.kind == K::Channel) && context.report.claims.iter().any(|c| flow(&c))
+    parts.iter().all(|i| i.claim.kind == K::Channel)
+        && context.report.claims.iter().take(FIRST).any(|c| flow(&c))
 }
 
 fn draft<'a>(

@@ -111,7 +111,7 @@ fn find(context: &Context) -> Found {
         }
     }
     let mut found = Found::default();
-    for whole in &context.report.claims {
+    for (at, whole) in context.report.claims.iter().enumerate() {
         let Some(children) = parts.get(whole.id.as_str()) else { continue };
         let usable = |c: &&Claim| c.unit == whole.unit || c.unit.is_empty();
         let children: Vec<&Claim> = children.iter().copied().filter(usable).collect();
@@ -121,7 +121,7 @@ fn find(context: &Context) -> Found {
         for (division, group) in divided(whole, &children) {
             found.of += 1;
             found.checked += 1;
-            found.drafts.extend(judge(context, whole, division, &group));
+            found.drafts.extend(judge(context, at, division, &group));
         }
     }
     let lists = prose_lists::drafts(context);
@@ -200,19 +200,21 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
     }
 }
 
-fn judge(context: &Context, whole: &Claim, division: Division, parts: &[&Claim]) -> Option<Draft> {
+fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> Option<Draft> {
+    let said = context.report.claims.get(..=at)?;
+    let whole = said.last()?;
     let total = whole.value?;
     let sum: Figure = parts.iter().filter_map(|c| c.value).sum();
     // Bodies named by other words than the form's may stand within each other.
     let named = division != Division::Organ || parts.iter().all(|c| c.scope != Scope::Part);
     let sure = named && parts.iter().all(|c| c.doubt.is_none()) && whole.doubt.is_none();
     // Those carried over came in some way too.
-    let said = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
-    if division == Division::Channel && !said && inflow(context).is_none_or(|inflow| sum <= inflow) {
+    let named_so = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
+    if division == Division::Channel && !named_so && inflow(context).is_none_or(|inflow| sum <= inflow) {
         return None;
     }
     let draft = match division {
-        Division::Unknown if sum > total && prose_lists::is_explained(context, whole, parts) => return None,
+        Division::Unknown if sum > total && prose_lists::is_explained(said, whole, parts) => return None,
         Division::Unknown if sum > total && parts.len() > 1 => {
             Draft::review("maybe-more").severity(Severity::Info)
         }

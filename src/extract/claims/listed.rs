@@ -21,13 +21,13 @@ const GROUPS: [(K, K); 6] = [
 /// The results of a case.
 const CASES: [Tag; 4] = [Tag::Upheld, Tag::Corrected, Tag::Pending, Tag::OtherResult];
 
-/// Which groups of results of applications a stretch names.
-fn groups(tokens: &[Token]) -> [bool; 6] {
+/// Which groups of results of applications a stretch names, but for what is still to be told.
+fn groups(tokens: &[Token], chars: &[char]) -> [bool; 6] {
     let mut named = [false; 6];
     for token in tokens {
         let Tok::Word(tag) = token.tok else { continue };
         let kind = match tag {
-            Tag::Kind(kind) => kind,
+            Tag::Kind(kind) if !is_withheld(token, chars) => kind,
             Tag::Open => K::Granted,
             _ => continue,
         };
@@ -41,7 +41,7 @@ fn groups(tokens: &[Token]) -> [bool; 6] {
 /// The tokens with such words named by what stands beside them.
 pub fn listed(mut tokens: Vec<Token>, chars: &[char]) -> Vec<Token> {
     for sentence in tokens.split_mut(|t| t.tok == Tok::Break(Break::Stop)) {
-        let named = groups(sentence);
+        let named = groups(sentence, chars);
         for at in 0..sentence.len() {
             if let Some(tag) = result(sentence, at, chars, named) {
                 sentence[at].tok = tag;
@@ -74,21 +74,23 @@ fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Op
             if granted && partly && !refused && (unavailable || rejected) && counted(sentence, at) =>
         {
             let said = chars.get(token.start..token.end)?;
-            if said.starts_with(&['不', '公', '开']) { kind(K::Refused) } else { None }
+            let closed: [char; 3] = ['不', '公', '开'];
+            let so = said.starts_with(&closed) || said.ends_with(&closed);
+            if so { kind(K::Refused) } else { None }
         }
         // Some call 不予公开 so, some 无法提供: what the list names otherwise it is not.
-        Tok::Word(Tag::Kind(K::Unavailable))
-            if chars.get(token.start..token.end)? == ['不', '予', '提', '供'] =>
-        {
-            let others = [sentence.get(..at)?, sentence.get(at + 1..)?];
-            match (refused, others.into_iter().any(|part| groups(part)[3])) {
-                (true, false) => None,
-                (false, true) => kind(K::Refused),
-                _ => Some(Tok::Noise),
-            }
-        }
+        Tok::Word(Tag::Kind(_)) if is_withheld(token, chars) => match (refused, unavailable) {
+            (true, false) => None,
+            (false, true) => kind(K::Refused),
+            _ => Some(Tok::Noise),
+        },
         _ => None,
     }
+}
+
+/// 不予提供.
+fn is_withheld(token: &Token, chars: &[char]) -> bool {
+    chars.get(token.start..token.end).is_some_and(|said| said == ['不', '予', '提', '供'])
 }
 
 /// Whether the token ends 其他 and a number comes right behind.
@@ -100,14 +102,14 @@ fn is_rest(tokens: &[Token], at: usize, chars: &[char]) -> bool {
 /// Whether a number stands behind the word, at most 的 or 为 between.
 fn counted(tokens: &[Token], at: usize) -> bool {
     let short = |t: &&Token| t.tok == Tok::Word(Tag::Filler) && t.end == t.start + 1;
-    let next = tokens.iter().skip(at + 1).find(|t| !short(t));
+    let next = tokens.iter().skip(at + 1).take(4).find(|t| !short(t));
     next.is_some_and(|t| matches!(t.tok, Tok::Number(_)))
 }
 
 /// Whether the results listed can only be those of applications: some met, some that could not be, some refused.
-pub fn is_of_applications(tokens: &[Token]) -> bool {
+pub fn is_of_applications(tokens: &[Token], chars: &[char]) -> bool {
     tokens.split(|t| t.tok == Tok::Break(Break::Stop)).any(|sentence| {
-        let [granted, partly, refused, unavailable, rejected, _] = groups(sentence);
+        let [granted, partly, refused, unavailable, rejected, _] = groups(sentence, chars);
         (granted || partly) && unavailable && (refused || rejected)
     })
 }

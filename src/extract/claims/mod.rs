@@ -68,7 +68,9 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             }
             let tokens =
                 if heading == Some(Topic::Applications) { tokens } else { others_applications(tokens) };
-            let told = heading.or_else(|| listed::is_of_applications(&tokens).then_some(Topic::Applications));
+            let told = heading.or_else(|| {
+                listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
+            });
             let mut reader = Reader::new(told, meta.year, department);
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
