@@ -13,6 +13,11 @@ pub fn sure(claim: &Claim) -> bool {
     applies(claim) && claim.doubt.is_none()
 }
 
+/// 未予公开 may be all that was not disclosed, for whatever reason: more than the form's 不予公开.
+pub fn loosely(claim: &Claim) -> bool {
+    claim.quote.contains("未予公开")
+}
+
 /// The claim as a term of an equation.
 pub fn term(claim: &Claim, side: Side) -> Term {
     Term {

@@ -85,6 +85,7 @@ fn number(context: &Context, claim: &Claim, value: Figure, readings: &[Target]) 
         let equal = missing.is_empty() && near(claim.kind, sum, value);
         match reading.fit {
             _ if !equal => open |= !missing.is_empty() || blanks,
+            Fit::Loose if claims::loosely(claim) => return Compared::Equal(addresses(reading)),
             Fit::Exact | Fit::Also => return Compared::Equal(addresses(reading)),
             Fit::Loose => loose = loose.or(Some(sum)),
         }

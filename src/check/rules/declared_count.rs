@@ -102,8 +102,20 @@ fn parts(context: &Context, passage: &Passage) -> Option<Option<Draft>> {
 }
 
 /// Words that announce a list right behind them.
-const POINTS: &[&str] =
-    &["点工作", "个方面", "方面", "个问题", "项工作", "点", "项措施", "个不足", "方面问题", "方面工作"];
+const POINTS: &[&str] = &[
+    "点工作",
+    "个方面",
+    "方面",
+    "个问题",
+    "项工作",
+    "点",
+    "项措施",
+    "个不足",
+    "方面问题",
+    "方面工作",
+    "方面的问题",
+    "方面的不足",
+];
 
 /// 以下三点:一是…二是…三是…
 fn points(passage: &Passage) -> Vec<Option<Draft>> {

@@ -101,15 +101,38 @@ fn kin(a: &str, b: &str) -> bool {
     within(&a, &b) || within(&b, &a)
 }
 
-/// What a body of each kind does not call itself.
-const SELVES: &[(&str, &[OrganKind])] = &[
-    ("我镇", &[OrganKind::Department]),
-    ("我乡", &[OrganKind::Department]),
-    ("我街道", &[OrganKind::Department]),
-    ("我局", &[OrganKind::Township, OrganKind::Government]),
-    ("我委", &[OrganKind::Township, OrganKind::Government]),
-    ("我厅", &[OrganKind::Township, OrganKind::Government]),
+/// Who calls itself so: what of a name goes with the word. A body of one of the kinds whose name has none of it is another.
+const SELVES: &[(&str, &[&str], &[OrganKind])] = &[
+    ("我镇", &["镇"], &[OrganKind::Department, OrganKind::Township]),
+    ("我乡", &["乡"], &[OrganKind::Department, OrganKind::Township]),
+    ("我街道", &["街道"], &[OrganKind::Department, OrganKind::Township]),
+    ("我局", &["局"], &ALL),
+    ("我委", &["委"], &ALL),
+    ("我厅", &["厅"], &ALL),
+    ("我校", &["校", "学", "院"], &ALL),
+    ("我院", &["院", "学"], &ALL),
+    // Towns and bureaus speak of their place so; those of a city may leave out the county that they lie in.
+    ("我县", &["县", "旗", "镇", "乡", "街道", "省"], &[OrganKind::Department, OrganKind::Government]),
+    (
+        "我区",
+        &["区", "市", "州", "盟", "省", "镇", "乡", "街道"],
+        &[OrganKind::Department, OrganKind::Government],
+    ),
 ];
+
+const ALL: [OrganKind; 3] = [OrganKind::Department, OrganKind::Township, OrganKind::Government];
+
+/// Whether a body of this name and kind does not call itself so. 我区 may be the autonomous region.
+fn is_strange(word: &str, organ: &str, kind: OrganKind, context: &Context) -> bool {
+    // 市场监督管理局 is of no 市.
+    let organ = &["市场", "城市", "市政"].iter().fold(fold(organ), |organ, word| organ.replace(word, ""));
+    let region = || word == "我区" && context.prose.iter().any(|p| p.text.contains("自治区"));
+    let placed = || !matches!(word, "我县" | "我区") || organ::names_a_place(organ);
+    SELVES.iter().any(|(said, parts, kinds)| {
+        *said == word && kinds.contains(&kind) && !parts.iter().any(|part| organ.contains(part))
+    }) && placed()
+        && !region()
+}
 
 fn foreign(context: &Context) -> Found {
     let organ = context.report.meta.organ.as_deref().unwrap_or_default();
@@ -124,8 +147,11 @@ fn foreign(context: &Context) -> Found {
     if context.prose.is_empty() {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
     }
-    let strange: Vec<&str> =
-        SELVES.iter().filter(|(_, kinds)| kinds.contains(&kind)).map(|(word, _)| *word).collect();
+    let strange: Vec<&str> = SELVES
+        .iter()
+        .map(|(word, _, _)| *word)
+        .filter(|word| is_strange(word, organ, kind, context))
+        .collect();
     let drafts =
         context.prose.iter().flat_map(|p| strange.iter().filter_map(move |word| said(p, word, organ)));
     Found::one(None).with(drafts).with(names)
@@ -136,7 +162,7 @@ fn said(passage: &Passage, word: &str, organ: &str) -> Option<Draft> {
     let at = passage.text.match_indices(word).map(|(at, _)| at).find(|at| {
         let head = passage.text.get(..*at).unwrap_or_default();
         let tail = passage.text.get(at + word.len()..).unwrap_or_default();
-        !head.ends_with(['自', '"', '对', '给']) && !tail.starts_with(['江', '长', '定'])
+        !head.ends_with(['自', '"', '对', '给']) && !tail.starts_with(['江', '长', '定', '域', '分', '别'])
     })?;
     let quote: String = passage.text.get(at..)?.chars().take(12).collect();
     let draft =

@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side};
-use crate::check::prose::{sure, term, unit};
+use crate::check::prose::{loosely, sure, term, unit};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::check::sums::equation;
 use crate::form::clauses::PRACTICE;
@@ -74,7 +74,7 @@ fn find(context: &Context) -> Found {
 
 /// An exact figure for the whole report. Parts of a part and figures of one table row are left out.
 fn states(claim: &Claim) -> bool {
-    sure(claim) && claim.value.is_some()
+    sure(claim) && !loosely(claim) && claim.value.is_some()
 }
 
 fn draft(first: &Claim, other: &Claim) -> Draft {

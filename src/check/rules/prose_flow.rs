@@ -79,12 +79,21 @@ fn one<'a>(claims: &[&'a Claim], kinds: &[K]) -> Result<Option<&'a Claim>, ()> {
     if clear { Ok(Some(first)) } else { Err(()) }
 }
 
+/// 收到205件，…应办218件: where both are told, the first came in, if the second has what was carried in beside it.
+fn received<'a>(context: &Context, claims: &[&'a Claim]) -> Option<&'a Claim> {
+    let (got, taken) = (one(claims, &[K::Received]).ok()?, one(claims, &[K::Accepted]).ok()?);
+    let (Some(got), Some(taken)) = (got, taken) else { return got.or(taken) };
+    let carried = one(claims, &[K::CarriedIn]).ok()?.and_then(|c| c.value).or_else(|| in_table(context));
+    let (new, all) = (got.value?, taken.value?);
+    (new == all || carried.is_some_and(|carried| new + carried == all)).then_some(got)
+}
+
 /// `None` where the paragraph does not state enough; else the finding, if any.
 fn flow(context: &Context, claims: &[&Claim]) -> Option<Option<Draft>> {
     let new = one(claims, &[K::NewlyReceived]).ok()?;
     let taken = match new {
         Some(new) => new,
-        None => one(claims, &[K::Received, K::Accepted]).ok()??,
+        None => received(context, claims)?,
     };
     let carried_in = one(claims, &[K::CarriedIn]).ok()?;
     let carried_out = one(claims, &[K::CarriedOut]).ok()?;

@@ -1,5 +1,6 @@
 //! 共 N 件，其中 a、b、c: the parts against their whole.
 
+use super::prose_lists;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side, Term};
 use crate::check::prose::{term, unit};
@@ -52,6 +53,33 @@ pub const RULE: Rule = Rule {
             ),
             advice: ADVICE,
         },
+        Text {
+            code: "rest",
+            title: words("列全了的分项加起来不是总数", "A complete list does not add up"),
+            message: words(
+                "正文说 {right} {unit}，列到“其他”为止是 {parts} {unit}：{sum} = {left}，差 {difference}。",
+                "The prose says {right}; the list that ends with 其他 has {parts}: {sum} = {left}, {difference} apart.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "sum",
+            title: words("合计和前面各项对不上", "A sum does not fit the figures before it"),
+            message: words(
+                "正文列了 {parts} {unit}，说共 {right} {unit}：{sum} = {left}，差 {difference}。",
+                "The prose lists {parts} and says {right} in all: {sum} = {left}, {difference} apart.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "nearly",
+            title: words("分项加起来和总数只差 1", "The parts are one off the whole"),
+            message: words(
+                "正文说 {right} {unit}，列的分项是 {parts} {unit}：{sum} = {left}，只差 1。",
+                "The prose says {right}; the parts listed are {parts}: {sum} = {left}, one off.",
+            ),
+            advice: ADVICE,
+        },
     ],
     laws: &[&PRACTICE],
 };
@@ -83,7 +111,7 @@ fn find(context: &Context) -> Found {
         }
     }
     let mut found = Found::default();
-    for whole in &context.report.claims {
+    for (at, whole) in context.report.claims.iter().enumerate() {
         let Some(children) = parts.get(whole.id.as_str()) else { continue };
         let usable = |c: &&Claim| c.unit == whole.unit || c.unit.is_empty();
         let children: Vec<&Claim> = children.iter().copied().filter(usable).collect();
@@ -93,9 +121,13 @@ fn find(context: &Context) -> Found {
         for (division, group) in divided(whole, &children) {
             found.of += 1;
             found.checked += 1;
-            found.drafts.extend(judge(context, whole, division, &group));
+            found.drafts.extend(judge(context, at, division, &group));
         }
     }
+    let lists = prose_lists::drafts(context);
+    found.of += lists.len() as u32;
+    found.checked += lists.len() as u32;
+    found.drafts.extend(lists);
     if found.of == 0 {
         return Found::not_applicable(words(
             "正文没有“其中……”这样的分项。",
@@ -168,18 +200,21 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
     }
 }
 
-fn judge(context: &Context, whole: &Claim, division: Division, parts: &[&Claim]) -> Option<Draft> {
+fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> Option<Draft> {
+    let said = context.report.claims.get(..=at)?;
+    let whole = said.last()?;
     let total = whole.value?;
     let sum: Figure = parts.iter().filter_map(|c| c.value).sum();
     // Bodies named by other words than the form's may stand within each other.
     let named = division != Division::Organ || parts.iter().all(|c| c.scope != Scope::Part);
     let sure = named && parts.iter().all(|c| c.doubt.is_none()) && whole.doubt.is_none();
     // Those carried over came in some way too.
-    let said = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
-    if division == Division::Channel && !said && inflow(context).is_none_or(|inflow| sum <= inflow) {
+    let named_so = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
+    if division == Division::Channel && !named_so && inflow(context).is_none_or(|inflow| sum <= inflow) {
         return None;
     }
     let draft = match division {
+        Division::Unknown if sum > total && prose_lists::is_explained(said, whole, parts) => return None,
         Division::Unknown if sum > total && parts.len() > 1 => {
             Draft::review("maybe-more").severity(Severity::Info)
         }
@@ -230,7 +265,8 @@ fn complete(division: Division, parts: &[&Claim]) -> bool {
     }
 }
 
-fn filled(draft: Draft, whole: &Claim, parts: &[&Claim]) -> Draft {
+/// The draft with the parts against their whole.
+pub fn filled(draft: Draft, whole: &Claim, parts: &[&Claim]) -> Draft {
     let terms: Vec<Term> =
         parts.iter().map(|c| term(c, Side::Left)).chain([term(whole, Side::Right)]).collect();
     let values: Vec<String> = parts.iter().map(|c| c.value.unwrap_or_default().to_string()).collect();

@@ -1,5 +1,6 @@
 //! Percentages beside counts.
 
+use super::{named_rate, prose_growth};
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
@@ -59,6 +60,33 @@ pub const RULE: Rule = Rule {
             ),
             advice: ADVICE,
         },
+        Text {
+            code: "named",
+            title: words("比率与件数算不上", "The rate does not fit the counts"),
+            message: words(
+                "“{quote}”：按正文和表里的件数算都不是这个数（{part}/{whole} 是 {computed}%）。",
+                "“{quote}”: by no counts of the prose and the tables is that so ({part}/{whole} is {computed} %).",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "growth",
+            title: words("增减的件数和百分比算不上", "Difference and percentage do not fit"),
+            message: words(
+                "正文说今年 {part} 件，比上年增减 {whole} 件、{rate}%；按这两个数算是 {computed}%。",
+                "The prose says {part} this year, a difference of {whole}, a change of {rate} %; these figures give {computed} %.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "multiple",
+            title: words("倍数与两年的数算不上", "The multiple does not fit"),
+            message: words(
+                "正文说今年 {part} 件、上年 {whole} 件，是 {rate} 倍；按这两个数算是 {computed} 倍。",
+                "The prose says {part} this year, {whole} last year, {rate} times as many; these figures give {computed}.",
+            ),
+            advice: ADVICE,
+        },
     ],
     laws: &[&PRACTICE],
 };
@@ -79,14 +107,17 @@ fn find(context: &Context) -> Found {
         let draft = above(rate)
             .map(Some)
             .or_else(|| share(context, rate, index, before?))
-            .or_else(|| change(claims, index));
+            .or_else(|| named_rate::draft(context, index))
+            .or_else(|| change(claims, index))
+            .or_else(|| prose_growth::growth(claims, index));
         if let Some(draft) = draft {
             found.of += 1;
             found.checked += 1;
             found.drafts.extend(draft);
         }
     }
-    for draft in (0..claims.len()).filter_map(|index| difference(claims, index)) {
+    let counts = |index| difference(claims, index).or_else(|| prose_growth::multiple(claims, index));
+    for draft in (0..claims.len()).filter_map(counts) {
         found.of += 1;
         found.checked += 1;
         found.drafts.extend(draft);
@@ -115,10 +146,18 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
     let quote = fold(&rate.quote);
     let says =
         quote.contains('占') || (bracket && quote.chars().all(|c| c.is_ascii_digit() || ".%".contains(c)));
-    let counted = !matches!(part.kind, K::Other | K::Rate | K::Channel)
-        && !part.approximate
-        && part.scope == Scope::Report;
-    let whole_said = quote.contains("其中") || part.doubt.is_some() || names_its_own(&quote, part);
+    // 三类合计408件，占新收申请的89.1%: of what, the words say.
+    let of = quote.split_once('占').map_or("", |(_, of)| of);
+    let named = ["申请", "办结", "答复", "受理"].iter().any(|word| of.contains(word)) && part.unit == "件";
+    let counted = !part.approximate
+        && match part.kind {
+            K::Rate => false,
+            K::Other | K::Channel => named && matches!(part.scope, Scope::Report | Scope::Part),
+            _ => part.scope == Scope::Report,
+        };
+    // 予以公开142件，部分公开50件，两类占比52.2%: of more than the figure before it.
+    let several = ["两", "三", "合计", "共"].iter().any(|word| quote.starts_with(word));
+    let whole_said = several || quote.contains("其中") || part.doubt.is_some() || names_its_own(&quote, part);
     if !says || !counted || whole_said || rate.scope != Scope::Report {
         return None;
     }
@@ -183,8 +222,9 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let difference = |i: &usize| claims.get(*i).is_some_and(|c| c.scope == Scope::Compared && c.unit != "%");
     let at = index.checked_sub(1)?;
     let at = if difference(&at) { at.checked_sub(1)? } else { at };
-    let (now, before) = compared(claims, index, at)?;
-    let exact = !before.approximate && !now.approximate && before.kind != K::Other;
+    let (now, before) = compared(claims, index, at).or_else(|| risen(claims, at))?;
+    let known = before.kind != K::Other || beside(now, before) || beside(before, now);
+    let exact = !before.approximate && !now.approximate && known;
     let (new, old, printed) = (now.value?.to_f64(), before.value?.to_f64(), rate.value?);
     if !exact || old <= 0.0 {
         return None;
@@ -193,7 +233,8 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     if near(computed, printed) {
         return Some(None);
     }
-    Some(Some(filled(Draft::fail("change"), now, old, printed, computed).place(rate.place.clone())))
+    let draft = if now.kind == K::Other { Draft::review("change") } else { Draft::fail("change") };
+    Some(Some(filled(draft, now, old, printed, computed).place(rate.place.clone())))
 }
 
 /// 收到 21 件，比 2022 年的 30 件少了 9 件; 同比减少 5 件（上年 45 件）.
@@ -204,7 +245,8 @@ fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let exact = [now, before, stated].iter().all(|c| !c.approximate && c.unit == now.unit);
     // 其中自然人申请减少1件: of a part.
     let of_it = stated.part_of.is_none() && (stated.kind == K::Other || stated.kind == now.kind);
-    if !exact || !of_it || now.kind == K::Other || now.doubt.is_some() {
+    let known = now.kind != K::Other || bracketed(stated, before) || beside(now, before);
+    if !exact || !of_it || !known || now.doubt.is_some() {
         return None;
     }
     let (new, old, printed) = (now.value?, before.value?, stated.value?);
@@ -212,7 +254,8 @@ fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     if computed == printed {
         return Some(None);
     }
-    let draft = Draft::fail("difference")
+    let draft = if now.kind == K::Other { Draft::review("difference") } else { Draft::fail("difference") };
+    let draft = draft
         .param("part", new)
         .param("whole", old)
         .param("rate", printed)
@@ -233,11 +276,35 @@ fn compared(claims: &[Claim], index: usize, at: usize) -> Option<(&Claim, &Claim
     let (before, at) = match earlier(at) {
         Some(before) => (before, at.checked_sub(1)?),
         None => {
-            (earlier(index + 1).filter(|c| c.part_of.as_ref() == Some(&stated.id) || behind(stated, c))?, at)
+            // 比去年多8件，增长25%（去年32件）.
+            let rate = claims.get(index + 1).filter(|c| c.unit == "%" && c.scope == Scope::Compared);
+            let second = || earlier(index + 2).filter(|c| rate.is_some_and(|rate| behind(rate, c)));
+            let next = earlier(index + 1);
+            let next = next.filter(|c| c.part_of.as_ref() == Some(&stated.id) || behind(stated, c));
+            (next.or_else(second)?, at)
         }
     };
     let now = claims.get(at).filter(|c| c.kind == before.kind && c.scope == Scope::Report)?;
     Some((now, before))
+}
+
+/// 由2022年的40件上升至60件.
+fn risen(claims: &[Claim], at: usize) -> Option<(&Claim, &Claim)> {
+    let now = claims.get(at).filter(|c| c.scope == Scope::Report)?;
+    let before = claims.get(at.checked_sub(1)?).filter(|c| c.scope == Scope::PreviousYear)?;
+    let same = now.kind == before.kind && now.paragraph == before.paragraph;
+    (same && beside(before, now)).then_some((now, before))
+}
+
+/// 3120条，同比增加240条（2022年2880条）: nothing else can be meant, whatever is counted.
+fn bracketed(stated: &Claim, before: &Claim) -> bool {
+    behind(stated, before) && before.unit == stated.unit && before.unit != "%"
+}
+
+/// 177条，较2021年的150条: no words between that could name something else.
+fn beside(now: &Claim, before: &Claim) -> bool {
+    let gap = before.place.start.zip(now.place.end).map(|(start, end)| start.saturating_sub(end));
+    now.unit == before.unit && gap.is_some_and(|gap| gap < 10)
 }
 
 /// Whether the claim begins within a few characters behind the rate.
@@ -246,11 +313,11 @@ fn behind(rate: &Claim, claim: &Claim) -> bool {
     gap.is_some_and(|gap| gap < 12)
 }
 
-/// Equal to the decimals printed, give or take one in the last: some cut, some round.
-fn near(computed: f64, printed: Figure) -> bool {
+/// Equal to the decimals printed, but for what cutting or rounding leaves: less than one in the last.
+pub fn near(computed: f64, printed: Figure) -> bool {
     let text = printed.to_string();
     let decimals = text.split_once('.').map_or(0, |(_, d)| d.len()) as i32;
-    (computed - printed.to_f64()).abs() < 1.01 * 10f64.powi(-decimals)
+    (computed - printed.to_f64()).abs() < 0.999 * 10f64.powi(-decimals)
 }
 
 fn filled(draft: Draft, part: &Claim, whole: f64, rate: Figure, computed: f64) -> Draft {

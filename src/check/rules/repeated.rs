@@ -40,8 +40,9 @@ pub const PASSAGE: Rule = Rule {
     severity: Severity::Warning,
     title: words("段落写重了", "A passage twice"),
     summary: words(
-        "四十字以上的话不在一份报告里出现两次；法规引文、固定套话不算。",
-        "No sentence of forty characters or more stands twice; quotations of law do not count.",
+        "四十字以上的话不在一份报告里出现两次，二十字以上的不在同一部分里出现两次；法规引文、固定套话不算。",
+        "No sentence of forty characters or more stands twice, of twenty or more twice in one section; quotations of law \
+         do not count.",
     ),
     find: Find::Report(passage),
     texts: &[Text {
@@ -124,6 +125,9 @@ fn draft(code: &'static str, passage: &Passage, from: usize, to: usize, quote: S
 /// From this many folded characters on a sentence is no formula.
 const LONG: usize = 40;
 
+/// From this many on it is none within one section: figures and findings are told again elsewhere, in the same words.
+const LONG_IN_SECTION: usize = 20;
+
 /// Words of sentences that every report repeats.
 const FORMULA: &[&str] =
     &["条例", "指导", "精神", "根据", "按照", "勾稽", "统计期限", "办公室联系", "联系电话", "邮编", "党的"];
@@ -140,10 +144,17 @@ fn passage(context: &Context) -> Found {
             let at = from;
             from += sentence.len();
             let length = sentence.chars().count();
-            if length < LONG || FORMULA.iter().any(|word| sentence.contains(word)) {
+            if length < LONG_IN_SECTION || FORMULA.iter().any(|word| sentence.contains(word)) {
                 continue;
             }
-            if let Some((first, first_at)) = seen.insert(sentence, (passage, at)) {
+            let said = seen.insert(sentence, (passage, at));
+            // What a page repeats around the report is hardly a whole Chinese sentence.
+            let han = sentence.chars().filter(|c| is_han(*c)).count() >= LONG_IN_SECTION;
+            let near = |(first, _): &(&Passage, usize)| {
+                let beside = || std::ptr::eq(first.section, passage.section);
+                length >= LONG || (han && sentence.ends_with('。') && beside())
+            };
+            if let Some((first, first_at)) = said.filter(near) {
                 let quote: String = sentence.chars().take(16).collect();
                 let draft =
                     Draft::review("twice").param("quote", quote.as_str()).param("length", length).key(quote);

@@ -1,7 +1,8 @@
 //! What the form counts beside applications: cases of review and litigation, documents, decisions.
 
+use super::Draft;
 use super::resolve::{LOOK_BACK, has, kinds, speaks, tags, unexplained};
-use super::scan::Token;
+use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
 use crate::report::{ClaimKind as K, Doubt};
@@ -75,6 +76,27 @@ pub fn result(tokens: &[Token]) -> Option<Tag> {
     tags(tokens).rev().find(|t| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending))
 }
 
+/// 因行政处罚引发的行政复议: about a matter that is not disclosure.
+pub fn of_other_business(left: &[Token]) -> bool {
+    let Some(case) =
+        left.iter().position(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Review | Topic::Litigation))))
+    else {
+        return false;
+    };
+    let cause = left.get(..case).unwrap_or_default();
+    let business = |t: Tag| {
+        let topics = [Topic::Penalties, Topic::Licensing, Topic::Compulsion, Topic::Foreign];
+        topics.into_iter().any(|topic| t == Tag::Topic(topic))
+    };
+    let ours = |t: Tag| matches!(t, Tag::Field | Tag::Topic(Topic::Applications | Topic::Weak));
+    has(cause, Tag::Occur) && tags(cause).any(business) && !tags(left).any(ours)
+}
+
+/// Whether it counts reconsiderations or suits.
+pub fn is_case(kind: K) -> bool {
+    kind >= K::Review && kind <= K::ReviewOrLitigation
+}
+
 /// Whether the organ itself takes in or decides there.
 fn decides(left: &[Token]) -> bool {
     let acts = |k: &K| matches!(k, K::NewlyReceived | K::Accepted | K::Handled | K::Completed | K::Replied);
@@ -94,12 +116,25 @@ pub fn case_doubt(reader: &Reader, left: &[Token]) -> Option<Doubt> {
 }
 
 /// 规章 and 规范性文件: issued, repealed, in force.
-pub fn document(topic: Option<Topic>, left: &[Token], right: &[Token]) -> (K, Option<Doubt>) {
+pub fn document(
+    reader: &Reader,
+    topic: Option<Topic>,
+    left: &[Token],
+    right: &[Token],
+) -> (K, Option<Doubt>) {
     let action =
         |zone: &[Token]| tags(zone).rev().find(|t| matches!(t, Tag::Issue | Tag::Repeal | Tag::InForce));
     let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
     let regulations = topic == Some(Topic::Regulations);
-    let kind = match (action(left).or_else(|| action(right)), regulations) {
+    let own = tags(left).any(|t| matches!(t, Tag::Topic(Topic::Regulations | Topic::Normative)));
+    // 制发规范性文件5件、通知20件，共印发25件: whatever was counted before.
+    let counted = |d: &Draft| d.kind >= K::RegulationsIssued && d.kind <= K::NormativeInForce;
+    if has(left, Tag::Sum) && !own && reader.drafts.iter().skip(reader.now.first).any(counted) {
+        return (K::Other, None);
+    }
+    // 制发规章1件、规范性文件7件: what was done with the first was done with those joined to it.
+    let joined = || reader.now.run.action.filter(|_| own && !unexplained(left));
+    let kind = match (action(left).or_else(|| action(right)).or_else(joined), regulations) {
         (Some(Tag::Issue), _) if published => return (K::Other, None),
         (Some(Tag::Issue), true) => K::RegulationsIssued,
         (Some(Tag::Repeal), true) => K::RegulationsRepealed,
@@ -113,9 +148,18 @@ pub fn document(topic: Option<Topic>, left: &[Token], right: &[Token]) -> (K, Op
 }
 
 /// 行政许可, 行政处罚, 行政强制: decisions made, not items published.
-pub fn decision(topic: Option<Topic>, own: Option<Topic>, left: &[Token]) -> (K, Option<Doubt>) {
+pub fn decision(
+    reader: &Reader,
+    topic: Option<Topic>,
+    own: Option<Topic>,
+    left: &[Token],
+) -> (K, Option<Doubt>) {
     let published = has(left, Tag::Open) || tags(left).any(|t| t == Tag::Topic(Topic::Disclosure));
-    if own.is_none() || published {
+    // 公开信息715条，其中行政处罚490条; 行政处罚案卷: not decisions.
+    let item = reader.now.head.and_then(|i| reader.drafts.get(i)).is_some_and(|head| head.kind == K::Other);
+    let named = left.iter().rposition(|t| matches!(t.tok, Tok::Word(Tag::Topic(_)))).unwrap_or_default();
+    let about = item || unexplained(left.get(named..).unwrap_or_default());
+    if own.is_none() || published || (about && !has(left, Tag::Decide)) {
         return (K::Other, None);
     }
     let kind = match topic {

@@ -6,11 +6,13 @@
 
 mod cases;
 mod labels;
+mod listed;
 mod numeral;
 mod open;
 mod organs;
 mod paired;
 mod resolve;
+mod results;
 mod scan;
 mod scope;
 mod sentence;
@@ -62,13 +64,16 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let folded = Folded::new(&paragraph.text);
             let tokens = scan::tokens(&folded, &own);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, department);
-            let tokens = paired::paired(tokens);
+            let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }
             let tokens =
                 if heading == Some(Topic::Applications) { tokens } else { others_applications(tokens) };
-            let mut reader = Reader::new(heading, meta.year, department);
+            let told = heading.or_else(|| {
+                listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
+            });
+            let mut reader = Reader::new(told, meta.year, department);
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }

@@ -1,8 +1,10 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
-use super::cases::{case, decision, document, result};
+use super::cases::{case, decision, document, is_case, of_other_business, result};
+use super::listed;
 use super::open;
+use super::results::{flow, results};
 use super::scan::{Number, Tok, Token};
 use super::scope::{of_year_before, scope};
 use super::sentence::Reader;
@@ -120,6 +122,8 @@ pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
 fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Doubt>) -> Option<Doubt> {
     let left = segment.left;
     // 行政诉讼57件（非信息公开类）: the bracket stands right of it.
+    let action = |t: &Tag| matches!(t, Tag::Issue | Tag::Repeal | Tag::InForce);
+    reader.now.run.action = tags(left).rev().find(action).or(reader.now.run.action);
     let others = has(left, Tag::Others) || (segment.last && has(segment.right, Tag::Others));
     reader.now.run.others |= others || of_other_business(left);
     if reader.now.run.others {
@@ -139,27 +143,6 @@ fn joined(reader: &mut Reader, segment: &Segment, kind: &mut K, doubt: Option<Do
         reader.now.case_doubt = reader.now.run.doubt.or(before);
     }
     reader.now.run.doubt.or(reader.now.case_doubt)
-}
-
-/// 因行政处罚引发的行政复议: about a matter that is not disclosure.
-fn of_other_business(left: &[Token]) -> bool {
-    let Some(case) =
-        left.iter().position(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Review | Topic::Litigation))))
-    else {
-        return false;
-    };
-    let cause = left.get(..case).unwrap_or_default();
-    let business = |t: Tag| {
-        let topics = [Topic::Penalties, Topic::Licensing, Topic::Compulsion, Topic::Foreign];
-        topics.into_iter().any(|topic| t == Tag::Topic(topic))
-    };
-    let ours = |t: Tag| matches!(t, Tag::Field | Tag::Topic(Topic::Applications | Topic::Weak));
-    has(cause, Tag::Occur) && tags(cause).any(business) && !tags(left).any(ours)
-}
-
-/// Whether it counts reconsiderations or suits.
-fn is_case(kind: K) -> bool {
-    kind >= K::Review && kind <= K::ReviewOrLitigation
 }
 
 /// What the number counts, and why that may be doubted.
@@ -201,18 +184,37 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         if matches!(topic, Some(Topic::Review | Topic::Litigation | Topic::Foreign)) {
             return (K::Other, None);
         }
-        let doubt = kinds(left).iter().any(|k| matches!(k, K::Completed | K::Replied));
+        // 办结上年结转3件, but not 转下一年度答复的4件.
+        let carry = left.iter().position(|t| t.tok == Tok::Word(Tag::Carry)).unwrap_or(left.len());
+        let before = left.get(..carry).unwrap_or_default();
+        let doubt = kinds(before).iter().any(|k| matches!(k, K::Completed | K::Replied));
         return (kind, doubt.then_some(Doubt::Narrowed));
     }
+    if listed::takes_all(reader, segment) {
+        return (K::Handled, Some(Doubt::WeakSubject));
+    }
+    // 剩余1件将于次年答复.
+    let closes = kinds(right).iter().any(|k| matches!(k, K::Completed | K::Replied | K::Handled));
+    if segment.last
+        && closes
+        && tells_later_year(right, reader.year)
+        && reader.topic == Some(Topic::Applications)
+    {
+        return (K::CarriedOut, Some(Doubt::WeakSubject));
+    }
     let own_topic = last_topic(left).or_else(|| last_topic(right).filter(|_| segment.last));
-    let words = if speaks(left) || has(left, Tag::Open) || !segment.last { left } else { right };
+    // 1件未办结: what is denied is not counted.
+    let behind = segment.last && !has(right, Tag::Negate);
+    let words = if speaks(left) || has(left, Tag::Open) || !behind { left } else { right };
     let topic = own_topic.or_else(|| last_topic(&reader.now.pending)).or(reader.topic);
     let aside = topic == Some(Topic::Foreign) && is_result(reader, left);
     let topic = if aside { Some(Topic::Applications) } else { topic };
     match topic {
         Some(Topic::Review | Topic::Litigation) => case(reader, left, right, own_topic),
-        Some(Topic::Regulations | Topic::Normative) => document(topic, left, right),
-        Some(Topic::Licensing | Topic::Penalties | Topic::Compulsion) => decision(topic, own_topic, left),
+        Some(Topic::Regulations | Topic::Normative) => document(reader, topic, left, right),
+        Some(Topic::Licensing | Topic::Penalties | Topic::Compulsion) => {
+            decision(reader, topic, own_topic, left)
+        }
         Some(Topic::Disclosure | Topic::Foreign | Topic::Fee | Topic::InfoFee) => (K::Other, None),
         Some(Topic::Applications | Topic::Weak) | None => application(reader, words, segment, topic),
     }
@@ -314,8 +316,11 @@ fn application(
 ) -> (K, Option<Doubt>) {
     let strong = topic == Some(Topic::Applications) || reader.topic == Some(Topic::Applications);
     let mut named = kinds(words);
-    if result(words).is_some() {
-        return (K::Other, None);
+    match result(words) {
+        // 尚有2件未办结. Of the year's end, most likely.
+        Some(Tag::Pending) if strong => return (K::CarriedOut, Some(Doubt::WeakSubject)),
+        Some(_) => return (K::Other, None),
+        None => {}
     }
     if let Some(class) = open::result(reader, segment, words, strong) {
         return class;
@@ -356,57 +361,32 @@ fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) 
     if let Some(head) = head.filter(|h| (organ || year_before) && is_whole(h.kind)) {
         return (head.kind, None);
     }
-    let said = |kind: fn(K) -> bool| {
-        reader.drafts.iter().skip(reader.now.first).take(6).any(|d: &Draft| kind(d.kind))
+    let said = |from: usize, kind: fn(K) -> bool| {
+        let told = reader.drafts.iter().skip(from).take(6);
+        told.filter(|d| d.scope == Scope::Report).any(|d: &Draft| kind(d.kind))
     };
-    if has(segment.left, Tag::Sum) && said(K::is_inflow) && said(|k| k == K::CarriedIn) {
+    // 收到39件。…另有上年结转3件，合计42件.
+    let carried = has(segment.left, Tag::Sum) && said(reader.now.first, |k| k == K::CarriedIn);
+    if carried && (said(reader.now.first, K::is_inflow) || said(0, K::is_inflow)) {
         return (K::Accepted, None);
     }
     let topic = tags(segment.left).any(|t| matches!(t, Tag::Topic(Topic::Applications | Topic::Weak)));
     if head.is_none() && topic && strong && has(segment.left, Tag::Sum) {
         return (K::Received, Some(Doubt::WeakSubject));
     }
+    // 全年政府信息公开申请6件.
+    let only = |t: &Token| {
+        let says_no_more = Tag::Topic(Topic::Applications);
+        matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::ThisYear))
+            || t.tok == Tok::Word(says_no_more)
+    };
+    let counts = segment.number.unit == Unit::Case("件") && reader.topic != Some(Topic::Disclosure);
+    if head.is_none()
+        && counts
+        && has(segment.left, Tag::Topic(Topic::Applications))
+        && segment.left.iter().all(only)
+    {
+        return (K::Received, Some(Doubt::WeakSubject));
+    }
     (K::Other, None)
-}
-
-/// 收到, 受理, 办结, 答复: the most telling of them.
-pub fn flow(named: &[K]) -> (K, Option<Doubt>) {
-    let order = [K::NewlyReceived, K::Received, K::Accepted, K::Completed, K::Replied, K::Handled];
-    let kind = order.into_iter().find(|k| named.contains(k)).unwrap_or(K::Other);
-    let mixed = kind.is_inflow() && named.iter().any(|k| !(*k).is_inflow());
-    (kind, mixed.then_some(Doubt::Joined))
-}
-
-/// Results, groups, applicants.
-pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
-    use K::{Granted, GrantedOrPartly, NotProcessed, OtherHandling, PartlyGranted, Refused, Unavailable};
-    let has_kind = |kind: K| specific.contains(&kind);
-    if has_kind(Granted) && has_kind(PartlyGranted) && has(words, Tag::And) {
-        return (GrantedOrPartly, None);
-    }
-    let mut distinct = specific.to_vec();
-    distinct.dedup();
-    if let [only] = distinct.as_slice() {
-        return (*only, None);
-    }
-    let groups = [Refused, Unavailable, NotProcessed, OtherHandling];
-    let named: Vec<K> = groups.into_iter().filter(|g| has_kind(*g)).collect();
-    if let [group] = named.as_slice() {
-        let row = distinct.iter().find(|k| *k != group).copied();
-        let several = has(words, Tag::AndSoOn) || distinct.len() > 2;
-        return if several { (*group, None) } else { (row.unwrap_or(*group), Some(Doubt::Joined)) };
-    }
-    // 因不掌握、涉及第三方、信访事项等原因: of several groups together there is no cell.
-    let mut told = distinct.iter().filter(|k| !is_applicant(**k)).map(|k| group_of(*k));
-    let first = told.next();
-    if told.any(|group| Some(group) != first) {
-        return (K::Other, None);
-    }
-    (specific.last().copied().unwrap_or(K::Other), Some(Doubt::Joined))
-}
-
-/// The group of results that a result is of.
-fn group_of(kind: K) -> K {
-    let groups = [K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
-    groups.into_iter().filter(|group| *group <= kind).next_back().unwrap_or(kind)
 }

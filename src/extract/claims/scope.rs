@@ -1,11 +1,42 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
+use super::cases::is_case;
 use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind as K, Doubt, Scope};
+
+/// Whether 历年 stands in it, or 以来 counted from another year than this or from no year.
+pub fn since(sentence: &[Token], year: Option<u16>) -> bool {
+    let mut named = None;
+    for token in sentence {
+        match token.tok {
+            Tok::Year(y) => named = Some(y),
+            Tok::Word(Tag::Ever) => return true,
+            Tok::Word(Tag::Since) => return named.is_none() || named != year,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// 2020年至2023年: more years than one.
+pub fn several_years(sentence: &[Token]) -> bool {
+    sentence.windows(3).any(|stretch| match (stretch[0].tok, stretch[1].tok, stretch[2].tok) {
+        (Tok::Year(from), Tok::Word(Tag::Filler), Tok::Year(to)) => from < to,
+        _ => false,
+    })
+}
+
+pub fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
+    sentence.iter().any(|t| match t.tok {
+        Tok::Word(Tag::ThisYear) => true,
+        Tok::Year(y) => Some(y) == year,
+        _ => false,
+    })
+}
 
 /// Whether it is last year's number that this year's is held against: 比2021年的40件增加…, 比2021年(30起), 与上年(50件)相比.
 pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
@@ -86,6 +117,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
 /// Whether words beside it say that only a part is counted: within a time limit, about a matter, of those carried over.
 fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
     let application = kind < K::Review;
+    let case = is_case(kind);
     let closed = matches!(kind, K::Completed | K::Replied | K::Handled);
     let carried = !matches!(kind, K::CarriedIn | K::CarriedOut) && has(left, Tag::Carry);
     // 各1件, not 各级行政机关.
@@ -99,9 +131,9 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
         pair[0].tok == Tok::Word(Tag::Occur)
             && matches!(pair[1].tok, Tok::Word(Tag::Previous | Tag::ThisYear))
     };
-    let by_year = !application && left.windows(2).any(of_one_year);
+    let by_year = case && left.windows(2).any(of_one_year);
     // 因不予公开提起复议1件，因无法提供提起复议2件.
-    let by_result = !application && kinds(left).iter().any(|k| *k >= K::Granted && *k < K::NaturalPerson);
+    let by_result = case && kinds(left).iter().any(|k| *k >= K::Granted && *k < K::NaturalPerson);
     (closed && has(left, Tag::Deadline))
         || by_year
         || by_result

@@ -80,6 +80,8 @@ pub struct Run {
     pub doubt: Option<Doubt>,
     /// They are somebody else's.
     pub others: bool,
+    /// What was done with the documents: 制发, 废止, 现行有效.
+    pub action: Option<Tag>,
 }
 
 impl Reader {
@@ -94,9 +96,9 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
-            let several = several_years(sentence);
-            self.now.since = several || since(sentence, self.year);
-            self.now.this_year = !several && this_year(sentence, self.year);
+            let several = scope::several_years(sentence);
+            self.now.since = several || scope::since(sentence, self.year);
+            self.now.this_year = !several && scope::this_year(sentence, self.year);
             self.now.elsewhere =
                 sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
             self.now.open = open::class(sentence);
@@ -230,17 +232,23 @@ impl Reader {
         let inflow = |d: &Draft| resolve::is_whole(d.kind);
         let in_sentence = self.now.first..self.drafts.len();
         let counts = |i: &usize| self.drafts.get(*i).filter(|d| d.unit != "%" && d.value.is_some());
-        let last = in_sentence.clone().rev().take(LOOK_BACK).find(|i| counts(i).is_some());
+        // 收到9件，较上年的6件增加3件，其中…: of the nine.
+        let compared = self.drafts.last().is_some_and(|d| d.scope == Scope::Compared);
+        let now = |d: &Draft| !compared || !matches!(d.scope, Scope::PreviousYear | Scope::Compared);
+        let mut said = in_sentence.clone().rev().take(LOOK_BACK);
+        let last =
+            said.clone().find(|i| counts(i).is_some_and(now)).or_else(|| said.find(|i| counts(i).is_some()));
         // 新收42件、…结转下年1件，其中县政府办公室新收13件: of the 42.
         let taken = resolve::kinds(words).into_iter().any(ClaimKind::is_inflow);
         let whole_flow =
             in_sentence.rev().take(LOOK_BACK).find(|i| counts(i).is_some_and(inflow)).filter(|_| taken);
-        self.now.head = whole_flow.or(last).or_else(|| {
-            (0..self.now.first)
-                .rev()
-                .take(4)
-                .find(|i| self.drafts.get(*i).is_some_and(|d| whole(d) && inflow(d)))
-        });
+        // 收到1020件、办结1018件。其中市本级收到214件: of what came in, where the part came in.
+        let before = |fits: fn(ClaimKind) -> bool| {
+            let one = |i: &usize| self.drafts.get(*i).is_some_and(|d| whole(d) && fits(d.kind));
+            (0..self.now.first).rev().take(4).find(one)
+        };
+        let flows = || before(if taken { ClaimKind::is_inflow } else { resolve::is_whole });
+        self.now.head = whole_flow.or(last).or_else(flows);
     }
 
     fn number(
@@ -361,34 +369,4 @@ fn sorts_documents(sentence: &[Token]) -> bool {
     counted(Tok::Word(Tag::Topic(Topic::Disclosure)))
         && counted(Tok::Word(Tag::Topic(Topic::Applications)))
         && (counted(Tok::Word(Tag::Kind(ClaimKind::Refused))) || counted(Tok::Word(Tag::Aside)))
-}
-
-/// Whether 历年 stands in it, or 以来 counted from another year than this or from no year.
-fn since(sentence: &[Token], year: Option<u16>) -> bool {
-    let mut named = None;
-    for token in sentence {
-        match token.tok {
-            Tok::Year(y) => named = Some(y),
-            Tok::Word(Tag::Ever) => return true,
-            Tok::Word(Tag::Since) => return named.is_none() || named != year,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// 2020年至2023年: more years than one.
-fn several_years(sentence: &[Token]) -> bool {
-    sentence.windows(3).any(|stretch| match (stretch[0].tok, stretch[1].tok, stretch[2].tok) {
-        (Tok::Year(from), Tok::Word(Tag::Filler), Tok::Year(to)) => from < to,
-        _ => false,
-    })
-}
-
-fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
-    sentence.iter().any(|t| match t.tok {
-        Tok::Word(Tag::ThisYear) => true,
-        Tok::Year(y) => Some(y) == year,
-        _ => false,
-    })
 }

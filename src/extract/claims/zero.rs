@@ -2,9 +2,8 @@
 
 use super::Draft;
 use super::cases::case_doubt;
-use super::resolve::{
-    LOOK_BACK, carried, flow, has, is_applicant, is_whole, kinds, last_topic, results, tags, unexplained,
-};
+use super::resolve::{LOOK_BACK, carried, has, is_applicant, is_whole, kinds, last_topic, tags, unexplained};
+use super::results::{flow, results};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -28,6 +27,8 @@ pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whol
         none(reader, rest, words, at, whole_segment);
     } else if let Some(at) = all {
         all_of_them(reader, rest, words, at);
+    } else if reader.now.depth > 0 && whole_segment && !unexplained(rest) {
+        in_brackets(reader, rest, words);
     }
 }
 
@@ -158,6 +159,14 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
         return;
     }
     add(reader, result.0, None, result.1, (first.start, last.end), words);
+}
+
+/// 无法提供1件（没有现成信息需要另行制作）: all of it is of that row.
+fn in_brackets(reader: &mut Reader, rest: &[Token], words: &[Token]) {
+    let Some((row, value)) = all_of_one_row(reader, &kinds(rest)) else { return };
+    if let Some((first, last)) = rest.first().zip(rest.last()) {
+        add(reader, row, Some(value), None, (first.start, last.end), words);
+    }
 }
 
 /// 不予处理3件,均为重复申请; 行政诉讼3件,均为复议后起诉: the one row has all that the group has.

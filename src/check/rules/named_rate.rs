@@ -1,0 +1,138 @@
+//! 办结率, 公开率, 纠错率: rates whose counts the form knows.
+
+use super::prose_rate::near;
+use crate::check::context::Context;
+use crate::check::rule::Draft;
+use crate::document::figure::Figure;
+use crate::document::fold::fold;
+use crate::form::{Address, Column as C, Row as R};
+use crate::report::{Claim, ClaimKind as K, Scope};
+
+/// A rate: its names, what is counted, and of what.
+struct Named {
+    names: &'static [&'static str],
+    parts: &'static [&'static [K]],
+    wholes: &'static [&'static [K]],
+    /// 100 % is said of what was due, whatever is left for next year.
+    all: bool,
+}
+
+/// Rates of applications.
+const APPLICATIONS: &[Named] = &[
+    Named {
+        names: &["办结率", "答复率", "办复率"],
+        parts: &[&[K::Completed]],
+        wholes: &[&[K::Received], &[K::Received, K::CarriedIn]],
+        all: true,
+    },
+    Named {
+        names: &["公开率"],
+        parts: &[&[K::Granted], &[K::GrantedOrPartly], &[K::PartlyGranted]],
+        wholes: &[&[K::Completed], &[K::Received], &[K::Received, K::CarriedIn]],
+        all: false,
+    },
+];
+
+/// Rates of reconsideration.
+const REVIEW: &[Named] = &[
+    Named {
+        names: &["维持率"], parts: &[&[K::ReviewUpheld]], wholes: &[&[K::Review], CLOSED], all: false
+    },
+    Named {
+        names: &["纠错率"],
+        parts: &[&[K::ReviewCorrected]],
+        wholes: &[&[K::Review], CLOSED],
+        all: false,
+    },
+];
+
+/// Claims looked through on either side of a rate.
+const NEAR: usize = 24;
+
+/// Cases that were decided.
+const CLOSED: &[K] = &[K::ReviewUpheld, K::ReviewCorrected, K::ReviewOther];
+
+/// Words that make it the rate of something else, or of what was due: 按期办结率, 主动公开率.
+const OTHERS: &[&str] = &["按期", "按时", "及时", "期限", "限期", "主动", "准时", "网上", "同比", "提前"];
+
+/// `None` where it is no such rate or its counts are not known; else the finding, if any.
+pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
+    let claims = &context.report.claims;
+    let rate = claims.get(index).filter(|c| matches!(c.scope, Scope::Report | Scope::Part))?;
+    let quote = fold(&rate.quote);
+    let head = quote.split(|c: char| c.is_ascii_digit()).next()?;
+    let before = claims.get(..index)?.iter().rev();
+    let mut before = before.take(NEAR).take_while(|c| c.paragraph == rate.paragraph);
+    let near_by = before.find(|c| c.kind != K::Rate)?;
+    let of = match near_by.kind {
+        K::Other | K::Channel => return None,
+        kind if kind < K::Review => APPLICATIONS,
+        K::Review | K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther | K::ReviewPending => REVIEW,
+        _ => return None,
+    };
+    let plain = near_by.scope == Scope::Report && near_by.doubt.is_none();
+    let named = of.iter().find(|named| named.names.iter().any(|name| says(head, name)))?;
+    if !plain || OTHERS.iter().any(|word| quote.contains(word)) {
+        return None;
+    }
+    let printed = rate.value?;
+    let [parts, wholes] = [named.parts, named.wholes].map(|sums| values(context, index, sums));
+    if parts.is_empty() || wholes.is_empty() {
+        return None;
+    }
+    let share = |part: &f64, whole: &f64| 100.0 * part / whole;
+    let fits = parts.iter().any(|part| wholes.iter().any(|whole| near(share(part, whole), printed)));
+    if fits || (named.all && printed == Figure::from(100)) {
+        return Some(None);
+    }
+    let (part, whole) = (parts.first()?, wholes.first()?);
+    let draft = Draft::review("named")
+        .param("quote", rate.quote.as_str())
+        .param("part", format!("{part}"))
+        .param("whole", format!("{whole}"))
+        .param("computed", format!("{:.1}", share(part, whole)));
+    Some(Some(draft.place(rate.place.clone()).key(quote)))
+}
+
+/// 公开率为, 公开率(含部分公开)为: the name, with nothing of its own before it.
+fn says(head: &str, name: &str) -> bool {
+    let Some((before, behind)) = head.split_once(name) else { return false };
+    (before.is_empty() || before.ends_with('的') || before.ends_with("申请")) && behind.chars().count() <= 10
+}
+
+/// What the sums are by the table, and where they are of one kind by the paragraph.
+fn values(context: &Context, index: usize, sums: &[&[K]]) -> Vec<f64> {
+    let claims = &context.report.claims;
+    let of = claims.get(index).map(|rate| &rate.paragraph);
+    let near_by = claims.iter().skip(index.saturating_sub(NEAR)).take(2 * NEAR);
+    let said: Vec<&Claim> = near_by.filter(|c| Some(&c.paragraph) == of).collect();
+    let mut values: Vec<f64> = Vec::new();
+    for kinds in sums {
+        let told: Option<Vec<Figure>> = kinds.iter().map(|kind| cell(context, *kind)).collect();
+        values.extend(told.map(|all| all.into_iter().sum::<Figure>().to_f64()));
+        if let [kind] = kinds {
+            values.extend(said.iter().filter(|c| c.kind == *kind).filter_map(|c| Some(c.value?.to_f64())));
+        }
+    }
+    values.retain(|value| *value > 0.0);
+    values
+}
+
+/// The cells of a kind, added up.
+fn cell(context: &Context, kind: K) -> Option<Figure> {
+    let total = |row| context.number(Address::applications(row, C::Total));
+    let review = |column| context.number(Address::review(R::Reconsideration, column));
+    match kind {
+        K::Received => total(R::Received),
+        K::CarriedIn => total(R::CarriedIn),
+        K::Completed => total(R::Total),
+        K::Granted => total(R::Granted),
+        K::PartlyGranted => total(R::PartlyGranted),
+        K::GrantedOrPartly => Some(total(R::Granted)? + total(R::PartlyGranted)?),
+        K::Review => review(C::Total),
+        K::ReviewUpheld => review(C::Upheld),
+        K::ReviewCorrected => review(C::Corrected),
+        K::ReviewOther => review(C::Other),
+        _ => None,
+    }
+}

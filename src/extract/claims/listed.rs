@@ -1,0 +1,131 @@
+//! Words that mean something only beside others of a list: 其他4件, 不公开1件, 不予提供3件; and a list of results that
+//! needs nobody to say that they are those of applications.
+
+use super::resolve::{Segment, has, is_whole, kinds};
+use super::scan::{Break, Tok, Token};
+use super::sentence::Reader;
+use super::units::Unit;
+use super::words::{Tag, Topic};
+use crate::report::ClaimKind as K;
+
+/// The results of the form, by group.
+const GROUPS: [(K, K); 6] = [
+    (K::Granted, K::Granted),
+    (K::PartlyGranted, K::GrantedOrPartly),
+    (K::Refused, K::RefusedInquiry),
+    (K::Unavailable, K::NotExisting),
+    (K::NotProcessed, K::RejectedReissue),
+    (K::OtherHandling, K::Withdrawn),
+];
+
+/// The results of a case.
+const CASES: [Tag; 4] = [Tag::Upheld, Tag::Corrected, Tag::Pending, Tag::OtherResult];
+
+/// Which groups of results of applications a stretch names, but for what is still to be told.
+fn groups(tokens: &[Token], chars: &[char]) -> [bool; 6] {
+    let mut named = [false; 6];
+    for token in tokens {
+        let Tok::Word(tag) = token.tok else { continue };
+        let kind = match tag {
+            Tag::Kind(kind) if !is_withheld(token, chars) => kind,
+            Tag::Open => K::Granted,
+            _ => continue,
+        };
+        for (said, (from, to)) in named.iter_mut().zip(GROUPS) {
+            *said |= from <= kind && kind <= to;
+        }
+    }
+    named
+}
+
+/// The tokens with such words named by what stands beside them.
+pub fn listed(mut tokens: Vec<Token>, chars: &[char]) -> Vec<Token> {
+    for sentence in tokens.split_mut(|t| t.tok == Tok::Break(Break::Stop)) {
+        let named = groups(sentence, chars);
+        for at in 0..sentence.len() {
+            if let Some(tag) = result(sentence, at, chars, named) {
+                sentence[at].tok = tag;
+            }
+        }
+    }
+    for stretch in tokens.split_mut(|t| matches!(t.tok, Tok::Break(Break::Stop | Break::Semicolon))) {
+        let named = CASES.map(|tag| stretch.iter().any(|t| t.tok == Tok::Word(tag)));
+        for at in 0..stretch.len() {
+            if named == [true, true, true, false] && is_rest(stretch, at, chars) {
+                stretch[at].tok = Tok::Word(Tag::OtherResult);
+            }
+        }
+    }
+    tokens
+}
+
+/// What the word at `at` is beside the results named.
+fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Option<Tok> {
+    let token = sentence.get(at)?;
+    let [granted, partly, refused, unavailable, rejected, other] = named;
+    let kind = |kind: K| Some(Tok::Word(Tag::Kind(kind)));
+    match token.tok {
+        // 其他 is the one group that a list of all others leaves.
+        Tok::Unknown if !other && granted && partly && refused && unavailable && rejected => {
+            if is_rest(sentence, at, chars) { kind(K::OtherHandling) } else { None }
+        }
+        // Documents, too, are 公开 and 不公开; only applications are answered in part and cannot be met.
+        Tok::Word(Tag::Aside)
+            if granted && partly && !refused && (unavailable || rejected) && counted(sentence, at) =>
+        {
+            let said = chars.get(token.start..token.end)?;
+            let closed: [char; 3] = ['不', '公', '开'];
+            let so = said.starts_with(&closed) || said.ends_with(&closed);
+            if so { kind(K::Refused) } else { None }
+        }
+        // Some call 不予公开 so, some 无法提供: what the list names otherwise it is not.
+        Tok::Word(Tag::Kind(_)) if is_withheld(token, chars) => match (refused, unavailable) {
+            (true, false) => None,
+            (false, true) => kind(K::Refused),
+            _ => Some(Tok::Noise),
+        },
+        _ => None,
+    }
+}
+
+/// 不予提供.
+fn is_withheld(token: &Token, chars: &[char]) -> bool {
+    chars.get(token.start..token.end).is_some_and(|said| said == ['不', '予', '提', '供'])
+}
+
+/// Whether the token ends 其他 and a number comes right behind.
+fn is_rest(tokens: &[Token], at: usize, chars: &[char]) -> bool {
+    let said = tokens.get(at).and_then(|t| chars.get(t.end.checked_sub(2)?..t.end));
+    matches!(said, Some(['其', '他' | '它'])) && counted(tokens, at)
+}
+
+/// Whether a number stands behind the word, at most 的 or 为 between.
+fn counted(tokens: &[Token], at: usize) -> bool {
+    let short = |t: &&Token| t.tok == Tok::Word(Tag::Filler) && t.end == t.start + 1;
+    let next = tokens.iter().skip(at + 1).take(4).find(|t| !short(t));
+    next.is_some_and(|t| matches!(t.tok, Tok::Number(_)))
+}
+
+/// Whether the results listed can only be those of applications: some met, some that could not be, some refused.
+pub fn is_of_applications(tokens: &[Token], chars: &[char]) -> bool {
+    tokens.split(|t| t.tok == Tok::Break(Break::Stop)).any(|sentence| {
+        let [granted, partly, refused, unavailable, rejected, _] = groups(sentence, chars);
+        (granted || partly) && unavailable && (refused || rejected)
+    })
+}
+
+/// 全年70件申请中，5件…: all that were handled, as the prose says again where it comes to what is amiss.
+pub fn takes_all(reader: &Reader, segment: &Segment) -> bool {
+    let of = match segment.right {
+        [what, among, ..] if among.tok == Tok::Word(Tag::Among) => what.tok,
+        _ => return false,
+    };
+    let whole = has(segment.left, Tag::ThisYear) || kinds(segment.left).iter().any(|k| is_whole(*k));
+    let alone = reader.topic == Some(Topic::Applications) && reader.now.segments == 0;
+    let says_no_more = |t: &Token| {
+        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Kind(_) | Tag::Sum))
+    };
+    let plain = segment.left.iter().all(says_no_more);
+    let applications = matches!(of, Tok::Word(Tag::Topic(Topic::Applications | Topic::Weak)));
+    applications && plain && (whole || alone) && segment.number.unit == Unit::Case("件")
+}
