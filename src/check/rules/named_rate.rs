@@ -1,6 +1,6 @@
 //! 办结率, 公开率, 纠错率: rates whose counts the form knows.
 
-use super::prose_rate::near;
+use super::prose_rate::{near, tenths};
 use crate::check::context::Context;
 use crate::check::rule::Draft;
 use crate::document::figure::Figure;
@@ -88,9 +88,9 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
     let (part, whole) = (parts.first()?, wholes.first()?);
     let draft = Draft::review("named")
         .param("quote", rate.quote.as_str())
-        .param("part", format!("{part}"))
-        .param("whole", format!("{whole}"))
-        .param("computed", format!("{:.1}", share(part, whole)));
+        .param("part", Figure::from_f64(*part).unwrap_or_default().to_string())
+        .param("whole", Figure::from_f64(*whole).unwrap_or_default().to_string())
+        .param("computed", tenths(share(part, whole)));
     Some(Some(draft.place(rate.place.clone()).key(quote)))
 }
 

@@ -1,6 +1,6 @@
 //! 是上年的3倍; 比上年增加20件，增长50%: changes with one figure of the three left unsaid, and multiples.
 
-use super::prose_rate::near;
+use super::prose_rate::{near, tenths};
 use crate::check::finding::Severity;
 use crate::check::rule::Draft;
 use crate::document::figure::Figure;
@@ -31,7 +31,7 @@ pub fn multiple(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         .param("part", now.value?)
         .param("whole", before.value?)
         .param("rate", printed)
-        .param("computed", format!("{:.1}", new / old));
+        .param("computed", tenths(new / old));
     Some(Some(draft.place(now.place.clone()).place(stated.place.clone()).key(quote)))
 }
 
@@ -67,7 +67,7 @@ pub fn growth(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         .param("part", now.value?)
         .param("whole", change.value?)
         .param("rate", printed)
-        .param("computed", format!("{:.1}", computed(now)));
+        .param("computed", tenths(computed(now)));
     Some(Some(draft.place(change.place.clone()).place(rate.place.clone()).key(fold(&rate.quote))))
 }
 

@@ -332,7 +332,7 @@ fn filled(draft: Draft, part: &Claim, whole: f64, rate: Figure, computed: f64) -
 }
 
 /// With one decimal place, as people print percentages.
-fn tenths(computed: f64) -> String {
+pub fn tenths(computed: f64) -> String {
     let tenths = (computed * 10.0).round() as i64;
     format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }

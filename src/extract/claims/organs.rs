@@ -1,6 +1,6 @@
 //! Other bodies by name: 县自然资源局收到14件. What follows is theirs.
 
-use super::scan::{Tok, Token};
+use super::scan::{Break, Tok, Token};
 use super::words::Tag;
 use crate::report::ClaimKind as K;
 
@@ -9,6 +9,9 @@ const ENDS: &str = "局厅委镇乡";
 
 /// Characters of a name looked back through.
 const LONGEST: usize = 12;
+
+/// Tokens of a sentence looked back through.
+const SENTENCE: usize = 64;
 
 /// The tokens with each name of another body that does or has something counted as one token. A short form of the
 /// report's own name is left as it is.
@@ -20,7 +23,9 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], department
         let said = chars.get(token.start..token.end).unwrap_or_default();
         // 县政府办公室 is a part of the county, but not of itself; 县政府 is another body for its departments.
         match token.tok {
-            Tok::Word(Tag::OwnLevel) if office && (said.ends_with(&['室']) || said.ends_with(&['办'])) => {
+            Tok::Word(Tag::OwnLevel)
+                if office && !of_whole(&made) && (said.ends_with(&['室']) || said.ends_with(&['办'])) =>
+            {
                 retag(&mut made, Tag::Filler);
             }
             Tok::Word(Tag::Filler)
@@ -45,6 +50,12 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], department
         }
     }
     made
+}
+
+/// 全州收到1326件，其中州政府办公室收到9件: whether the sentence began with a whole area.
+fn of_whole(before: &[Token]) -> bool {
+    let sentence = before.iter().rev().take(SENTENCE).take_while(|t| t.tok != Tok::Break(Break::Stop));
+    sentence.into_iter().any(|t| t.tok == Tok::Word(Tag::Whole))
 }
 
 fn retag(tokens: &mut [Token], tag: Tag) {

@@ -59,6 +59,8 @@ pub struct Sentence {
     pub segments: usize,
     /// It begins with a plan or a condition: 力争…
     pub planned: bool,
+    /// It tells the body's own part of a whole area: 全州…，其中州政府办公室….
+    pub parted: bool,
     /// It speaks of other business: 公文属性.
     pub elsewhere: bool,
     /// A part of the whole with its own flow was begun: 其中县政府办公室收到15件.
@@ -101,6 +103,7 @@ impl Reader {
             self.now.this_year = !several && scope::this_year(sentence, self.year);
             self.now.elsewhere =
                 sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
+            self.now.parted = resolve::has(sentence, Tag::Whole) && resolve::has(sentence, Tag::OwnLevel);
             self.now.open = open::class(sentence);
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
