@@ -22,8 +22,23 @@ fn read(change: impl Fn(&mut [Table; 3]), shape: shapes::Shape) -> Report {
     read_of(&printed(), FORM, change, shape)
 }
 
+/// The same below an overview.
+fn read_below(overview: &str, change: impl Fn(&mut [Table; 3]), shape: shapes::Shape) -> Report {
+    read_all(overview, &printed(), FORM, change, shape)
+}
+
 /// The same of a report on one of the forms.
 fn read_of(
+    report: &Report,
+    form: FormKind,
+    change: impl Fn(&mut [Table; 3]),
+    shape: shapes::Shape,
+) -> Report {
+    read_all("", report, form, change, shape)
+}
+
+fn read_all(
+    overview: &str,
     report: &Report,
     form: FormKind,
     change: impl Fn(&mut [Table; 3]),
@@ -33,7 +48,7 @@ fn read_of(
     change(&mut changed);
     let [disclosure, applications, review] = changed.each_ref().map(shape);
     let text = format!(
-        "二、主动公开政府信息情况\n{disclosure}\n三、收到和处理政府信息公开申请情况\n{applications}\n\
+        "{overview}二、主动公开政府信息情况\n{disclosure}\n三、收到和处理政府信息公开申请情况\n{applications}\n\
          四、政府信息公开行政复议、行政诉讼情况\n{review}\n五、存在的主要问题及改进情况\n不多。\n"
     );
     gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap()
@@ -519,5 +534,48 @@ fn a_repeated_label_is_no_row_of_the_other_form() {
 fn repeat_spans(tables: &mut [Table; 3]) {
     for row in &mut tables[1].rows {
         *row = row.iter().flat_map(|one| vec![cell(&one.text); one.cols as usize]).collect();
+    }
+}
+
+/// Counts in the words of the table, as a list in the prose.
+const LIST: &str = "一、总体情况\n办理结果如下：\n予以公开：9件\n\
+                    不予公开：4件（其中保护第三方合法权益3件、属于四类过程性信息1件）\n\
+                    1．无法提供3件；\n2．信访举报投诉类申请不予处理2件；\n3．结转下年度继续办理2件。\n";
+
+#[test]
+fn items_of_a_list_in_the_prose_are_no_rows() {
+    for shape in [shapes::lines, shapes::pipes, shapes::tabs, shapes::aligned, shapes::html] {
+        let read = read_below(LIST, |_| {}, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175);
+        let prose: Vec<&str> =
+            read.sections.iter().flat_map(|s| &s.paragraphs).map(|p| p.text.as_str()).collect();
+        for line in LIST.lines().skip(1) {
+            assert!(prose.join("\n").contains(line), "{line}: {prose:?}");
+        }
+    }
+}
+
+#[test]
+fn the_total_first_below_a_list_in_the_prose() {
+    let total_first = |tables: &mut [Table; 3]| {
+        for row in &mut tables[1].rows {
+            let first = if row.iter().filter(|cell| is_figure(cell)).count() == 7 {
+                row.len() - 7
+            } else if let Some(at) = row.iter().position(|cell| cell.text == "自然人") {
+                at
+            } else {
+                continue;
+            };
+            let total = row.pop().unwrap();
+            row.insert(first, total);
+        }
+    };
+    for shape in [shapes::pipes, shapes::tabs, shapes::html] {
+        for list in [LIST.to_string(), LIST.replace("件", "")] {
+            let read = read_below(&list, total_first, shape);
+            nothing_wrong(&read);
+            assert_eq!(applications_read(&read), 175, "{list}");
+        }
     }
 }

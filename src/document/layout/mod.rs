@@ -36,6 +36,10 @@ pub struct Sheet {
     begins_within: bool,
     /// The last table ends within a row: no line below it. What stands below is the page's foot.
     ends_within: bool,
+    /// It begins with a paragraph whose first line is not indented.
+    begins_flush: bool,
+    /// It ends with a paragraph whose last line fills the measure.
+    ends_full: bool,
 }
 
 /// The paragraphs and grids of a page, each with its rectangle.
@@ -56,13 +60,17 @@ pub fn lay_out(page: &Page) -> Sheet {
         placed.push((table.top(), Block::Grid(grid)));
     }
     let tops: Vec<f32> = placed.iter().map(|(top, _)| *top).collect();
-    for (rect, text) in text::paragraphs(runs, page, &tops) {
+    let prose = text::paragraphs(runs, page, &tops);
+    let begins_flush =
+        prose.first().is_some_and(|first| first.flush && tops.iter().all(|top| first.rect[1] < *top));
+    let ends_full = prose.last().is_some_and(|last| last.full && tops.iter().all(|top| *top < last.rect[1]));
+    for text::Prose { rect, text, .. } in prose {
         let place = Some(Place::page(page.number, rect));
         placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
     }
     order::sort_by(&mut placed, |a, b| a.0.total_cmp(&b.0));
     let blocks = placed.into_iter().map(|(_, block)| block).collect();
-    Sheet { blocks, begins_within, ends_within }
+    Sheet { blocks, begins_within, ends_within, begins_flush, ends_full }
 }
 
 fn is_sound(rect: Rect) -> bool {
@@ -213,10 +221,31 @@ mod tests {
             row(0, 0, "1"),
             row(0, 1, "行政\n许可"),
             row(0, 1, "2"),
-            row(3, 0, "处罚"),
-            row(3, 0, "3"),
+            row(2, 0, "处罚"),
+            row(2, 0, "3"),
         ];
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_cut_row_goes_on_in_the_columns_above_it() {
+        let table = |xs: [f32; 3], from: f32, ys: [f32; 2]| {
+            let upright = xs.map(|x| [x, from, 0.5, 60.0]);
+            let flat = ys.map(|y| [xs[0], y, xs[2] - xs[0], 0.5]);
+            [upright.to_vec(), flat.to_vec()].concat()
+        };
+        let upper = vec![run("三、", 60.0, 710.0), run("3", 160.0, 710.0), run("部分", 160.0, 740.0)];
+        let lower = vec![run("公开", 160.0, 60.0), run("4", 210.0, 90.0)];
+        // The caption's column has no lines on the next page, and the label's is two.
+        let above = page(upper, table([50.0, 150.0, 250.0], 700.0, [700.0, 730.0]));
+        let below = page(lower, table([150.0, 200.0, 250.0], 50.0, [80.0, 110.0]));
+        let document = Document { blocks: [above, below].map(Block::Page).to_vec(), ..Document::default() };
+        let blocks = laid_out(&document).blocks.clone();
+        let [Block::Grid(first), Block::Grid(second)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        let at =
+            |row, col| first.cells.iter().find(|c| (c.row, c.col) == (row, col)).map(|c| c.text.as_str());
+        assert_eq!((at(1, 0), at(1, 1)), (Some(""), Some("部分\n公开")));
+        assert!(second.cells.iter().any(|cell| cell.row == 0 && cell.text == "4"));
     }
 
     #[test]
@@ -244,5 +273,43 @@ mod tests {
             ["规章\t0\t5", &format!("{long}接着写。"), "另起一段"],
             "the page number is left out"
         );
+    }
+
+    fn texts(blocks: &[Block]) -> Vec<&str> {
+        let texts = blocks.iter().map(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.text.as_str(),
+            _ => "",
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn a_line_is_full_where_the_next_figure_did_not_fit() {
+        let upper = "字".repeat(43);
+        let runs = vec![
+            run(&"字".repeat(45), 70.0, 60.0),
+            run(&upper, 70.0, 80.0),
+            GlyphRun { text: "10086件，接着写。".into(), rect: [50.0, 100.0, 90.0, 10.0] },
+            run(&upper, 70.0, 120.0),
+            run("另起一行。", 50.0, 140.0),
+        ];
+        let blocks = lay_out(&page(runs, Vec::new())).blocks;
+        let full = format!("{upper}10086件，接着写。");
+        assert!(texts(&blocks).contains(&full.as_str()), "{blocks:?}");
+        assert!(texts(&blocks).contains(&"另起一行。"));
+    }
+
+    #[test]
+    fn a_sentence_that_a_pages_edge_cuts_is_one() {
+        let pages = |first: &str, second: &str| {
+            let upper = vec![run(first, 50.0, 700.0), run("- 1 -", 280.0, 760.0)];
+            let lower = vec![run(second, 50.0, 60.0), run("字", 540.0, 90.0)];
+            let blocks = [upper, lower].map(|runs| Block::Page(page(runs, Vec::new()))).into();
+            laid_out(&Document { blocks, ..Document::default() }).blocks.clone()
+        };
+        let (cut, ended) = (format!("{}部分", "字".repeat(48)), format!("{}。", "字".repeat(49)));
+        assert_eq!(texts(&pages(&cut, "公开14件。"))[0], format!("{cut}公开14件。"));
+        assert_eq!(texts(&pages(&ended, "公开14件。"))[..2], [ended.as_str(), "公开14件。"]);
+        assert_eq!(texts(&pages(&cut, "二、公开"))[..2], [cut.as_str(), "二、公开"]);
     }
 }

@@ -7,6 +7,9 @@ use crate::order;
 /// Lines closer than this are one, in points: double strokes, and borders drawn by both neighbours.
 const NEAR: f32 = 2.5;
 
+/// No text fits between horizontal lines closer than this: one line that some cells draw lower than their neighbours.
+const SLIVER: f32 = 4.5;
+
 /// A table ruled on a page.
 #[derive(Clone, Debug)]
 pub struct Ruled {
@@ -84,6 +87,7 @@ pub fn tables(rulings: &[Rect]) -> Vec<Ruled> {
     let cols = merge(tall.into_iter().map(|r| line(r[0] + r[2] / 2.0, r[1], r[1] + r[3])).collect());
     let mut tables = groups(&rows, &cols);
     tables.retain(|table| table.rows.len() > 1 && table.cols.len() > 1);
+    tables.iter_mut().for_each(|table| snap(&mut table.rows, SLIVER));
     order::sort_by(&mut tables, |a, b| a.top().total_cmp(&b.top()));
     tables
 }
@@ -95,13 +99,7 @@ fn line(at: f32, from: f32, to: f32) -> Line {
 /// Joins pieces of one line: at the same position, touching or overlapping.
 fn merge(mut lines: Vec<Line>) -> Vec<Line> {
     order::sort_by(&mut lines, |a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
-    let mut snapped = f32::NEG_INFINITY;
-    for line in &mut lines {
-        if line.at - snapped > NEAR {
-            snapped = line.at;
-        }
-        line.at = snapped;
-    }
+    snap(&mut lines, NEAR);
     order::sort_by(&mut lines, |a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut merged: Vec<Line> = Vec::new();
     for line in lines {
@@ -111,6 +109,17 @@ fn merge(mut lines: Vec<Line>) -> Vec<Line> {
         }
     }
     merged
+}
+
+/// Lines by their position: those nearer than this to the first one before them stand where it does.
+fn snap(lines: &mut [Line], near: f32) {
+    let mut snapped = f32::NEG_INFINITY;
+    for line in lines {
+        if line.at - snapped > near {
+            snapped = line.at;
+        }
+        line.at = snapped;
+    }
 }
 
 /// Groups of lines that cross each other, directly or through others.

@@ -20,6 +20,9 @@ const TAB: f32 = 1.6;
 /// The same between two digits: those of one figure stand close, so that narrow columns are told apart sooner.
 const FIGURES: f32 = 0.5;
 
+/// Beyond which digits are words of their own: less is what a figure is spread by.
+const SPREAD: f32 = 0.35;
+
 /// Margins of a page, as a share of its height, in which digits alone are a page number.
 const MARGIN: f32 = 0.09;
 
@@ -35,10 +38,10 @@ impl Line {
             if let Some(before) = index.checked_sub(1).map(|i| &self.runs[i]) {
                 let gap = run.rect[0] - (before.rect[0] + before.rect[2]);
                 let figures = before.text.ends_with(is_digit) && run.text.starts_with(is_digit);
-                let wide_gap = if figures { FIGURES } else { TAB };
+                let (wide_gap, space) = if figures { (FIGURES, SPREAD) } else { (TAB, SPACE) };
                 if gap > self.rect[3] * wide_gap {
                     text += wide;
-                } else if gap > self.rect[3] * SPACE {
+                } else if gap > self.rect[3] * space {
                     text.push(' ');
                 }
             }
@@ -89,45 +92,101 @@ pub fn without_print_marks(runs: Vec<GlyphRun>, page: &Page) -> Vec<GlyphRun> {
     kept
 }
 
-/// Paragraphs with their rectangles: a line that fills the measure runs on into the next unless that is indented, a
-/// table stands between (`tops`), or the distance grows.
-pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<(Rect, String)> {
+/// A paragraph on a page.
+#[derive(Debug)]
+pub struct Prose {
+    /// Around all of its lines.
+    pub rect: Rect,
+    /// Its lines, joined.
+    pub text: String,
+    /// Its first line is not indented: it may go on from the page before.
+    pub flush: bool,
+    /// Its last line fills the measure: it may go on on the next page.
+    pub full: bool,
+    last: Rect,
+}
+
+/// Paragraphs: a line that fills the measure runs on into the next unless that is indented, a table stands between
+/// (`tops`), or the distance grows.
+pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<Prose> {
     let mut lines = lines(runs);
     lines.retain(|line| !is_page_number(line, page));
-    let left = lines.iter().map(|line| line.rect[0]).fold(f32::INFINITY, f32::min);
-    let right = lines.iter().map(|line| line.rect[0] + line.rect[2]).fold(0.0, f32::max);
-    let mut paragraphs: Vec<(Rect, String)> = Vec::new();
-    let mut last: Option<Rect> = None;
+    let measure = Measure::of(&lines);
+    let mut paragraphs: Vec<Prose> = Vec::new();
     for line in &lines {
         let text = line.text("\t").trim_end().to_string();
         if text.trim().is_empty() {
             continue;
         }
-        let goes_on = last.is_some_and(|before| runs_on(before, line.rect, left, right, tops));
+        let full = measure.is_filled_by(line.rect, 0.0);
         match paragraphs.last_mut() {
-            Some((rect, joined)) if goes_on && !text.contains('\t') && !joined.contains('\t') => {
-                *rect = around(*rect, line.rect);
-                *joined += text.trim_start();
+            Some(last)
+                if measure.runs_on(last.last, line.rect, &text, tops)
+                    && !text.contains('\t')
+                    && !last.text.contains('\t') =>
+            {
+                last.rect = around(last.rect, line.rect);
+                last.text += text.trim_start();
+                (last.full, last.last) = (full, line.rect);
             }
-            _ => paragraphs.push((line.rect, text)),
+            _ => {
+                let (rect, last, flush) = (line.rect, line.rect, measure.is_flush(line.rect));
+                paragraphs.push(Prose { rect, text, flush, full, last });
+            }
         }
-        last = Some(line.rect);
     }
     paragraphs
 }
 
-fn runs_on(before: Rect, line: Rect, left: f32, right: f32, tops: &[f32]) -> bool {
-    let em = line[3];
-    let full = before[0] + before[2] > right - em * 1.5 && right - left > em * 15.0;
-    let flush = line[0] < left + em * 1.2;
-    let close = line[1] - before[1] < em * 3.2 && (line[3] - before[3]).abs() < em * 0.3;
-    let parted = tops.iter().any(|top| before[1] < *top && *top <= line[1]);
-    full && flush && close && !parted
+/// Where the lines of a page begin and end.
+struct Measure {
+    left: f32,
+    right: f32,
 }
 
+impl Measure {
+    fn of(lines: &[Line]) -> Self {
+        Self {
+            left: lines.iter().map(|line| line.rect[0]).fold(f32::INFINITY, f32::min),
+            right: lines.iter().map(|line| line.rect[0] + line.rect[2]).fold(0.0, f32::max),
+        }
+    }
+
+    /// Whether a word this wide did not fit behind a line.
+    fn is_filled_by(&self, line: Rect, word: f32) -> bool {
+        let em = line[3];
+        let end = line[0] + line[2];
+        let room = self.right - end;
+        (room < em * 1.5 || room < word) && self.right - self.left > em * 15.0
+    }
+
+    fn is_flush(&self, line: Rect) -> bool {
+        line[0] < self.left + line[3] * 1.2
+    }
+
+    fn runs_on(&self, before: Rect, line: Rect, text: &str, tops: &[f32]) -> bool {
+        let em = line[3];
+        let close = line[1] - before[1] < em * 3.2 && (line[3] - before[3]).abs() < em * 0.3;
+        let parted = tops.iter().any(|top| before[1] < *top && *top <= line[1]);
+        self.is_filled_by(before, first_word(text) * em) && self.is_flush(line) && close && !parted
+    }
+}
+
+/// How wide the word is that begins a line, in parts of its height: figures and letters are never parted, nor from the stop
+/// behind them.
+fn first_word(text: &str) -> f32 {
+    let letters = text.chars().take_while(char::is_ascii_graphic).count();
+    let stop = text.chars().nth(letters).is_some_and(|c| "，。、；：！？）》”％".contains(c));
+    letters as f32 * 0.5 + f32::from(u8::from(stop && letters > 0))
+}
+
+/// Digits alone in a page's margins, also between dashes.
 fn is_page_number(line: &Line, page: &Page) -> bool {
     let text = line.text(" ");
-    let digits = text.trim().chars().all(|c| c.is_ascii_digit()) && text.trim().len() <= 4;
+    let text = text.trim();
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | ' ');
+    let inner = if text.starts_with(dash) && text.ends_with(dash) { text.trim_matches(dash) } else { text };
+    let digits = inner.chars().all(|c| c.is_ascii_digit()) && inner.len() <= 4;
     let (top, bottom) = (page.height * MARGIN, page.height * (1.0 - MARGIN));
     digits && (line.rect[1] + line.rect[3] < top || line.rect[1] > bottom)
 }

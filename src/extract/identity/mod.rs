@@ -79,13 +79,14 @@ pub fn is_telling(title: &str) -> bool {
 
 /// A name without the spaces that pad it, in characters and no radicals.
 fn compact(name: &str) -> String {
-    let plain = |c: char| if ('\u{2E80}'..='\u{2FDF}').contains(&c) { fold_char(c).unwrap_or(c) } else { c };
+    let plain = |c: char| if organ::is_radical(c) { fold_char(c).unwrap_or(c) } else { c };
     name.chars().filter(|c| !c.is_whitespace()).map(plain).collect()
 }
 
 fn read_organ(meta: &mut Meta, sections: &Sections) {
     let place = |key: &str| meta.places.get(key).cloned().unwrap_or_default();
-    let titled = meta.title.as_ref().and_then(|title| organ::in_title(&fold(title)));
+    let named = |title: &String| Some(organ::as_printed(&organ::in_title(&fold(title))?, title));
+    let titled = meta.title.as_ref().and_then(named);
     let titled = titled.map(|name| (name, place("title")));
     let signed = meta.signature.clone().map(|name| (name, place("signature")));
     let publisher = meta.publisher.clone().map(|name| (compact(&name), place("publisher")));

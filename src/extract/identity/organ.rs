@@ -1,6 +1,7 @@
 //! The organ: what names one, and its name folded for pairing.
 
-use crate::document::fold::{fold, is_han};
+use crate::document::fold::{Folded, fold, is_han};
+use crate::extract::sections::units::utf16_slice;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -91,6 +92,7 @@ pub fn is_name(text: &str) -> bool {
 
 /// Whether a name leaves out its place (市应急局): another one serves better where there is one.
 pub fn is_short(name: &str) -> bool {
+    let name = fold(name);
     name.chars().count() < 3
         || ["市", "县", "区", "省", "州", "镇", "乡"].iter().any(|level| name.starts_with(level))
 }
@@ -115,6 +117,28 @@ pub fn in_title(folded: &str) -> Option<String> {
         .all(|c| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '、' | '·' | '"'));
     let named = !name.trim_end_matches('年').chars().all(|c| c.is_ascii_digit());
     ((2..=40).contains(&len) && !pronoun && plain && named).then_some(name)
+}
+
+/// A name that was found in the folded text, as it is printed: in its own characters, without the white space that pads it.
+pub fn as_printed(name: &str, text: &str) -> String {
+    let folded = Folded::new(text);
+    let wanted: Vec<char> = name.chars().collect();
+    let whole = folded.chars.windows(wanted.len().max(1)).position(|chars| chars == wanted);
+    // A year may have stood within it.
+    let mut from = whole.unwrap_or(0);
+    let own = |c: &char| -> char {
+        let Some(at) = folded.chars.iter().skip(from).position(|other| other == c) else { return *c };
+        let start = folded.start(from + at);
+        from += at + 1;
+        let printed = utf16_slice(text, start, start + 2).chars().next().unwrap_or(*c);
+        if is_radical(printed) { *c } else { printed }
+    };
+    wanted.iter().map(own).collect()
+}
+
+/// A code point that stands in for a character in the text of a PDF.
+pub fn is_radical(c: char) -> bool {
+    ('\u{2E80}'..='\u{2FDF}').contains(&c)
 }
 
 /// The organ's name folded for pairing: simplified, without 人民政府, 办公室, 管委会/管理委员会 and places said twice.

@@ -64,16 +64,27 @@ pub fn find(folded: &str) -> Option<Found> {
     cues.into_iter().find_map(|at| behind(folded, at))
 }
 
-/// The whole year as a period, stated without a cue: only as January 1st to December 31st.
+/// Characters within which a period without a cue is looked for.
+const NEAR: usize = 200;
+
+/// The whole year as a period, stated without a cue: only as January 1st to December 31st. The statement may begin with
+/// other clauses (现公布某局2024年度报告，期限为…).
 pub fn without_cue(folded: &str) -> Option<Found> {
-    let found = behind(folded, 0)?;
+    let clauses = folded.char_indices().take(NEAR).filter(|(_, c)| matches!(c, ',' | ';' | '。'));
+    [0].into_iter().chain(clauses.map(|(at, c)| at + c.len_utf8())).find_map(|at| whole_year(folded, at))
+}
+
+fn whole_year(folded: &str, at: usize) -> Option<Found> {
+    let found = behind(folded, at)?;
     let whole = |date: &Option<String>, day: &str| date.as_ref().is_some_and(|d| d.ends_with(day));
     (whole(&found.period.from, "-01-01") && whole(&found.period.to, "-12-31")).then_some(found)
 }
 
 fn behind(folded: &str, at: usize) -> Option<Found> {
     let text = &folded[at..];
-    let end = text.char_indices().nth(REACH).map_or(text.len(), |(i, _)| i);
+    // Never within a date: half of one may be another.
+    let beyond = text.char_indices().skip(REACH).find(|(_, c)| !is_of_date(*c));
+    let end = beyond.map_or(text.len(), |(i, _)| i);
     let text = &text[..text[..end].find('。').unwrap_or(end)];
     if let Some(found) = YEAR.as_ref()?.captures(text) {
         let (year, whole) = (found.get(1)?, found.get(0)?);
@@ -84,6 +95,10 @@ fn behind(folded: &str, at: usize) -> Option<Found> {
         return Some(Found { period, damaged: false, range: at + year.start()..at + whole.end() });
     }
     two_days(text, at).or_else(|| until(text, at))
+}
+
+fn is_of_date(c: char) -> bool {
+    c.is_ascii_digit() || "年月日-./至到~止".contains(c)
 }
 
 fn two_days(text: &str, at: usize) -> Option<Found> {

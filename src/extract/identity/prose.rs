@@ -1,6 +1,6 @@
 //! Organ and year as the prose names them.
 
-use super::organ::is_name;
+use super::organ::{as_printed, is_name};
 use crate::document::fold::{Folded, fold};
 use crate::place::Place;
 use crate::report::{ReportParagraph, Section, SectionKind};
@@ -37,7 +37,7 @@ pub fn organ(sections: &[Section]) -> Option<(String, Place)> {
 fn named(regex: &Regex, text: &str, paragraph: &ReportParagraph) -> Option<(String, Place)> {
     let mut found = regex.captures_iter(text).filter_map(|c| c.get(1));
     let name = found.find(|name| is_name(name.as_str()))?;
-    Some((name.as_str().into(), place(paragraph, &name.range())))
+    Some((as_printed(name.as_str(), &paragraph.text), place(paragraph, &name.range())))
 }
 
 static YEAR: LazyLock<Option<Regex>> =

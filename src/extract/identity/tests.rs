@@ -53,6 +53,24 @@ fn titles() {
             Some(2023),
         ),
         (
+            "松坪县石岭镇人民政府2023年政\n府信息公开工作年度报告",
+            "松坪县石岭镇人民政府2023年政府信息公开工作年度报告",
+            "松坪县石岭镇人民政府",
+            Some(2023),
+        ),
+        (
+            "松坪縣石嶺鎮人民政府2023年政府信息公開工作年度報告",
+            "松坪縣石嶺鎮人民政府2023年政府信息公開工作年度報告",
+            "松坪縣石嶺鎮人民政府",
+            Some(2023),
+        ),
+        (
+            "松坪縣2023年(nián)教育局政府信息公開工作年度報告",
+            "松坪縣2023年(nián)教育局政府信息公開工作年度報告",
+            "松坪縣教育局",
+            Some(2023),
+        ),
+        (
             "松坪县石岭镇人民政府20\n23年政府信息公开工作年度报告",
             "松坪县石岭镇人民政府2023年政府信息公开工作年度报告",
             "松坪县石岭镇人民政府",
@@ -89,7 +107,7 @@ fn titles() {
         (
             "望溪縣教育局2023年政府信息公開工作年度報告",
             "望溪縣教育局2023年政府信息公開工作年度報告",
-            "望溪县教育局",
+            "望溪縣教育局",
             Some(2023),
         ),
         (
@@ -136,6 +154,35 @@ fn the_title_property_serves_where_none_is_printed() {
     }
     let properties = vec![Property { name: "title".into(), value: "政府信息公开年报".into() }];
     assert_eq!(extract(&Document { properties, ..document(BODY) }).meta.organ, None);
+}
+
+#[test]
+fn a_title_on_the_line_of_its_report() {
+    let title = "望溪县水务集团2023年度政府信息公开工作年度报告";
+    for opening in [
+        " 现将本公司2023年度信息公开工作情况报告如下。统计周期为2023年1月1日至2023年12月31日。",
+        " 按照《条例》和县政府要求编制本报告，期限为2023年1月1日至2023年12月31日。",
+        "根据条例规定，现公布望溪县水务集团有限责任公司2023年度政府信息公开工作年度报告，起止期限为2023年1月1日至2023年12月31日。",
+    ] {
+        let meta = meta(&format!("{title}{opening} {}", BODY.replace('\n', " ")));
+        assert_eq!(meta.title.as_deref(), Some(title), "{opening}");
+        assert_eq!(meta.organ.as_deref(), Some("望溪县水务集团"), "{opening}");
+        let period = meta.period.unwrap_or_default();
+        assert_eq!(
+            (period.from.as_deref(), period.to.as_deref()),
+            (Some("2023-01-01"), Some("2023-12-31")),
+            "{opening}"
+        );
+    }
+}
+
+#[test]
+fn a_period_far_behind_the_opening_is_whole_or_none() {
+    let text = format!(
+        "现公布2024年度青原县人力资源和社会保障局政府信息公开工作年度报告，期限为2024年1月1日至2024年12月31日。\n{BODY}"
+    );
+    let period = meta(&text).period.unwrap_or_default();
+    assert_eq!((period.from.as_deref(), period.to.as_deref()), (Some("2024-01-01"), Some("2024-12-31")));
 }
 
 #[test]

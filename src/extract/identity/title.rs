@@ -164,17 +164,36 @@ fn within(units: &[Unit], index: usize) -> Option<Title> {
         let text: String = unit.chars().iter().skip(from).take(LONGEST).collect();
         let lead = lead_len(&text);
         let (from, text) = (from + lead, text.chars().skip(lead).collect::<String>());
-        let len = TITLE.as_ref()?.find(&text)?.as_str().chars().count();
-        let title: String = text.chars().take(len).collect();
-        let ends = from + len == unit.chars().len() || unit.gap_before(from + len);
-        let whole = ends && title_len(&title).is_some() && completeness(&title) == 2;
-        whole.then(|| Title {
+        let len = ends(&text).find(|len| is_whole(unit, from, *len, &text))?;
+        Some(Title {
             text: unit.slice(from, from + len).into(),
             place: unit.part(from, from + len),
             units: index..index + 1,
             inside: Some(from..from + len),
         })
     })
+}
+
+/// Lengths in folded characters at which a title may end, the shortest first: what follows it on the line may speak of
+/// such a report, too.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let words = ["报告", "年报"].iter().flat_map(|word| text.match_indices(word));
+    let mut ends: Vec<usize> = words.map(|(at, word)| text[..at + word.len()].chars().count()).collect();
+    order::sort_by(&mut ends, Ord::cmp);
+    ends.into_iter()
+}
+
+/// Words that open the first sentence of a report and no title goes on with.
+const OPENERS: &[&str] = &["本", "按照", "根据", "依据", "依照", "遵照", "为", "现", "我", "一、"];
+
+/// Whether these characters are a title with year and organ, and nothing more of it follows.
+fn is_whole(unit: &Unit, from: usize, len: usize, text: &str) -> bool {
+    let title: String = text.chars().take(len).collect();
+    let rest: String = text.chars().skip(len).collect();
+    let ends = from + len == unit.chars().len()
+        || unit.gap_before(from + len)
+        || OPENERS.iter().any(|word| rest.starts_with(word));
+    ends && title_len(&title) == Some(len) && completeness(&title) == 2
 }
 
 /// The title that ends in this unit.
@@ -229,8 +248,21 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
         !alone && first.chars().count() >= 4 && (year_of(&first).is_some() || super::organ::is_name(&first));
     // 某镇人民政府2023年 / 政府信息公开工作年度报告; 某镇人民政府20 / 23年政府信息公开… Not 今天是2026年11月26日 above a heading.
     let year = first.trim_end_matches('度').trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit());
-    let gained = alone && (super::organ::is_name(&first) || (year && completeness(&text) == 2));
+    let more = year || is_torn(&text, parts);
+    let gained = alone && (super::organ::is_name(&first) || (more && completeness(&text) == 2));
     (broken || gained).then(|| title(units, from..index + 1, len))
+}
+
+/// Whether a line ends within the words that every title has: 某镇2023年政 / 府信息公开工作年度报告.
+fn is_torn(text: &str, parts: &[Unit]) -> bool {
+    let seams = parts.iter().scan(0, |at, unit| {
+        *at += unit.chars().len();
+        Some(*at)
+    });
+    let words = ["政府信息公开", "政务信息公开", "政务公开"].iter().flat_map(|word| text.match_indices(word));
+    let words: Vec<(usize, usize)> =
+        words.map(|(at, word)| (text[..at].chars().count(), word.chars().count())).collect();
+    seams.into_iter().any(|seam| words.iter().any(|(at, len)| *at < seam && seam < at + len))
 }
 
 fn title(units: &[Unit], range: Range<usize>, len: usize) -> Title {

@@ -168,7 +168,7 @@ impl Columns {
                 plans.push((block, cols.map(Option::unwrap_or_default)));
             }
         }
-        let order = header::order(tokens, first_row(tokens));
+        let order = header::order(tokens);
         Self { order, plans, places: Places::find(tokens, owned), extra: extra_column(tokens, owned) }
     }
 
@@ -234,15 +234,6 @@ fn shifted(row: &[&Token], cols: &[u32; 7]) -> bool {
         && cols[6] - cols[0] == 6
         && figures.iter().all(|(_, span)| *span == 1)
         && figures.first().is_some_and(|(col, _)| *col < cols[0])
-}
-
-/// Where the header ends: the first row's label, or a figure.
-fn first_row(tokens: &[Token]) -> usize {
-    let begins = |token: &Token| {
-        let words: String = token.label().unwrap_or_default().iter().collect();
-        token.reading().is_some() || words.contains("申请数量") || words.contains("办理结果")
-    };
-    tokens.iter().position(begins).unwrap_or(tokens.len())
 }
 
 /// As many figures as the header names columns, in its order; in a grid each where its column stands.

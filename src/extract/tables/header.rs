@@ -16,6 +16,9 @@ pub enum Order {
     Unclear,
 }
 
+/// Columns that a header names at least.
+const LEAST: usize = 5;
+
 /// Column names of the applications table as printed, in label characters.
 const NAMES: &[(&str, Column)] = &[
     ("自然人", Column::NaturalPerson),
@@ -33,13 +36,18 @@ const NAMES: &[(&str, Column)] = &[
 const CAPTIONS: &[&str] =
     &["申请人情况", "法人或其他组织", "法人及其他组织", "法人和其他组织", "法人或者其他组织"];
 
-/// The header's order; `first_row` is the first token of the first row.
-pub fn order(tokens: &[Token], first_row: usize) -> Order {
-    let header = tokens.get(..first_row).unwrap_or_default();
+/// The order of the header, which is the first stretch between figures and rows that names columns: lists in the prose may
+/// stand above it.
+pub fn order(tokens: &[Token]) -> Order {
+    let row = |words: &str| words.contains("申请数量") || words.contains("办理结果");
+    let stops = |token: &Token| {
+        token.reading().is_some() || row(&token.label().unwrap_or_default().iter().collect::<String>())
+    };
+    let header = tokens.split(stops).find(|part| named(part).0.len() >= LEAST).unwrap_or_default();
     let (named, clean) = named(header);
     let columns: Vec<Column> = named.iter().map(|(column, _)| *column).collect();
     let distinct = (1..columns.len()).all(|i| !columns[..i].contains(&columns[i]));
-    if !distinct || columns.len() < 5 {
+    if !distinct || columns.len() < LEAST {
         return Order::Form;
     }
     let in_grid = named.iter().all(|(_, token)| token.cols.is_some());

@@ -4,6 +4,7 @@ mod above;
 mod align;
 mod applications;
 mod bind;
+mod crossed;
 mod disclosure;
 mod header;
 mod owner;

@@ -2,6 +2,7 @@
 
 use super::above;
 use super::align::{Alignment, align};
+use super::crossed;
 use super::token::Token;
 use crate::form::labels::{Label, Slot};
 use crate::order;
@@ -136,6 +137,7 @@ fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Ve
         owner.labels.retain(|label| counts(*label));
         owner.stranger |= before > 0 && owner.labels.is_empty() && !owner.fragment;
     }
+    crossed::claim(labels, tokens, &mut owners);
     owners
 }
 

@@ -2,6 +2,7 @@
 
 use super::token::{Token, label_chars, tokens};
 use super::torn;
+use crate::document::fold::is_han;
 use crate::extract::lines::{Line, Shape};
 use crate::extract::sections::ordinal::{Prefix, Style, prefix};
 use crate::form::labels::{
@@ -157,7 +158,11 @@ fn classify(line: &Line, found: &[Token], current: Option<TableKind>) -> Sign {
     if let Some(sign) = running_text(line, &labels, &words) {
         return sign;
     }
-    if let Some(kind) = sure_kind(&words, &labels) {
+    let sure = sure_kind(&words, &labels);
+    if sure.or(current).is_some_and(has_columns) && line.shape == Shape::Plain && names_a_count(&line.text) {
+        return Sign::Other;
+    }
+    if let Some(kind) = sure {
         return Sign::Sure(kind);
     }
     if let Some(kind) = row_kind(&labels, found, line, current) {
@@ -201,6 +206,27 @@ fn counts_in_prose(text: &str) -> bool {
     chars.windows(3).any(|three| {
         three[0].is_ascii_digit() && "件条起宗份".contains(three[1]) && "，,；;".contains(three[2])
     })
+}
+
+/// Whether the rows of a table have several figures.
+fn has_columns(kind: TableKind) -> bool {
+    matches!(kind, TableKind::Applications | TableKind::Review)
+}
+
+/// Units that a count has in prose.
+const UNITS: &[char] = &['件', '条', '起', '宗', '份'];
+
+/// Whether words with one count behind them are an item of a list: 5.信访举报投诉类申请不予处理2件； 予以公开：10件. Figures of
+/// a row stand apart from its words, or one behind the other.
+fn names_a_count(text: &str) -> bool {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let ends = |at: usize| chars.get(at).is_none_or(|c| "，,；;。、）)（(".contains(*c));
+    let named = |at: usize| {
+        let mut before = chars[..at].iter().rev().skip_while(|c| c.is_ascii_digit());
+        before.next().is_some_and(|c| (is_han(*c) && !UNITS.contains(c)) || matches!(c, '：' | ':'))
+    };
+    let counted = |at: usize| chars[at - 1].is_ascii_digit() && UNITS.contains(&chars[at]) && ends(at + 1);
+    (1..chars.len()).any(|at| counted(at) && named(at))
 }
 
 /// Whether a row is one cell that begins with the number of a part: a sheet has its headings in merged rows.

@@ -47,11 +47,12 @@ pub fn order(tokens: &[Token]) -> Order {
     let first = |wanted: &[Word]| words.iter().position(|(_, word)| wanted.contains(word));
     let (review, suits) = (first(&[Word::Review]), first(&[Word::Litigation, Word::Direct, Word::After]));
     let (direct, after) = (first(&[Word::Direct]), first(&[Word::After]));
-    let suits_first = matches!((review, suits), (Some(review), Some(suits)) if suits < review);
+    let at = |word: Option<usize>| word.and_then(|word| words.get(word)).map(|(index, _)| *index);
+    let Some(suits_first) = stands_before(tokens, at(suits), at(review)) else { return Order::Unclear };
     if suits.is_some() && direct.is_none() && after.is_none() && review.is_some() {
         return if suits_first { Order::Unclear } else { Order::ReviewOnly };
     }
-    let after_first = matches!((direct, after), (Some(direct), Some(after)) if after < direct);
+    let Some(after_first) = stands_before(tokens, at(after), at(direct)) else { return Order::Unclear };
     let pair = if after_first { [2, 1] } else { [1, 2] };
     let groups = match apart(tokens, &words) {
         Some(groups) => groups,
@@ -62,6 +63,43 @@ pub fn order(tokens: &[Token]) -> Order {
         Some(columns) => Order::Known(std::array::from_fn(|at| groups[at / 5] * 5 + columns[at % 5])),
         None => Order::Unclear,
     }
+}
+
+/// Whether the first word is read before the second, where both are there. Words centred at different heights follow each
+/// other in text whatever their columns: there the page tells, or nobody does.
+fn stands_before(tokens: &[Token], one: Option<usize>, other: Option<usize>) -> Option<bool> {
+    let (Some(one), Some(other)) = (one, other) else { return Some(false) };
+    let alone = |at: usize| is_alone(tokens, at);
+    let (from, to) = (one.min(other), one.max(other));
+    let same_line = tokens[from].line == tokens[to].line;
+    let in_grid = tokens[from].cols.is_some() && tokens[to].cols.is_some();
+    let figures = tokens[from..to].iter().any(|token| token.reading().is_some());
+    if same_line || in_grid || figures || one > other {
+        return Some(one < other);
+    }
+    match (alone(one).then(|| middle(&tokens[one])), alone(other).then(|| middle(&tokens[other]))) {
+        (Some(Some(one)), Some(Some(other))) => Some(one < other),
+        // One cell a line: they follow each other as in the table.
+        (Some(None), Some(None)) if one_a_line(tokens) => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether nothing else stands on a token's line.
+fn is_alone(tokens: &[Token], at: usize) -> bool {
+    let line = tokens[at].line;
+    tokens.iter().filter(|token| token.line == line).count() == 1
+}
+
+/// The middle of what stands on a page, from its left edge.
+fn middle(token: &Token) -> Option<f32> {
+    token.place.rect.map(|[x, _, width, _]| x + width / 2.0)
+}
+
+/// Whether no two words of the table share a line.
+fn one_a_line(tokens: &[Token]) -> bool {
+    let labels: Vec<usize> = tokens.iter().filter(|t| t.label().is_some()).map(|t| t.line).collect();
+    labels.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 /// The groups as they follow each other where each is a table of its own: figures stand between their names.

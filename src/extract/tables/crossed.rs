@@ -1,0 +1,72 @@
+//! Rows whose words cross those of another label: a tall caption is read around the row that it stands beside (三、本 |
+//! (一)予以公开 | 年度办理结果), and a header is printed again within the rows. The alignment goes in order and keeps one of
+//! the two. A row that it lost is there where its words stand alone, once, between the rows before and behind it.
+
+use super::owner::TokenOwner;
+use super::token::Token;
+use crate::form::labels::{Label, Slot};
+use std::ops::Range;
+
+/// Pieces that a label is torn into, at most.
+const PIECES: usize = 3;
+
+/// Words so short are a row's only with its ordinal: 其他 is a column, too.
+const SHORT: usize = 4;
+
+/// Gives each lost row the tokens that are its words.
+pub fn claim(labels: &[Label], tokens: &[Token], owners: &mut [TokenOwner]) {
+    for (lost, label) in labels.iter().enumerate() {
+        let owned = owners.iter().any(|owner| owner.labels.contains(&lost));
+        if !is_row(label) || owned {
+            continue;
+        }
+        let between = between(labels, lost, owners);
+        for at in words_of(label, between, labels, tokens, owners).unwrap_or_default() {
+            owners[at] = TokenOwner { labels: vec![lost], ..TokenOwner::default() };
+        }
+    }
+}
+
+fn is_row(label: &Label) -> bool {
+    matches!(label.slot, Slot::Row(_))
+}
+
+/// The last row of the form that a token is of.
+fn row_of(labels: &[Label], owner: &TokenOwner) -> Option<usize> {
+    owner.labels.iter().copied().filter(|label| is_row(&labels[*label])).max()
+}
+
+/// The tokens behind the last one of an earlier row and before the first one of a later row.
+fn between(labels: &[Label], lost: usize, owners: &[TokenOwner]) -> Range<usize> {
+    let from = owners.iter().rposition(|owner| row_of(labels, owner).is_some_and(|row| row < lost));
+    let to = owners.iter().position(|owner| row_of(labels, owner).is_some_and(|row| row > lost));
+    from.map_or(0, |at| at + 1)..to.unwrap_or(owners.len())
+}
+
+/// The tokens that are a label's words, where only one place has them: one token, or pieces that belong to nothing else.
+fn words_of(
+    label: &Label,
+    between: Range<usize>,
+    labels: &[Label],
+    tokens: &[Token],
+    owners: &[TokenOwner],
+) -> Option<Vec<usize>> {
+    let words = |at: &[usize]| -> Vec<char> {
+        at.iter().filter_map(|at| tokens[*at].label()).flatten().copied().collect()
+    };
+    let labelled =
+        between.filter(|at| tokens[*at].label().is_some() && row_of(labels, &owners[*at]).is_none());
+    let labelled: Vec<usize> = labelled.collect();
+    let free: Vec<usize> = labelled.iter().copied().filter(|at| owners[*at].labels.is_empty()).collect();
+    let whole = labelled.iter().map(std::slice::from_ref).chain((2..=PIECES).flat_map(|n| free.windows(n)));
+    let mut found = whole.filter(|at| is_whole(label, &words(at)));
+    found.next().filter(|_| found.next().is_none()).map(<[usize]>::to_vec)
+}
+
+/// Whether the words are all of a label, its note aside.
+fn is_whole(label: &Label, words: &[char]) -> bool {
+    let words: String = words.iter().collect();
+    let bare = words.strip_suffix(label.note).unwrap_or(&words);
+    let numbered = bare.strip_prefix(label.mark).is_some_and(|rest| rest == label.core);
+    numbered || (bare == label.core && label.core.chars().count() >= SHORT)
+}
