@@ -5,7 +5,9 @@ mod align;
 mod applications;
 mod bind;
 mod disclosure;
+mod disclosure_keyed;
 mod header;
+mod keyed;
 mod owner;
 mod places;
 mod region;
@@ -13,6 +15,7 @@ mod review;
 mod review_order;
 mod token;
 mod torn;
+mod turned;
 
 use super::lines::Line;
 use crate::form::{Address, FormKind, Row};
@@ -25,6 +28,7 @@ use owner::{Owned, Run};
 use std::collections::BTreeMap;
 use token::Token;
 pub use token::label_chars;
+pub use turned::is_turned;
 
 /// What the table matcher found.
 #[derive(Debug, Default)]
