@@ -4,6 +4,7 @@
 //! report on one line is cut at the headings and captions of the form, offsets kept.
 
 use super::breaks;
+use super::tables::is_turned;
 use crate::document::fold::is_han;
 use crate::document::{Block, Document, Grid, GridCell, Paragraph};
 use crate::place::{Place, utf16_len};
@@ -185,13 +186,27 @@ fn begins_with_words(text: &str) -> bool {
     text[1..].split('|').next().is_some_and(|cell| cell.chars().any(is_han))
 }
 
+/// The rows of a grid; of one that lies on its side the columns.
 fn grid_lines(block: u32, grid_index: u32, grid: &Grid, lines: &mut Vec<Line>) {
-    let mut cells = grid.cells.as_slice();
+    let turned = is_turned(grid);
+    let mut cells: Vec<&GridCell> = grid.cells.iter().collect();
+    if turned {
+        let down = |col: u32| grid.cells.iter().filter(move |cell| cell.col == col);
+        cells = (0..grid.cols).flat_map(down).collect();
+    }
+    let line_of = |cell: &GridCell| if turned { cell.col } else { cell.row };
+    let mut cells = cells.as_slice();
     while let Some(first) = cells.first() {
-        let count = cells.iter().take_while(|cell| cell.row == first.row).count();
+        let count = cells.iter().take_while(|cell| line_of(cell) == line_of(first)).count();
         let (row, rest) = cells.split_at(count);
         cells = rest;
-        let pieces: Vec<Piece> = row.iter().map(|cell| grid_piece(block, grid_index, grid, cell)).collect();
+        let mut pieces: Vec<Piece> =
+            row.iter().map(|cell| grid_piece(block, grid_index, grid, cell)).collect();
+        if turned {
+            for (piece, cell) in pieces.iter_mut().zip(row) {
+                (piece.col, piece.span) = (Some(cell.row), cell.row_span);
+            }
+        }
         let texts: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
         lines.push(Line {
             block,

@@ -43,7 +43,7 @@ pub fn read_cell(raw: &str) -> Reading {
     if text.is_empty() {
         return Reading::bare(CellState::Blank);
     }
-    let text = without_emphasis(text);
+    let text = without_bullet(without_emphasis(text));
     let tight: String = text.chars().filter(|c| *c != ' ').collect();
     if tight.chars().all(|c| matches!(c, '-' | '_' | '~')) || DASHES.contains(&tight.as_str()) {
         return Reading::bare(CellState::Dash);
@@ -61,6 +61,16 @@ fn without_emphasis(text: &str) -> &str {
         .iter()
         .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
         .map_or(text, str::trim)
+}
+
+/// Without the mark of a list in front: `• 12`, `■3`. A dot that touches the figure may be its decimal point.
+fn without_bullet(text: &str) -> &str {
+    let mark =
+        |c: &char| matches!(c, '·' | '●' | '■' | '◆' | '▪' | '◾' | '▶' | '►' | '➢' | '★' | '※' | '✓' | '√');
+    let Some(first) = text.chars().next().filter(mark) else { return text };
+    let rest = &text[first.len_utf8()..];
+    let tight = rest.starts_with(|c: char| c.is_ascii_digit()) && first != '·';
+    if tight || rest.starts_with(' ') { rest.trim_start() } else { text }
 }
 
 /// Whether words stand in a figure's place and say how it changed: 持平.
@@ -267,6 +277,8 @@ mod tests {
             ("6件/次", "6"),
             ("3①", "3"),
             ("\u{A0}5\u{A0}", "5"),
+            ("• 12", "12"),
+            ("■3件", "3"),
         ];
         for (raw, expected) in cases {
             assert_eq!(value(raw).as_deref(), Some(expected), "{raw}");
@@ -294,6 +306,9 @@ mod tests {
             ("1O", Unreadable),
             ("12.", Unreadable),
             ("3-5", Unreadable),
+            ("•5", Unreadable),
+            ("• 1 2", Unreadable),
+            ("•", Text),
         ];
         for (raw, state) in cases {
             assert_eq!(read_cell(raw).state, state, "{raw}");

@@ -113,6 +113,9 @@ pub const APPLICATIONS: &[Label] = &[
     label(Line(R::CarriedOut), "四", "结转下年度继续办理", ""),
 ];
 
+/// Captions of the applications table that stand over or beside several of its labels.
+pub const OVER: &[&str] = &["法人或其他组织", "本年度办理结果"];
+
 /// Labels printed in so few words that order alone does not find them: as printed, and in the form's words.
 pub const SHORT: &[(&str, &str)] = &[
     ("合计", "总计"),

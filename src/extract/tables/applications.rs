@@ -168,7 +168,7 @@ impl Columns {
                 plans.push((block, cols.map(Option::unwrap_or_default)));
             }
         }
-        let order = header::order(tokens);
+        let order = header::order(&tokens[cells_start(tokens)..]);
         Self { order, plans, places: Places::find(tokens, owned), extra: extra_column(tokens, owned) }
     }
 
@@ -234,6 +234,20 @@ fn shifted(row: &[&Token], cols: &[u32; 7]) -> bool {
         && cols[6] - cols[0] == 6
         && figures.iter().all(|(_, span)| *span == 1)
         && figures.first().is_some_and(|(col, _)| *col < cols[0])
+}
+
+/// Where the cells of the table begin: prose that speaks of the same things may stand before it in the region.
+fn cells_start(tokens: &[Token]) -> usize {
+    let first_row = |token: &Token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
+        token.shape != Shape::Plain && words.contains("申请数量")
+    };
+    let Some(at) = tokens.iter().position(first_row) else { return 0 };
+    let of_table = |token: &Token| match tokens[at].shape {
+        Shape::GridRow => token.place.block == tokens[at].place.block,
+        shape => token.shape == shape,
+    };
+    tokens[..at].iter().rposition(|token| !of_table(token)).map_or(0, |before| before + 1)
 }
 
 /// As many figures as the header names columns, in its order; in a grid each where its column stands.

@@ -1,6 +1,7 @@
 //! The disclosure table: rows by their labels, columns by the header words above them.
 
-use super::bind::{Bound, bind};
+use super::bind::{Bound, bind, cell};
+use super::disclosure_keyed::{Keyed, begins_above, keyed, without_unit};
 use super::owner::{Owned, own};
 use super::token::Token;
 use super::{Sheet, place_of};
@@ -8,6 +9,7 @@ use crate::document::fold::fold;
 use crate::form::labels::{DISCLOSURE, HEADERS, Header, Slot};
 use crate::form::sums::disclosure_cells;
 use crate::form::{Address, Column, FormKind, Row};
+use crate::notice::Notice;
 use crate::order;
 use crate::report::{Cell, CellState, Stranger, Table, TableKind};
 
@@ -24,13 +26,16 @@ pub fn read(tokens: &[Token]) -> Sheet {
     let mut sheet = Sheet::default();
     let mut forms: Vec<FormKind> = Vec::new();
     let mut strangers = Vec::new();
-    for part in &parts {
+    let keyed = keyed(tokens);
+    forms.extend(keyed.iter().flatten().filter_map(|figure| put_keyed(&mut sheet, figure)));
+    let other_way = keyed.is_some() || begins_above(tokens);
+    for part in parts.iter().filter(|_| !other_way) {
         for (index, row) in part.rows.iter().copied() {
             if let Some((header, named)) = by_names(tokens, &owned, part, index, row) {
                 forms.extend(header.form);
                 for (column, cell) in named {
                     let address = Address::disclosure(row, column);
-                    sheet.put(&[address], convert(Bound::Cells(vec![cell]), row, &[address], part));
+                    sheet.put(&[address], convert(Bound::Cells(vec![cell]), row, &[address], &part.raw));
                 }
                 continue;
             }
@@ -42,7 +47,7 @@ pub fn read(tokens: &[Token]) -> Sheet {
             forms.extend(header.form);
             let columns: Vec<Address> =
                 header.columns.iter().map(|(c, _)| Address::disclosure(row, *c)).collect();
-            sheet.put(&columns, convert(bound, row, &columns, part));
+            sheet.put(&columns, convert(bound, row, &columns, &part.raw));
             strangers.extend(odd_columns(header, part));
         }
     }
@@ -59,8 +64,21 @@ pub fn read(tokens: &[Token]) -> Sheet {
         subtotals: Default::default(),
         strangers,
     });
-    sheet.strangers(tokens, &owned);
+    if !other_way {
+        sheet.strangers(tokens, &owned);
+    } else if keyed.is_none() {
+        let text = "表二的数有的在名称上面，分不清哪个是哪个，没有用。";
+        sheet.notices.push(Notice::new("header-unreadable", text, place_of(tokens)));
+    }
     sheet
+}
+
+/// Puts a figure that has its full name; the form that has its column.
+fn put_keyed(sheet: &mut Sheet, figure: &Keyed) -> Option<FormKind> {
+    let bound = Bound::Cells(vec![Some(cell(figure.value))]);
+    let address = [figure.address];
+    sheet.put(&address, convert(bound, figure.address.row, &address, figure.name));
+    figure.form
 }
 
 /// One of the five parts: its header words and its rows.
@@ -86,8 +104,14 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
         let slot = label.and_then(|label| DISCLOSURE.get(label)).map(|label| label.slot);
         match (label, slot) {
             (Some(label), Some(Slot::Row(row))) => {
-                if parts.is_empty() {
+                let glued = glued_header(token, DISCLOSURE[label].core);
+                if parts.is_empty() || (glued.is_some() && !open) {
                     parts.push(empty_part(token));
+                }
+                if let (Some(part), Some(header)) = (parts.last_mut(), glued) {
+                    part.header += &header;
+                    part.names.push(header);
+                    part.raw += &token.text;
                 }
                 if let Some(part) = parts.last_mut()
                     && !part.rows.iter().any(|(known, _)| *known == label)
@@ -119,6 +143,16 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
     parts
 }
 
+/// Header words in front of the row's on one token, where nothing parts them: 本年处理决定数量行政许可.
+fn glued_header(token: &Token, core: &str) -> Option<String> {
+    let words: String = token.label()?.iter().collect();
+    let header = strip_captions(&words[..words.rfind(core)?]);
+    let header = header.strip_suffix("行政").unwrap_or(&header);
+    // Glued names in another order would look much the same: only the form's own will do.
+    let known = |of: &Header| without_unit(&joined(of)) == without_unit(header);
+    HEADERS.iter().any(known).then(|| header.to_string())
+}
+
 fn empty_part(token: &Token) -> Part {
     Part {
         header: String::new(),
@@ -129,7 +163,7 @@ fn empty_part(token: &Token) -> Part {
     }
 }
 
-fn strip_captions(words: &str) -> String {
+pub fn strip_captions(words: &str) -> String {
     let mut words = words.replace("信息内容", "").replace("本年度", "本年");
     for item in ["一", "五", "六", "八", "九"] {
         words = words.replace(&format!("第二十条第{item}项"), "");
@@ -138,7 +172,7 @@ fn strip_captions(words: &str) -> String {
 }
 
 /// Whether nothing but a caption is left, whole or with characters lost: 第二十条（五）.
-fn is_caption(name: &str) -> bool {
+pub fn is_caption(name: &str) -> bool {
     name.is_empty() || name.starts_with("第二十条")
 }
 
@@ -239,7 +273,7 @@ fn similarity(a: &str, b: &str) -> f32 {
 }
 
 /// Puts amounts into the unit of their address: 万元 for fees, 元 for procurement.
-fn convert(bound: Bound, row: Row, columns: &[Address], part: &Part) -> Bound {
+fn convert(bound: Bound, row: Row, columns: &[Address], header: &str) -> Bound {
     let Bound::Cells(mut cells) = bound else { return bound };
     let base = match row {
         Row::Fees => 4,
@@ -250,7 +284,7 @@ fn convert(bound: Bound, row: Row, columns: &[Address], part: &Part) -> Bound {
         if address.column == Column::Amount
             && let Some(cell) = cell
         {
-            to_unit(cell, base, &part.raw);
+            to_unit(cell, base, header);
         }
     }
     Bound::Cells(cells)

@@ -36,6 +36,15 @@ const NAMES: &[(&str, Column)] = &[
 const CAPTIONS: &[&str] =
     &["申请人情况", "法人或其他组织", "法人及其他组织", "法人和其他组织", "法人或者其他组织"];
 
+/// The results of the review table in the form's order, in label characters.
+pub const RESULTS: [&str; 5] = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+
+/// The column that words name, with what stands over five of them or without.
+pub fn column(words: &str) -> Option<Column> {
+    let bare = CAPTIONS[1..].iter().find_map(|caption| words.strip_prefix(caption)).unwrap_or(words);
+    NAMES.iter().find(|(name, _)| *name == bare).map(|(_, column)| *column)
+}
+
 /// The order of the header, which is the first stretch between figures and rows that names columns: lists in the prose may
 /// stand above it.
 pub fn order(tokens: &[Token]) -> Order {

@@ -6,7 +6,9 @@ mod applications;
 mod bind;
 mod crossed;
 mod disclosure;
+mod disclosure_keyed;
 mod header;
+mod keyed;
 mod owner;
 mod places;
 mod region;
@@ -14,6 +16,7 @@ mod review;
 mod review_order;
 mod token;
 mod torn;
+mod turned;
 
 use super::lines::Line;
 use crate::form::{Address, FormKind, Row};
@@ -26,6 +29,7 @@ use owner::{Owned, Run};
 use std::collections::BTreeMap;
 use token::Token;
 pub use token::label_chars;
+pub use turned::is_turned;
 
 /// What the table matcher found.
 #[derive(Debug, Default)]

@@ -1,5 +1,7 @@
 //! Which lines are of which official table: by words that stand nowhere else, then by their neighbours.
 
+use super::disclosure_keyed;
+use super::keyed;
 use super::token::{Token, label_chars, tokens};
 use super::torn;
 use crate::document::fold::is_han;
@@ -40,8 +42,9 @@ const LONG: usize = 48;
 
 /// The regions of the four kinds, and for each line whether one of them took it.
 pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
-    let found: Vec<Vec<Token>> = lines.iter().enumerate().map(tokenised).collect();
-    let kinds = assign(lines, &found);
+    let mut found: Vec<Vec<Token>> = lines.iter().enumerate().map(tokenised).collect();
+    let keyed = keyed::keyed(lines, &mut found);
+    let kinds = assign(lines, &found, &keyed);
     let mut regions: Vec<Region> = Vec::new();
     for (kind, found) in kinds.iter().zip(found) {
         let Some(kind) = *kind else { continue };
@@ -63,19 +66,26 @@ fn is_long(line: &Line) -> bool {
     line.text.len() > 2_000 && line.shape == Shape::Plain && !line.text.contains("第二十条第")
 }
 
-fn assign(lines: &[Line], found: &[Vec<Token>]) -> Vec<Option<TableKind>> {
+/// Whether words hold a sign of the table.
+pub fn has_sign(kind: TableKind, words: &str) -> bool {
+    let mut signs = SIGNS.iter().filter(|(of, _)| *of == kind).flat_map(|(_, signs)| signs.iter());
+    signs.any(|sign| words.contains(sign))
+}
+
+fn assign(lines: &[Line], found: &[Vec<Token>], keyed: &[Option<TableKind>]) -> Vec<Option<TableKind>> {
     let mut kinds: Vec<Option<TableKind>> = vec![None; lines.len()];
     let (mut current, mut idle) = (None::<TableKind>, 0usize);
     let torn = torn::signs(found, SIGNS);
     for (index, line) in lines.iter().enumerate() {
-        let sign = match (classify(line, &found[index], current), torn[index]) {
-            (Sign::Neutral | Sign::Likely, Some(kind)) => Sign::Sure(kind),
-            (sign, _) => sign,
+        let sign = match (classify(line, &found[index], current), torn[index], keyed[index]) {
+            (_, _, Some(kind)) | (Sign::Neutral | Sign::Likely, Some(kind), _) => Sign::Sure(kind),
+            (sign, _, _) => sign,
         };
         match sign {
             Sign::Sure(kind) => {
                 if current != Some(kind) {
                     look_back(lines, found, &mut kinds, index, kind);
+                    figure_above(found, &mut kinds, index, kind);
                 }
                 (current, idle) = (Some(kind), 0);
                 kinds[index] = current;
@@ -128,6 +138,14 @@ fn look_back(
             return;
         }
         kinds[back] = Some(kind);
+    }
+}
+
+/// Cards that name each figure in full: one that begins with its figure says that all figures stand above their names.
+fn figure_above(found: &[Vec<Token>], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
+    let Some(above) = index.checked_sub(1) else { return };
+    if kind == TableKind::Disclosure && is_values(&found[above]) && disclosure_keyed::is_name(&found[index]) {
+        kinds[above] = kinds[above].or(Some(kind));
     }
 }
 

@@ -1,5 +1,6 @@
 //! In which order the review table's header names its three groups and five results: figures go by it, not by the form's.
 
+use super::header::RESULTS;
 use super::token::Token;
 use crate::order;
 
@@ -26,14 +27,13 @@ enum Word {
 
 fn word(token: &Token) -> Option<Word> {
     let words: String = token.label()?.iter().collect();
-    let result = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
     Some(match words.as_str() {
         "行政复议" => Word::Review,
         "行政诉讼" => Word::Litigation,
         "合计" => Word::Result(4),
         text if text.contains("直接起诉") => Word::Direct,
         text if text.contains("复议后起诉") => Word::After,
-        text => Word::Result(result.iter().position(|name| *name == text)?),
+        text => Word::Result(RESULTS.iter().position(|name| *name == text)?),
     })
 }
 
@@ -42,7 +42,7 @@ pub fn order(tokens: &[Token]) -> Order {
     let words: Vec<(usize, Word)> =
         tokens.iter().enumerate().filter_map(|(index, token)| Some((index, word(token)?))).collect();
     if is_transposed(tokens, &words) {
-        return Order::Unclear;
+        return one_by_one(tokens, &words).map_or(Order::Unclear, Order::Known);
     }
     let first = |wanted: &[Word]| words.iter().position(|(_, word)| wanted.contains(word));
     let (review, suits) = (first(&[Word::Review]), first(&[Word::Litigation, Word::Direct, Word::After]));
@@ -138,4 +138,26 @@ fn is_transposed(tokens: &[Token], words: &[(usize, Word)]) -> bool {
     let followed = |index: usize| tokens.get(index + 1).is_some_and(|next| next.reading().is_some());
     let rows = words.iter().filter(|(index, word)| matches!(word, Word::Result(_)) && followed(*index));
     rows.count() > 3
+}
+
+/// Every figure behind its own result, the groups named above or beside: each goes where its names say.
+fn one_by_one(tokens: &[Token], words: &[(usize, Word)]) -> Option<[usize; 15]> {
+    let mut places = Vec::new();
+    let mut group = None;
+    for (index, word) in words {
+        match word {
+            Word::Review => group = Some(0),
+            // The figures behind it are of one kind of suits or the other: its name comes next.
+            Word::Litigation => group = None,
+            Word::Direct => group = Some(1),
+            Word::After => group = Some(2),
+            Word::Result(result) => {
+                tokens.get(index + 1)?.reading()?;
+                places.push(group? * 5 + result);
+            }
+        }
+    }
+    let figures = tokens.iter().filter(|token| token.reading().is_some()).count();
+    let each = (0..15).all(|place| places.contains(&place));
+    places.try_into().ok().filter(|_| each && figures == 15)
 }

@@ -3,7 +3,7 @@
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
 use crate::extract::number::{Reading, is_change_word, is_label_char, is_page_number, is_unit, read_cell};
-use crate::form::labels::SHORT;
+use crate::form::labels::{APPLICATIONS, Label, OVER, SHORT, Slot};
 use crate::place::{Place, utf16_len};
 use crate::report::CellState;
 
@@ -81,8 +81,8 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
     let mut tokens = Vec::new();
     for piece in &line.pieces {
         match line.shape {
-            Shape::GridRow => tokens.push(whole(index, line.shape, piece, false)),
-            Shape::Cells if !mixes(&piece.text) => tokens.push(whole(index, line.shape, piece, false)),
+            Shape::GridRow => of_cell(index, line.shape, piece, &mut tokens),
+            Shape::Cells if !mixes(&piece.text) => of_cell(index, line.shape, piece, &mut tokens),
             _ => chunks(index, line.shape, piece, &mut tokens),
         }
     }
@@ -91,6 +91,34 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
         tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label());
     }
     tokens
+}
+
+/// A cell is one token, but for one that names a row with its groups: `（三）不予公开：1.属于国家秘密`.
+fn of_cell(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
+    if group_and_row(&piece.text).is_none() {
+        return tokens.push(whole(line, shape, piece, false));
+    }
+    let part = |text: &str| Piece { text: text.into(), ..piece.clone() };
+    let mut rest = piece.text.as_str();
+    while let Some((group, row)) = group_and_row(rest) {
+        tokens.push(whole(line, shape, &part(group), false));
+        rest = row;
+    }
+    tokens.push(whole(line, shape, &part(rest), false));
+}
+
+/// What parts a group's name from its row's in one cell.
+const BETWEEN: [char; 6] = ['：', ':', '-', '—', '－', '–'];
+
+fn group_and_row(text: &str) -> Option<(&str, &str)> {
+    let (group, row) = text.split_once(BETWEEN)?;
+    let words: String = label_chars(group).into_iter().collect();
+    let is_group = |label: &Label| {
+        let tall = matches!(label.slot, Slot::Group(_)) || OVER.contains(&label.core);
+        tall && words.strip_prefix(label.mark).unwrap_or(&words) == label.core
+    };
+    let row = row.trim_start_matches(BETWEEN).trim();
+    (row.contains(is_han) && APPLICATIONS.iter().any(is_group)).then_some((group, row))
 }
 
 /// A row of dashes and pipes that only frames: `|---|:--:|`.

@@ -15,6 +15,8 @@ pub struct Attrs {
     pub value: String,
     /// `type` of an `input`.
     pub kind: String,
+    /// `srcdoc` of an `iframe`: the page in it.
+    pub inner: String,
     /// Columns covered.
     pub col_span: Option<u32>,
     /// Rows covered; 0 is "to the end of the row group".
@@ -49,6 +51,7 @@ impl Attrs {
             "value" => fill(&mut self.value, value),
             "type" => fill(&mut self.kind, value),
             "content" => fill(&mut self.content, value),
+            "srcdoc" => fill(&mut self.inner, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),
             "role" => self.chrome |= matches!(value.trim(), "navigation" | "contentinfo" | "search" | "menu"),

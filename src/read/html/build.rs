@@ -2,11 +2,11 @@
 
 use super::attrs::Attrs;
 use super::chrome::Region;
-use super::flow::{Flow, Item};
+use super::flow::{Flow, Item, for_each};
 use super::script;
 use super::stack::Context;
 use super::table::{Cell, Table};
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use crate::document::{Media, MediaKind, Property};
 use crate::limits::{MAX_BLOCKS, MAX_GRID_POSITIONS, MAX_GRIDS};
 
@@ -31,6 +31,12 @@ pub struct Builder {
     pub regions: Vec<Region>,
     /// Characters that the page does not show.
     pub hidden_chars: usize,
+    /// Cells of tables that it does not show.
+    pub hidden_cells: usize,
+    /// Blocks that are not shown are read like any: tab panes that hold the only copy.
+    pub reveal: bool,
+    /// It is a page within a page: what is within that one in turn is not read.
+    pub framed: bool,
     /// A limit was hit: something is missing.
     pub over_limit: bool,
     /// A script holds markup that the page may show later.
@@ -57,8 +63,11 @@ impl Builder {
             self.regions.push(Region { by_tag, ..Region::default() });
             region = self.regions.len() as u32;
         }
+        // Within a cell a hidden block is a trap for the eye, not a pane.
+        let pane = matches!(tag.kind(), Kind::Block | Kind::Item) && self.outer.is_empty();
+        let revealed = self.reveal && pane;
         Context {
-            hidden: below.hidden || attrs.hidden || tag.is_unseen(),
+            hidden: below.hidden || (attrs.hidden && !revealed) || tag.is_unseen(),
             pre: (below.pre || attrs.pre || matches!(tag, Tag::Pre | Tag::Listing)) && tag != Tag::Table,
             level: below.level,
             region,
@@ -114,6 +123,7 @@ impl Builder {
         let media = match tag {
             Tag::A if !attrs.address.is_empty() => return self.start_link(attrs, context),
             Tag::Img | Tag::Image if !attrs.tiny => MediaKind::Image,
+            Tag::Iframe if !attrs.inner.is_empty() && !self.framed => return self.frame(attrs, context),
             Tag::Iframe | Tag::Frame | Tag::Object | Tag::Embed => MediaKind::Frame,
             Tag::Canvas if !attrs.tiny => MediaKind::Chart,
             // A form saved from a reporting system: its cells are fields.
@@ -134,6 +144,32 @@ impl Builder {
         self.blocks += 1;
         let (address, text) = (attrs.address.clone(), attrs.label.clone());
         self.flow.media(Media { media, address, text }, context.region);
+    }
+
+    /// A page within the page, written out in an attribute: its content is content.
+    fn frame(&mut self, attrs: &Attrs, context: Context) {
+        if context.hidden || attrs.hidden {
+            return;
+        }
+        self.end_line();
+        let mut inner = super::built(&attrs.inner, |builder| builder.framed = true);
+        let (size, before) = (inner.flow.size, self.regions.len() as u32);
+        let mut items = Vec::new();
+        for_each(inner.finish(), |mut item| {
+            match &mut item {
+                Item::Line(line) if line.region > 0 => line.region += before,
+                Item::Media(_, region) if *region > 0 => *region += before,
+                // The live page does not count the tables of a page within it.
+                Item::Grid(grid) => grid.cells.iter_mut().for_each(|cell| cell.dom = None),
+                _ => {}
+            }
+            items.push(item);
+        });
+        self.blocks += inner.blocks;
+        self.hidden_chars += inner.hidden_chars;
+        self.over_limit |= inner.over_limit;
+        self.regions.append(&mut inner.regions);
+        self.flow.push(Item::Group(items), size);
     }
 
     fn start_link(&mut self, attrs: &Attrs, context: Context) {
@@ -216,6 +252,7 @@ impl Builder {
 
     /// A cell begins: text goes into it from now on.
     pub fn open_cell(&mut self, attrs: &Attrs, hidden: bool) {
+        self.hidden_cells += usize::from(hidden);
         let Some(table) = self.tables.last_mut() else { return };
         table.open = Cell {
             row_span: attrs.row_span.unwrap_or(1),

@@ -37,9 +37,17 @@ pub fn read(html: &str) -> Document {
     let mut builder = Builder::default();
     builder.script_markup = if answer { script::longest_markup(html) } else { None };
     if builder.script_markup.is_none() {
-        builder = built(html);
+        builder = built(html, |_| {});
     }
     let mut blocks = chrome::blocks(builder.finish(), &builder.regions);
+    if builder.hidden_cells >= A_TABLE && blocks.iter().map(cells).sum::<usize>() < HARDLY_CELLS {
+        // Twice in all: what is hidden holds the only copy, or it does not.
+        let mut revealed = built(html, |builder| builder.reveal = true);
+        let all = chrome::blocks(revealed.finish(), &revealed.regions);
+        if all.iter().map(cells).sum::<usize>() >= A_TABLE {
+            (builder, blocks) = (revealed, all);
+        }
+    }
     let mut notices = notices(&builder, &blocks);
     if let Some(content) = content_of_script(&builder, &blocks) {
         notices.retain(|notice| notice.code != "content-in-script");
@@ -49,10 +57,24 @@ pub fn read(html: &str) -> Document {
     Document { blocks, properties: std::mem::take(&mut builder.properties), notices, ..Document::default() }
 }
 
+/// Cells that are not shown, from which on they are a table of the page's content: a calendar has fewer.
+const A_TABLE: usize = 100;
+
+/// Cells under which a page shows no table of its own.
+const HARDLY_CELLS: usize = 20;
+
+fn cells(block: &Block) -> usize {
+    if let Block::Grid(grid) = block { grid.cells.len() } else { 0 }
+}
+
 const READ_FROM_SCRIPT: &str = "这个网页的正文在脚本的一个字符串里，读的是那里的内容。";
 
-fn built(html: &str) -> Builder {
+const READ_HIDDEN: &str =
+    "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。";
+
+fn built(html: &str, set: fn(&mut Builder)) -> Builder {
     let mut tree = Tree::new();
+    set(&mut tree.builder);
     if begins_inside_table(html) {
         tree.start(Tag::Table, &Attrs::default());
     }
@@ -63,7 +85,7 @@ fn built(html: &str) -> Builder {
 /// What a script's string shows, where that is more than the page itself does: a page that has its content twice,
 /// drawn and as data, shows more than the data.
 fn content_of_script(builder: &Builder, blocks: &[Block]) -> Option<Vec<Block>> {
-    let mut inner = built(builder.script_markup.as_deref()?);
+    let mut inner = built(builder.script_markup.as_deref()?, |_| {});
     let mut content = chrome::blocks(inner.finish(), &inner.regions);
     let chars = |blocks: &[Block]| blocks.iter().map(shown_chars).sum::<usize>();
     // The live page counts its tables otherwise.
@@ -91,6 +113,9 @@ fn notices(builder: &Builder, blocks: &[Block]) -> Vec<Notice> {
             "content-in-script",
             "这个网页的正文在脚本里,没有读到。请在浏览器里打开它,全选、复制,再粘贴到这里。".into(),
         );
+    }
+    if builder.reveal {
+        note("hidden-read", READ_HIDDEN.into());
     }
     if builder.hidden_chars > MUCH_HIDDEN {
         note("hidden-skipped", format!("网页里有不显示的文字,约 {} 字,没有读。", builder.hidden_chars));

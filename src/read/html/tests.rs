@@ -160,3 +160,31 @@ fn content_in_a_script_is_said() {
 fn a_part_of_a_table_is_a_table() {
     assert_eq!(rows(&grids("<!--StartFragment--><tr><td>a</td><td>1</td></tr>")[0]), [["a", "1"]]);
 }
+
+/// A page that shows no table, with a hundred cells in panes that are not shown.
+#[test]
+fn panes_that_hold_the_only_table_are_read() {
+    let rows = "<tr><td>a<td>1</tr>".repeat(60);
+    let pane = format!("<div style=display:none><p>二</p><table>{rows}</table><p>三</div>");
+    let document = read(&format!("<p>一</p>{pane}"));
+    assert_eq!(document.notices[0].code, "hidden-read");
+    assert_eq!(texts(&document, |_| true), ["一", "二", "三"]);
+    let grid = &grids(&format!("<p>一</p>{pane}"))[0];
+    assert_eq!(grid.cells[2].dom.map(|d| [d.table, d.row, d.cell]), Some([0, 1, 0]));
+    // Where the page shows a table, what it hides is a template or another year's.
+    assert_eq!(grids(&format!("<table>{rows}</table>{pane}")).len(), 1);
+    // A calendar is no content.
+    let calendar = "<tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7</tr>".repeat(7);
+    assert_eq!(paragraphs(&format!("<p>a</p><div hidden>b<table>{calendar}</table></div>")), ["a"]);
+}
+
+#[test]
+fn a_page_within_the_page_is_content() {
+    let inner = "&lt;nav&gt;n&lt;/nav&gt;&lt;p&gt;a&lt;/p&gt;&lt;table&gt;&lt;tr&gt;&lt;td&gt;b&lt;td&gt;1&lt;/table&gt;";
+    let html = format!("<footer>f</footer><iframe srcdoc='{inner}' src=x.html></iframe><p>c");
+    assert_eq!(content(&html), ["a", "c"]);
+    let grid = &grids(&html)[0];
+    assert_eq!((rows(grid), grid.cells[0].dom), (vec![vec!["b", "1"]], None));
+    assert!(!read(&html).blocks.iter().any(|block| matches!(block, Block::Media(_))));
+    assert_eq!(content(&format!("<iframe hidden srcdoc='{inner}'></iframe><p>c")), ["c"]);
+}

@@ -1,0 +1,82 @@
+//! Lines of text that name each of their figures: `（一）予以公开：自然人18，商业企业1，…，总计20`. A line whose names are all
+//! the columns of a row, each once, is that row, whatever order they stand in.
+
+use super::disclosure_keyed;
+use super::header;
+use super::token::{Kind, Token, label_chars};
+use crate::extract::lines::{Line, Shape};
+use crate::form::sums::APPLICATION_COLUMNS;
+use crate::report::TableKind;
+
+/// The tables, each with the lines from which on it is one: fewer may as well be prose.
+const LEAST: [(TableKind, usize); 3] =
+    [(TableKind::Applications, 10), (TableKind::Review, 3), (TableKind::Disclosure, 4)];
+
+/// For each line the table that it is a row of by its own names; its tokens are put as a row with cells has them.
+pub fn keyed(lines: &[Line], found: &mut [Vec<Token>]) -> Vec<Option<TableKind>> {
+    let mut kinds = vec![None; lines.len()];
+    for (kind, least) in LEAST {
+        let rows: Vec<(usize, Vec<Token>)> =
+            (0..lines.len()).filter_map(|at| Some((at, row(kind, &lines[at], &found[at])?))).collect();
+        if rows.len() >= least && !stands_in_cells(kind, lines, found) {
+            for (at, tokens) in rows {
+                (found[at], kinds[at]) = (tokens, Some(kind));
+            }
+        }
+    }
+    kinds
+}
+
+/// Whether a table of the kind is there in cells: then such lines only speak of it.
+fn stands_in_cells(kind: TableKind, lines: &[Line], found: &[Vec<Token>]) -> bool {
+    let cells = lines.iter().zip(found).filter(|(line, _)| line.shape != Shape::Plain);
+    cells.flat_map(|(_, tokens)| tokens).filter_map(Token::label).any(|words| {
+        let words: String = words.iter().collect();
+        super::region::has_sign(kind, &words)
+    })
+}
+
+/// The tokens of a line as of a row of cells, where it names a figure for each column of the table.
+fn row(kind: TableKind, line: &Line, tokens: &[Token]) -> Option<Vec<Token>> {
+    if line.shape != Shape::Plain || tokens.len() < 2 || !line.text.contains(COLONS) {
+        return None;
+    }
+    if kind == TableKind::Disclosure {
+        return disclosure_keyed::keyed(tokens).map(|_| tokens.to_vec());
+    }
+    let count = if kind == TableKind::Review { header::RESULTS.len() } else { APPLICATION_COLUMNS.len() };
+    let first = tokens.first()?;
+    // 总计20件: the last figure's unit.
+    let tokens = match tokens.split_last() {
+        Some((last, rest)) if last.text == "件" => rest,
+        _ => tokens,
+    };
+    let (label, name) = first.text.rsplit_once(COLONS).filter(|_| tokens.len() == 2 * count)?;
+    let mut figures: Vec<Option<Token>> = vec![None; count];
+    for (at, pair) in tokens.chunks_exact(2).enumerate() {
+        let words = if at == 0 { label_chars(name) } else { pair[0].label()?.to_vec() };
+        pair[1].reading()?;
+        let slot = figures.get_mut(place(kind, &words.into_iter().collect::<String>())?)?;
+        if slot.replace(Token { shape: Shape::Cells, ..pair[1].clone() }).is_some() {
+            return None;
+        }
+    }
+    let chars = label_chars(label);
+    let label =
+        Token { text: label.into(), shape: Shape::Cells, kind: Kind::Label(chars.clone()), ..first.clone() };
+    let figures: Option<Vec<Token>> = figures.into_iter().collect();
+    (!chars.is_empty()).then_some([vec![label], figures?].concat())
+}
+
+const COLONS: [char; 2] = ['：', ':'];
+
+/// Where a named figure stands in its row.
+fn place(kind: TableKind, words: &str) -> Option<usize> {
+    // 18件，商业企业1件: the unit is of the figure before.
+    let words = words.strip_prefix('件').unwrap_or(words);
+    if kind == TableKind::Review {
+        return header::RESULTS.iter().position(|name| *name == words);
+    }
+    let column = header::column(words)?;
+    APPLICATION_COLUMNS.iter().position(|known| *known == column)
+}
