@@ -245,7 +245,9 @@ fn lines_that_name_each_figure_are_rows() {
             })
             .collect();
         let review: String = results().into_iter().map(|(group, pairs)| line(group, pairs)).collect();
-        everything_is_read(&read([shapes::pipes(&disclosure), applications, review]));
+        let read = read([shapes::pipes(&disclosure), applications, review]);
+        everything_is_read(&read);
+        assert!(read.tables.iter().all(|table| table.score > 0.9), "{:?}", read.tables);
     }
 }
 

@@ -64,8 +64,16 @@ fn row(kind: TableKind, line: &Line, tokens: &[Token]) -> Option<Vec<Token>> {
     let chars = label_chars(label);
     let label =
         Token { text: label.into(), shape: Shape::Cells, kind: Kind::Label(chars.clone()), ..first.clone() };
+    // The review table is known by its results; those of the applications table would be sought among its rows.
+    let names = if kind == TableKind::Review { results(&label) } else { Vec::new() };
     let figures: Option<Vec<Token>> = figures.into_iter().collect();
-    (!chars.is_empty()).then_some([vec![label], figures?].concat())
+    (!chars.is_empty()).then_some([vec![label], names, figures?].concat())
+}
+
+fn results(label: &Token) -> Vec<Token> {
+    let name =
+        |name: &&str| Token { text: name.to_string(), kind: Kind::Label(label_chars(name)), ..label.clone() };
+    header::RESULTS.iter().map(name).collect()
 }
 
 const COLONS: [char; 2] = ['：', ':'];
