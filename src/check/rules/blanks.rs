@@ -75,14 +75,25 @@ pub const TEXT: Rule = Rule {
 fn find(context: &Context, state: CellState, code: &'static str) -> Found {
     let mut found = Found::default();
     for table in TableName::ALL {
-        let mut all = context.report.cells.iter().filter(|(address, _)| address.table == *table).peekable();
-        if all.peek().is_none() {
+        let all = context.report.cells.iter().filter(|(address, _)| address.table == *table);
+        if all.clone().next().is_none() {
             continue;
         }
+        let of = |state: CellState| {
+            all.clone()
+                .filter(|(_, cell)| cell.state == state)
+                .map(|(address, _)| *address)
+                .collect::<Vec<_>>()
+        };
+        let (such, unreadable) = (of(state), of(CellState::Unreadable));
         found.of += 1;
+        // What stands in a cell that was not read is not known.
+        if such.is_empty() && !unreadable.is_empty() {
+            found.missing.extend(unreadable);
+            found.reason = Some(super::unread(context, *table));
+            continue;
+        }
         found.checked += 1;
-        let such: Vec<Address> =
-            all.filter(|(_, cell)| cell.state == state).map(|(address, _)| *address).collect();
         found.drafts.extend((!such.is_empty()).then(|| draft(context, *table, &such, code)));
     }
     if found.of == 0 { Found::cannot_check(3, Vec::new(), super::NO_TABLE) } else { found }

@@ -32,6 +32,15 @@ use words::{Tag, Topic};
 /// Headings are shorter than this, in folded characters.
 const HEADING: usize = 32;
 
+/// What the report's own name says of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Body {
+    /// A department, for which 全市 is more than its own table.
+    department: bool,
+    /// The office of a government, whose table may be its own or the whole area's.
+    office: bool,
+}
+
 /// What a segment gave: a claim before it is placed. Positions are folded characters of its paragraph.
 #[derive(Clone, Debug)]
 struct Draft {
@@ -52,7 +61,7 @@ struct Draft {
 /// Reads the claims of the prose, in the order of the document.
 pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     let own: Vec<char> = meta.organ.as_deref().map(|organ| Folded::new(organ).chars).unwrap_or_default();
-    let department = is_department(&own);
+    let body = Body { department: is_department(&own), office: own.ends_with(&['办', '公', '室']) };
     let mut claims = Vec::new();
     for section in sections {
         let base = section_topic(section);
@@ -63,7 +72,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             }
             let folded = Folded::new(&paragraph.text);
             let tokens = scan::tokens(&folded, &own);
-            let tokens = organs::other_organs(tokens, &folded.chars, &own, department);
+            let tokens = organs::other_organs(tokens, &folded.chars, &own, body);
             let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
@@ -73,7 +82,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let told = heading.or_else(|| {
                 listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
             });
-            let mut reader = Reader::new(told, meta.year, department);
+            let mut reader = Reader::new(told, meta.year, body);
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }

@@ -1,5 +1,6 @@
 //! Other bodies by name: 县自然资源局收到14件. What follows is theirs.
 
+use super::Body;
 use super::scan::{Break, Tok, Token};
 use super::words::Tag;
 use crate::report::ClaimKind as K;
@@ -15,8 +16,7 @@ const SENTENCE: usize = 64;
 
 /// The tokens with each name of another body that does or has something counted as one token. A short form of the
 /// report's own name is left as it is.
-pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], department: bool) -> Vec<Token> {
-    let office = own.ends_with(&['办', '公', '室']);
+pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body) -> Vec<Token> {
     let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
     for (index, token) in tokens.iter().enumerate() {
         made.push(*token);
@@ -24,12 +24,14 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], department
         // 县政府办公室 is a part of the county, but not of itself; 县政府 is another body for its departments.
         match token.tok {
             Tok::Word(Tag::OwnLevel)
-                if office && !of_whole(&made) && (said.ends_with(&['室']) || said.ends_with(&['办'])) =>
+                if body.office
+                    && !of_whole(&made)
+                    && (said.ends_with(&['室']) || said.ends_with(&['办'])) =>
             {
                 retag(&mut made, Tag::Filler);
             }
             Tok::Word(Tag::Filler)
-                if department
+                if body.department
                     && said.first() != Some(&'代')
                     && said.ends_with(&['政', '府'])
                     && acts(tokens.get(index + 1..).unwrap_or_default()) =>

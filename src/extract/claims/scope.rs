@@ -103,7 +103,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     let own = own.or(shared(reader, left, own, carries));
     if has(left, Tag::Whole) {
         reader.now.organ = None;
-        doubt = doubt.or((reader.department || reader.now.parted).then_some(Doubt::Narrowed));
+        doubt = doubt.or((reader.body.department || reader.now.parted).then_some(Doubt::Narrowed));
     }
     if let Some(organ) =
         own.filter(|s| matches!(s, Scope::OwnLevel | Scope::OtherOrgan) && reader.now.head.is_none())

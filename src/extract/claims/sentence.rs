@@ -5,7 +5,7 @@ use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
-use super::{Draft, unit_text};
+use super::{Body, Draft, unit_text};
 use super::{scope, zero};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind, Doubt, Scope};
@@ -26,8 +26,8 @@ pub struct Reader {
     pub field: bool,
     /// The reporting year.
     pub year: Option<u16>,
-    /// Whether the organ is a department.
-    pub department: bool,
+    /// What kind of body the organ is.
+    pub body: Body,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -88,9 +88,9 @@ pub struct Run {
 
 impl Reader {
     /// Begins a paragraph under a heading that speaks of `topic`.
-    pub fn new(topic: Option<Topic>, year: Option<u16>, department: bool) -> Self {
+    pub fn new(topic: Option<Topic>, year: Option<u16>, body: Body) -> Self {
         let field = matches!(topic, Some(Topic::Applications | Topic::Review));
-        Self { drafts: Vec::new(), topic, field, year, department, now: Sentence::default() }
+        Self { drafts: Vec::new(), topic, field, year, body, now: Sentence::default() }
     }
 
     /// Reads the tokens of a paragraph.
@@ -103,7 +103,9 @@ impl Reader {
             self.now.this_year = !several && scope::this_year(sentence, self.year);
             self.now.elsewhere =
                 sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
-            self.now.parted = resolve::has(sentence, Tag::Whole) && resolve::has(sentence, Tag::OwnLevel);
+            self.now.parted = self.body.office
+                && resolve::has(sentence, Tag::Whole)
+                && resolve::has(sentence, Tag::OwnLevel);
             self.now.open = open::class(sentence);
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
