@@ -35,6 +35,9 @@ pub const CUES: &[&str] = &[
 /// Characters looked at behind the cue.
 const REACH: usize = 60;
 
+/// Characters of two dates at most.
+const DATE: usize = 30;
+
 static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let day = "((?:20[0-9]{2})?[年\\-./]?[0-9]{1,4}[月\\-./]?[0-9]{0,2}日?)";
     let day_with_year = day.replace("(?:20[0-9]{2})?", "20[0-9]{2}");
@@ -83,8 +86,9 @@ fn whole_year(folded: &str, at: usize) -> Option<Found> {
 fn behind(folded: &str, at: usize) -> Option<Found> {
     let text = &folded[at..];
     // Never within a date: half of one may be another.
-    let beyond = text.char_indices().skip(REACH).find(|(_, c)| !is_of_date(*c));
-    let end = beyond.map_or(text.len(), |(i, _)| i);
+    let ends = |(at, (_, c)): &(usize, (usize, char))| !is_of_date(*c) || *at > REACH + DATE;
+    let beyond = text.char_indices().enumerate().skip(REACH).find(ends);
+    let end = beyond.map_or(text.len(), |(_, (i, _))| i);
     let text = &text[..text[..end].find('。').unwrap_or(end)];
     if let Some(found) = YEAR.as_ref()?.captures(text) {
         let (year, whole) = (found.get(1)?, found.get(0)?);

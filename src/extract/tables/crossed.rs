@@ -5,7 +5,6 @@
 use super::owner::TokenOwner;
 use super::token::Token;
 use crate::form::labels::{Label, Slot};
-use std::ops::Range;
 
 /// Pieces that a label is torn into, at most.
 const PIECES: usize = 3;
@@ -15,14 +14,19 @@ const SHORT: usize = 4;
 
 /// Gives each lost row the tokens that are its words.
 pub fn claim(labels: &[Label], tokens: &[Token], owners: &mut [TokenOwner]) {
+    let mut rows: Vec<Option<usize>> = owners.iter().map(|owner| row_of(labels, owner)).collect();
     for (lost, label) in labels.iter().enumerate() {
-        let owned = owners.iter().any(|owner| owner.labels.contains(&lost));
-        if !is_row(label) || owned {
+        if !is_row(label) || owners.iter().any(|owner| owner.labels.contains(&lost)) {
             continue;
         }
-        let between = between(labels, lost, owners);
-        for at in words_of(label, between, labels, tokens, owners).unwrap_or_default() {
+        // Behind the last token of an earlier row, before the first one of a later row.
+        let from = rows.iter().rposition(|row| row.is_some_and(|row| row < lost)).map_or(0, |at| at + 1);
+        let to = rows.iter().position(|row| row.is_some_and(|row| row > lost)).unwrap_or(rows.len());
+        let labelled: Vec<usize> =
+            (from..to).filter(|at| rows[*at].is_none() && tokens[*at].label().is_some()).collect();
+        for at in words_of(label, &labelled, tokens, owners).unwrap_or_default() {
             owners[at] = TokenOwner { labels: vec![lost], ..TokenOwner::default() };
+            rows[at] = Some(lost);
         }
     }
 }
@@ -36,31 +40,28 @@ fn row_of(labels: &[Label], owner: &TokenOwner) -> Option<usize> {
     owner.labels.iter().copied().filter(|label| is_row(&labels[*label])).max()
 }
 
-/// The tokens behind the last one of an earlier row and before the first one of a later row.
-fn between(labels: &[Label], lost: usize, owners: &[TokenOwner]) -> Range<usize> {
-    let from = owners.iter().rposition(|owner| row_of(labels, owner).is_some_and(|row| row < lost));
-    let to = owners.iter().position(|owner| row_of(labels, owner).is_some_and(|row| row > lost));
-    from.map_or(0, |at| at + 1)..to.unwrap_or(owners.len())
-}
-
 /// The tokens that are a label's words, where only one place has them: one token, or pieces that belong to nothing else.
 fn words_of(
     label: &Label,
-    between: Range<usize>,
-    labels: &[Label],
+    labelled: &[usize],
     tokens: &[Token],
     owners: &[TokenOwner],
 ) -> Option<Vec<usize>> {
+    let chars =
+        |at: &[usize]| at.iter().filter_map(|at| tokens[*at].label()).map(<[char]>::len).sum::<usize>();
+    let fits = |at: &[usize]| (label.core.chars().count()..=longest(label)).contains(&chars(at));
     let words = |at: &[usize]| -> Vec<char> {
         at.iter().filter_map(|at| tokens[*at].label()).flatten().copied().collect()
     };
-    let labelled =
-        between.filter(|at| tokens[*at].label().is_some() && row_of(labels, &owners[*at]).is_none());
-    let labelled: Vec<usize> = labelled.collect();
     let free: Vec<usize> = labelled.iter().copied().filter(|at| owners[*at].labels.is_empty()).collect();
     let whole = labelled.iter().map(std::slice::from_ref).chain((2..=PIECES).flat_map(|n| free.windows(n)));
-    let mut found = whole.filter(|at| is_whole(label, &words(at)));
+    let mut found = whole.filter(|at| fits(at) && is_whole(label, &words(at)));
     found.next().filter(|_| found.next().is_none()).map(<[usize]>::to_vec)
+}
+
+/// Characters of a label with its ordinal and its note.
+fn longest(label: &Label) -> usize {
+    [label.mark, label.core, label.note].iter().map(|part| part.chars().count()).sum()
 }
 
 /// Whether the words are all of a label, its note aside.

@@ -52,7 +52,10 @@ pub fn order(tokens: &[Token]) -> Order {
     let stops = |token: &Token| {
         token.reading().is_some() || row(&token.label().unwrap_or_default().iter().collect::<String>())
     };
-    let header = tokens.split(stops).find(|part| named(part).0.len() >= LEAST).unwrap_or_default();
+    let header = tokens
+        .split(stops)
+        .find(|part| part.len() >= LEAST && named(part).0.len() >= LEAST)
+        .unwrap_or_default();
     let (named, clean) = named(header);
     let columns: Vec<Column> = named.iter().map(|(column, _)| *column).collect();
     let distinct = (1..columns.len()).all(|i| !columns[..i].contains(&columns[i]));
