@@ -71,7 +71,28 @@ fn missing(passage: &Passage) -> Vec<Draft> {
     let chars = &passage.folded.chars;
     let ends = |i: usize| chars.get(i + 1).is_none_or(|c| ",。;、:)".contains(*c));
     let units = chars.iter().enumerate().filter(|(i, c)| "件条份起宗".contains(**c) && ends(*i));
-    units.filter_map(|(at, unit)| draft(passage, at, *unit)).collect()
+    let parted =
+        chars.iter().enumerate().filter(|(i, c)| "件条份起宗次篇期场".contains(**c) && is_parted(chars, *i));
+    units
+        .filter_map(|(at, unit)| draft(passage, at, *unit))
+        .chain(parted.map(|(at, unit)| told(passage, at, *unit)))
+        .collect()
+}
+
+/// Characters of a bracket that are looked through.
+const BRACKET: usize = 24;
+
+/// 预警信号次（其中暴雨41次）: the parts have numbers in this unit, the whole before them has none.
+fn is_parted(chars: &[char], at: usize) -> bool {
+    let behind = chars.get(at + 1..).unwrap_or_default();
+    let number =
+        |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两几数多余各每首单批".contains(c);
+    let counted = at > 0 && chars.get(at - 1).is_some_and(|c| number(*c) || ".,(;、".contains(*c));
+    let pairs = behind.windows(2).take(BRACKET).take_while(|pair| pair[0] != ')');
+    behind.starts_with(&['(', '其', '中'])
+        && at > 0
+        && !counted
+        && pairs.into_iter().any(|pair| pair[0].is_ascii_digit() && Some(&pair[1]) == chars.get(at))
 }
 
 fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
@@ -87,14 +108,16 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     if !announced || none || word || (begins_sentence && head.ends_with('共')) {
         return None;
     }
+    Some(told(passage, at, unit))
+}
+
+fn told(passage: &Passage, at: usize, unit: char) -> Draft {
     let from = at.saturating_sub(12);
-    let quote: String = chars.get(from..=at)?.iter().collect();
+    let quote: String = passage.folded.chars.get(from..=at).unwrap_or_default().iter().collect();
     let quote = quote.rsplit(['。', ',', ';']).next().unwrap_or_default().to_owned();
-    Some(
-        Draft::fail("missing")
-            .param("quote", quote.as_str())
-            .param("unit", unit.to_string())
-            .place(passage.place(from, at + 1))
-            .key(quote),
-    )
+    Draft::fail("missing")
+        .param("quote", quote.as_str())
+        .param("unit", unit.to_string())
+        .place(passage.place(from, at + 1))
+        .key(quote)
 }

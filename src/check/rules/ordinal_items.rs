@@ -16,7 +16,7 @@ enum Style {
     Stopped,
 }
 
-/// A number at the head of a paragraph.
+/// A number at the head of a paragraph, or of a clause in it.
 struct Item {
     style: Style,
     number: usize,
@@ -35,7 +35,7 @@ pub struct Items {
 impl Items {
     /// What the number at the head of this passage does after those before it, and whether there is one.
     pub fn next(&mut self, passage: &Passage) -> (bool, Option<Draft>) {
-        let Some(item) = item(passage) else { return (false, None) };
+        let Some(item) = item_at(passage, 0) else { return (false, None) };
         if item.style == Style::Bracketed {
             // A new (二) begins the 1., 2. below it anew.
             self.stopped = None;
@@ -49,7 +49,24 @@ impl Items {
         if slot.is_some() || item.number == 1 {
             *slot = Some(item);
         }
+        self.go_on(passage);
         (true, draft)
+    }
+
+    /// （四）…。（五）…。: items may stand in one paragraph; what follows there is only followed.
+    fn go_on(&mut self, passage: &Passage) {
+        let chars = &passage.folded.chars;
+        let behind = chars.iter().enumerate().filter(|(_, c)| "。;".contains(**c)).map(|(at, _)| at + 1);
+        for at in behind {
+            let Some(item) = item_at(passage, at) else { continue };
+            let slot = match item.style {
+                Style::Bracketed => &mut self.bracketed,
+                Style::Stopped => &mut self.stopped,
+            };
+            if slot.as_ref().is_some_and(|last| last.number + 1 == item.number) {
+                *slot = Some(item);
+            }
+        }
     }
 }
 
@@ -69,11 +86,11 @@ fn judge(passage: &Passage, before: &Item, item: &Item) -> Option<Draft> {
     )
 }
 
-fn item(passage: &Passage) -> Option<Item> {
-    let chars = &passage.folded.chars;
+fn item_at(passage: &Passage, at: usize) -> Option<Item> {
+    let chars = passage.folded.chars.get(at..)?;
     let (style, number, len) = bracketed(chars).or_else(|| stopped(chars))?;
     let printed = chars.iter().take(len).collect();
-    Some(Item { style, number, printed, place: passage.place(0, len) })
+    Some(Item { style, number, printed, place: passage.place(at, at + len) })
 }
 
 /// `(三)` and words behind it.

@@ -91,7 +91,16 @@ fn find(context: &Context) -> Found {
     if context.reading(FEES) == Reading::Unknown {
         return Found::cannot_check(claims.len(), vec![FEES], super::unread(context, TableName::Disclosure));
     }
-    Found::checked(claims.len()).with(claims.into_iter().filter_map(|claim| judge(context, claim)))
+    // 发出通知的金额4300元，实际到账2600元: where one of them is the cell's, the others are of something else.
+    let told = claims.iter().any(|c| c.kind == K::InfoFee && in_cell_unit(c) == context.number(FEES));
+    let drafts =
+        claims.iter().filter(|c| c.kind == K::FeeAmount || !told).filter_map(|claim| judge(context, claim));
+    Found::checked(claims.len()).with(drafts)
+}
+
+/// In 万元.
+fn in_cell_unit(claim: &Claim) -> Option<Figure> {
+    claim.value?.scale10(if claim.unit == "元" { -4 } else { 0 })
 }
 
 fn judge(context: &Context, claim: &Claim) -> Option<Draft> {
@@ -99,9 +108,7 @@ fn judge(context: &Context, claim: &Claim) -> Option<Draft> {
         let Compared::Differs(mismatch) = compare(context, claim) else { return None };
         return Some(Draft::fail("differs").equation(mismatch.equation).key("FeeAmount"));
     }
-    let value = claim.value?;
-    let power = if claim.unit == "元" { -4 } else { 0 };
-    let (amount, cell) = (value.scale10(power)?, context.number(FEES)?);
+    let (amount, cell) = (in_cell_unit(claim)?, context.number(FEES)?);
     // Printed to two decimals, so that 0.01 万元 may be rounding.
     if amount - cell < Figure::parse("0.01")? {
         return None;
@@ -110,7 +117,7 @@ fn judge(context: &Context, claim: &Claim) -> Option<Draft> {
     left.value = Some(amount);
     let terms = vec![left, context.term(FEES, Row::Fees.label(), Side::Right)];
     let draft = Draft::review("exceeds").severity(Severity::Warning).equation(equation(terms));
-    Some(draft.param("fee", value.scale10(power + 4)?).key("InfoFee"))
+    Some(draft.param("fee", amount.scale10(4)?).key("InfoFee"))
 }
 
 fn link(context: &Context) -> Found {

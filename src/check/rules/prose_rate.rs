@@ -156,7 +156,7 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
             _ => part.scope == Scope::Report,
         };
     // 予以公开142件，部分公开50件，两类占比52.2%: of more than the figure before it.
-    let several = ["两", "三", "合计", "共"].iter().any(|word| quote.starts_with(word));
+    let several = ["两", "二", "三", "上述", "以上", "合计", "共"].iter().any(|word| quote.starts_with(word));
     let whole_said = several || quote.contains("其中") || part.doubt.is_some() || names_its_own(&quote, part);
     if !says || !counted || whole_said || rate.scope != Scope::Report {
         return None;
@@ -174,22 +174,7 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
 }
 
 /// Words before 占 that name no count of their own.
-const BESIDE: &[&str] = &[
-    "",
-    "约",
-    "仅",
-    "均",
-    "各",
-    "分别",
-    "共",
-    "共计",
-    "合计",
-    "二者",
-    "两者",
-    "二者合计",
-    "两者合计",
-    "总计",
-];
+const BESIDE: &[&str] = &["", "约", "仅", "均", "各", "分别"];
 
 /// 申请人为自然人的占86%: what the share is of stands before it, and is no count said before.
 fn names_its_own(quote: &str, part: &Claim) -> bool {

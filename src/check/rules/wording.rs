@@ -148,6 +148,12 @@ fn found(passage: &Passage, sign: &Sign) -> Vec<Draft> {
     for (at, word) in passage.text.match_indices(sign.word) {
         let head = passage.text.get(..at).unwrap_or_default();
         let tail = passage.text.get(at + word.len()..).unwrap_or_default();
+        // jyjxxgk@…: in an address.
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic() || "@_-".contains(c));
+        let in_address = word.is_ascii() && (latin(head.chars().next_back()) || latin(tail.chars().next()));
+        if in_address && word.eq_ignore_ascii_case("xx") {
+            continue;
+        }
         if head.ends_with(sign.not_behind) || tail.starts_with(sign.not_before) {
             continue;
         }

@@ -24,8 +24,20 @@ fn without_number(tokens: &[Token]) -> bool {
     !stretch.into_iter().any(|t| matches!(t.tok, Tok::Number(_) | Tok::Open))
 }
 
-/// What names a number from behind: not what 分别 says of its parts.
+/// What names a number from behind: not what 分别 or 中 says of its parts: 复议32件中纠正4件.
 pub fn own(right: &[Token]) -> &[Token] {
-    let end = right.iter().position(|t| t.tok == Tok::Word(Tag::Respectively)).unwrap_or(right.len());
-    right.get(..end).unwrap_or_default()
+    let end = right.iter().enumerate().find_map(|(at, token)| match token.tok {
+        Tok::Word(Tag::Respectively) => Some(at),
+        Tok::Word(Tag::Among) => Some(at + 1),
+        _ => None,
+    });
+    right.get(..end.unwrap_or(right.len())).unwrap_or_default()
+}
+
+/// 32件中纠正4件: 中 right behind the number or what names it.
+pub fn begins_among(behind: &[Token]) -> bool {
+    behind
+        .iter()
+        .find(|t| t.tok == Tok::Word(Tag::Among) || kinds(std::slice::from_ref(t)).len() == 1)
+        .is_some_and(|t| t.tok == Tok::Word(Tag::Among))
 }

@@ -93,7 +93,9 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     let (mut kind, mut doubt) = kind(reader, segment);
     let mut value = segment.number.value;
     if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other {
-        if segment.number.chinese && value == Figure::from(1) {
+        // 没有一件申请因超期答复而被复议: none for that reason.
+        let reason = segment.last && has(segment.right, Tag::Occur);
+        if segment.number.chinese && value == Figure::from(1) && !reason {
             value = Figure::ZERO;
         } else {
             kind = K::Other;

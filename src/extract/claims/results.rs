@@ -44,5 +44,5 @@ pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
 /// The group of results that a result is of.
 fn group_of(kind: K) -> K {
     let groups = [K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
-    groups.into_iter().filter(|group| *group <= kind).next_back().unwrap_or(kind)
+    groups.into_iter().rfind(|group| *group <= kind).unwrap_or(kind)
 }

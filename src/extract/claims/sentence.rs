@@ -203,10 +203,11 @@ impl Reader {
         for (rank, (at, number)) in numbers.iter().enumerate() {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
             let left = words.get(from..*at).unwrap_or_default();
-            let right = labels::own(words.get(at + 1..to).unwrap_or_default());
+            let behind = words.get(at + 1..to).unwrap_or_default();
+            let right = labels::own(behind);
             let last = rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
-            if last && resolve::has(right, Tag::Among) {
+            if resolve::has(behind, Tag::Among) && (last || labels::begins_among(behind)) {
                 self.now.head = self.drafts.len().checked_sub(1);
             }
             from = at + 1;

@@ -303,6 +303,8 @@ fn dates_of_publication() {
         ),
         (format!("{title}\n(202412日)\n{BODY}"), None, None),
         (format!("{title}\n发布日期：\n{BODY}"), None, None),
+        (format!("{title}\n日期：2024-01-12 分享到：微信\n{title}\n{BODY}"), Some("2024-01-12"), None),
+        (format!("时间：2024-01-12\n{title}\n{BODY}"), None, None),
     ] {
         let meta = meta(&text);
         assert_eq!((meta.published.as_deref(), meta.signed.as_deref()), (published, signed), "{text}");

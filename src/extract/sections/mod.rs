@@ -85,7 +85,7 @@ pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
         media: media::within(document, &units, &layout.content, &builder.sections),
         sections: builder.sections,
         title,
-        labels: trusted(found.found, &units, start),
+        labels: trusted(found.found, &units, first_copy(&units, start)),
         signature,
         under_title,
         opening: opening(&units),
@@ -135,6 +135,12 @@ fn content_end(units: &[Unit], headings: &[Candidate], start: usize) -> usize {
     let last_taken = units.iter().rposition(|unit| unit.taken).map_or(0, |i| i + 1);
     let last = headings.last().map_or(start, |h| h.unit + h.units).max(last_taken);
     units.iter().skip(last).position(noise::is_footer).map_or(units.len(), |at| last + at)
+}
+
+/// Where the title first stands: a portal prints it above the report's own, with the date between them.
+fn first_copy(units: &[Unit], start: usize) -> usize {
+    let Some(title) = units.get(start) else { return start };
+    units.iter().position(|unit| unit.chars() == title.chars()).map_or(start, |first| first.min(start))
 }
 
 /// Labels that can be trusted: 时间 and 日期 above the title are a page's clock.
