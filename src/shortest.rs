@@ -26,20 +26,20 @@ impl Shortest for f32 {
 
 /// Decimal places that are tried.
 const MOST_PLACES: i32 = 10;
-/// The whole numbers below are all exact as `f64`.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Digits that an `i64` holds.
+const MOST: f64 = 9.0e18;
 
 /// The decimal with the fewest places that `names` the number: its digits, and how many of them are behind the point.
 /// Computed rather than printed and parsed, since the library's code for these two is 30 KB of a wasm module.
 pub fn decimal(number: f64, names: impl Fn(f64) -> bool) -> Option<(i64, i32)> {
     (0..=MOST_PLACES).find_map(|places| {
         let digits = (number * 10f64.powi(places)).round();
-        let whole = (digits.abs() < EXACT).then_some(digits as i64)?;
+        let whole = (digits.abs() < MOST).then_some(digits as i64)?;
         names(nearest(whole, places)).then_some((whole, places))
     })
 }
 
-/// The nearest `f64` of a decimal: both numbers are exact, so that their quotient is rounded once.
+/// The nearest `f64` of a decimal: below 2^53 both numbers are exact, so that their quotient is rounded once.
 fn nearest(digits: i64, places: i32) -> f64 {
     digits as f64 / 10f64.powi(places)
 }

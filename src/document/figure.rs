@@ -176,6 +176,9 @@ mod tests {
         assert_eq!(Figure::from_f64(f64::NAN), None);
         assert_eq!(Figure::from_f64(f64::INFINITY), None);
         assert_eq!(Figure::from_f64(0.1), Figure::parse("0.1"));
+        for number in [123_456_789.123_456_78, 1e16, 1_000_000_000_000_000.5, 90_071_992_547_409.93] {
+            assert_eq!(Figure::from_f64(number).map(Figure::to_f64), Some(number));
+        }
     }
 
     #[test]

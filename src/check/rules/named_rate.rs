@@ -97,8 +97,30 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
 /// 公开率为, 公开率(含部分公开)为: the name, with nothing of its own before it.
 fn says(head: &str, name: &str) -> bool {
     let Some((before, behind)) = head.split_once(name) else { return false };
-    (before.is_empty() || before.ends_with('的') || before.ends_with("申请")) && behind.chars().count() <= 10
+    let rest = OWN.iter().fold(before.to_owned(), |rest, word| rest.replace(word, ""));
+    rest.is_empty() && behind.chars().count() <= 10
 }
+
+/// Words before the name that make it no rate of other business.
+const OWN: &[&str] = &[
+    "政府信息公开",
+    "信息公开",
+    "依申请公开",
+    "依申请",
+    "行政复议",
+    "复议",
+    "申请",
+    "案件",
+    "件",
+    "本年度",
+    "全年",
+    "年度",
+    "总体",
+    "总",
+    "其中",
+    "的",
+    "类",
+];
 
 /// What the sums are by the table, and where they are of one kind by the paragraph.
 fn values(context: &Context, index: usize, sums: &[&[K]]) -> Vec<f64> {

@@ -162,7 +162,10 @@ fn said(passage: &Passage, word: &str, organ: &str) -> Option<Draft> {
     let at = passage.text.match_indices(word).map(|(at, _)| at).find(|at| {
         let head = passage.text.get(..*at).unwrap_or_default();
         let tail = passage.text.get(at + word.len()..).unwrap_or_default();
-        !head.ends_with(['自', '"', '对', '给']) && !tail.starts_with(['江', '长', '定', '域', '分', '别'])
+        !head.ends_with(['自', '"', '对', '给'])
+            && !tail.starts_with([
+                '江', '长', '定', '域', '分', '别', '托', '派', '校', '园', '对', '堂', '准', '内',
+            ])
     })?;
     let quote: String = passage.text.get(at..)?.chars().take(12).collect();
     let draft =

@@ -51,6 +51,12 @@ pub fn growth(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
             && c.value.is_some()
     };
     let said: Vec<&Claim> = claims.get(..at)?.iter().rev().take(NEAR).filter(of_it).collect();
+    // 受理许可申请比上年增加200件: what has a subject of its own is of that.
+    let own = fold(&change.quote);
+    let compares = ["比", "较", "同比", "环比", "与", "增", "减", "多", "少", "上升", "下降", "提高"];
+    if !compares.iter().any(|word| own.starts_with(word)) {
+        return None;
+    }
     if change.approximate || said.iter().any(|c| c.approximate) {
         return None;
     }
@@ -62,6 +68,9 @@ pub fn growth(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         return Some(None);
     }
     let now = said.iter().find(|c| c.scope == Scope::Report && c.kind != K::Other && c.part_of.is_none())?;
+    if !less && now.value <= change.value {
+        return None;
+    }
     let draft = Draft::review("growth")
         .severity(Severity::Warning)
         .param("part", now.value?)

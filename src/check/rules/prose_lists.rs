@@ -169,7 +169,7 @@ fn listed(context: &Context, items: &[Item], end: usize) -> Option<Draft> {
             }
             let large = if said || stands_before(first, &parts) { LARGE } else { VERY_LARGE };
             let one = (total - whole.value).abs() == Figure::from(1) && whole.value >= Figure::from(large);
-            let closed = rest && (said || is_near(whole.value, total));
+            let closed = rest && (said || (is_near(whole.value, total) && stands_before(first, &parts)));
             // More than a whole that is named as such: prose-parts asks about that itself.
             if parts.len() > 1 && (one || closed) && !(said && total > whole.value) && found.is_none() {
                 found = Some((if closed { "rest" } else { "nearly" }, whole, parts.clone()));

@@ -1,7 +1,7 @@
 //! What the form counts beside applications: cases of review and litigation, documents, decisions.
 
 use super::Draft;
-use super::resolve::{LOOK_BACK, has, kinds, speaks, tags, unexplained};
+use super::resolve::{LOOK_BACK, has, kinds, last_topic, speaks, tags, unexplained};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -128,8 +128,9 @@ pub fn document(
     let regulations = topic == Some(Topic::Regulations);
     let own = tags(left).any(|t| matches!(t, Tag::Topic(Topic::Regulations | Topic::Normative)));
     // 制发规范性文件5件、通知20件，共印发25件: whatever was counted before.
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     let counted = |d: &Draft| d.kind >= K::RegulationsIssued && d.kind <= K::NormativeInForce;
-    if has(left, Tag::Sum) && !own && reader.drafts.iter().skip(reader.now.first).any(counted) {
+    if has(left, Tag::Sum) && !own && said.iter().rev().take(LOOK_BACK).any(counted) {
         return (K::Other, None);
     }
     // 制发规章1件、规范性文件7件: what was done with the first was done with those joined to it.
@@ -173,4 +174,14 @@ pub fn decision(
         return if other { (K::Other, None) } else { (kind, Some(Doubt::WeakSubject)) };
     }
     (kind, unexplained(left).then_some(Doubt::Narrowed))
+}
+
+/// Fees only where they are named right there, and nothing else with them: 登记费, 减免, 罚没收入 are other money.
+pub fn money(reader: &Reader, left: &[Token], right: &[Token]) -> K {
+    let named = last_topic(left).or_else(|| last_topic(&reader.now.pending)).or_else(|| last_topic(right));
+    match named.or(reader.topic) {
+        Some(Topic::InfoFee) => K::InfoFee,
+        Some(Topic::Fee) if named.is_some() && !unexplained(left) && !has(left, Tag::Concern) => K::FeeAmount,
+        _ => K::Other,
+    }
 }

@@ -12,16 +12,26 @@ pub fn ends_before(segment: &[Token], next: Option<&Token>) -> bool {
 
 /// 11件因不掌握、涉及第三方、信访事项等原因: a label goes on behind 、 until another number comes.
 pub fn go_on(level: Break, segment: &[Token], tokens: &[Token], at: usize) -> bool {
+    if level != Break::Pause || segment.len() > LONGEST {
+        return false;
+    }
     let Some(number) = segment.iter().rposition(|t| matches!(t.tok, Tok::Number(_))) else { return false };
     let (left, right) = segment.split_at(number);
-    let named_right = level == Break::Pause && kinds(left).is_empty() && !kinds(right).is_empty();
+    let named_right = kinds(left).is_empty() && !kinds(right).is_empty();
     named_right && !has(left, Tag::Carry) && without_number(tokens.get(at + 1..).unwrap_or_default())
 }
 
+/// Tokens of a label, and those looked through behind it: no label of several reasons is longer.
+const LONGEST: usize = 64;
+
 /// Whether the stretch up to the next break but 、 has no number.
 fn without_number(tokens: &[Token]) -> bool {
-    let stretch = tokens.iter().take_while(|t| !matches!(t.tok, Tok::Break(level) if level > Break::Pause));
-    !stretch.into_iter().any(|t| matches!(t.tok, Tok::Number(_) | Tok::Open))
+    let ends = |t: &&Token| {
+        matches!(t.tok, Tok::Number(_) | Tok::Open)
+            || matches!(t.tok, Tok::Break(level) if level > Break::Pause)
+    };
+    let end = tokens.iter().take(LONGEST).find(ends);
+    end.map_or(tokens.len() <= LONGEST, |t| matches!(t.tok, Tok::Break(_)))
 }
 
 /// What names a number from behind: not what 分别 or 中 says of its parts: 复议32件中纠正4件.

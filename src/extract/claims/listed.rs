@@ -51,7 +51,9 @@ pub fn listed(mut tokens: Vec<Token>, chars: &[char]) -> Vec<Token> {
     for stretch in tokens.split_mut(|t| matches!(t.tok, Tok::Break(Break::Stop | Break::Semicolon))) {
         let named = CASES.map(|tag| stretch.iter().any(|t| t.tok == Tok::Word(tag)));
         for at in 0..stretch.len() {
-            if named == [true, true, true, false] && is_rest(stretch, at, chars) {
+            let case = |t: &Token| CASES.iter().any(|tag| t.tok == Tok::Word(*tag));
+            let complete = named == [true, true, true, false];
+            if complete && is_rest(stretch, at, chars) && is_behind(stretch, at, case) {
                 stretch[at].tok = Tok::Word(Tag::OtherResult);
             }
         }
@@ -67,7 +69,12 @@ fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Op
     match token.tok {
         // 其他 is the one group that a list of all others leaves.
         Tok::Unknown if !other && granted && partly && refused && unavailable && rejected => {
-            if is_rest(sentence, at, chars) { kind(K::OtherHandling) } else { None }
+            let result = |t: &Token| match t.tok {
+                Tok::Word(Tag::Kind(kind)) => K::Granted <= kind && kind <= K::Withdrawn,
+                tok => tok == Tok::Word(Tag::Open),
+            };
+            let rest = is_rest(sentence, at, chars) && is_behind(sentence, at, result);
+            if rest { kind(K::OtherHandling) } else { None }
         }
         // Documents, too, are 公开 and 不公开; only applications are answered in part and cannot be met.
         Tok::Word(Tag::Aside)
@@ -97,6 +104,25 @@ fn is_withheld(token: &Token, chars: &[char]) -> bool {
 fn is_rest(tokens: &[Token], at: usize, chars: &[char]) -> bool {
     let said = tokens.get(at).and_then(|t| chars.get(t.end.checked_sub(2)?..t.end));
     matches!(said, Some(['其', '他' | '它'])) && counted(tokens, at)
+}
+
+/// Tokens looked back through for the item before.
+const ITEM: usize = 16;
+
+/// Whether the item right before, joined by 、 or a comma, has a `result` for its label: not 商业企业6件、其他1件.
+fn is_behind(tokens: &[Token], at: usize, result: impl Fn(&Token) -> bool) -> bool {
+    let from = at.saturating_sub(ITEM);
+    let before = tokens.get(from..at).unwrap_or_default();
+    let Some(number) = before.iter().rposition(|t| matches!(t.tok, Tok::Number(_))) else { return false };
+    let (label, between) = before.split_at(number);
+    let joins = |t: &Token| match t.tok {
+        Tok::Break(level) => level <= Break::Comma,
+        Tok::Word(tag) => matches!(tag, Tag::Filler | Tag::And),
+        tok => tok == Tok::Unknown,
+    };
+    let start =
+        label.iter().rposition(|t| matches!(t.tok, Tok::Break(_) | Tok::Number(_))).map_or(0, |i| i + 1);
+    between.iter().skip(1).all(joins) && label.iter().skip(start).any(result)
 }
 
 /// Whether a number stands behind the word, at most 的 or 为 between.

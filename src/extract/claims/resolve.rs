@@ -1,7 +1,7 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
-use super::cases::{case, decision, document, is_case, of_other_business, result};
+use super::cases::{case, decision, document, is_case, money, of_other_business, result};
 use super::listed;
 use super::open;
 use super::results::{flow, results};
@@ -110,12 +110,14 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     Reading { kind, value, doubt, scope }
 }
 
-/// Whether a later year than this is told: 已于2024年1月答复, 将于次年答复.
+/// Whether a later year than this is told of a number: 已于2024年1月答复, 将于次年答复.
 pub fn tells_later_year(words: &[Token], year: Option<u16>) -> bool {
-    let later = |t: &Token| match (t.tok, year) {
-        (Tok::Year(y), Some(year)) => y > year,
-        (tok, _) => tok == Tok::Word(Tag::Next),
-    };
+    names_later_year(words, year) || (!has(words, Tag::Carry) && has(words, Tag::Next))
+}
+
+/// Whether a later year than this is named.
+pub fn names_later_year(words: &[Token], year: Option<u16>) -> bool {
+    let later = |t: &Token| matches!((t.tok, year), (Tok::Year(y), Some(year)) if y > year);
     !has(words, Tag::Carry) && words.iter().any(later)
 }
 
@@ -158,7 +160,14 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         Unit::Case(_) | Unit::None => {}
     }
     if of_year_before(reader, left)
-        && let Some(now) = reader.drafts.iter().skip(reader.now.first).rfind(|d| d.scope == Scope::Report)
+        && let Some(now) = reader
+            .drafts
+            .get(reader.now.first..)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .find(|d| d.scope == Scope::Report)
     {
         return (now.kind, None);
     }
@@ -268,16 +277,6 @@ pub fn speaks(tokens: &[Token]) -> bool {
                 | Tag::OtherOrgan
         )
     })
-}
-
-/// Fees only where they are named right there, and nothing else with them: 登记费, 减免, 罚没收入 are other money.
-fn money(reader: &Reader, left: &[Token], right: &[Token]) -> K {
-    let named = last_topic(left).or_else(|| last_topic(&reader.now.pending)).or_else(|| last_topic(right));
-    match named.or(reader.topic) {
-        Some(Topic::InfoFee) => K::InfoFee,
-        Some(Topic::Fee) if named.is_some() && !unexplained(left) && !has(left, Tag::Concern) => K::FeeAmount,
-        _ => K::Other,
-    }
 }
 
 /// 结转 with the year before it or behind it.

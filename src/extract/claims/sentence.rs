@@ -116,7 +116,7 @@ impl Reader {
     /// Reads segments; stretches in brackets come after the segment that they stand in. Brackets nest four deep.
     fn run(&mut self, tokens: &[Token], depth: usize) {
         let (mut segment, mut inner): (Vec<Token>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
-        let mut at = 0;
+        let (mut at, mut numbered) = (0, false);
         while let Some(token) = tokens.get(at) {
             match token.tok {
                 Tok::Open => {
@@ -131,17 +131,24 @@ impl Reader {
                 }
                 Tok::Word(Tag::And) if labels::ends_before(&segment, tokens.get(at + 1)) => {
                     self.flush(&mut segment, tokens, &mut inner, depth);
+                    numbered = false;
                 }
                 Tok::Break(level)
-                    if parts(level, &segment) && !labels::go_on(level, &segment, tokens, at) =>
+                    // 、 parts only behind a number.
+                    if (level > Break::Pause || numbered)
+                        && !labels::go_on(level, &segment, tokens, at) =>
                 {
                     self.flush(&mut segment, tokens, &mut inner, depth);
+                    numbered = false;
                     self.now.colon = level == Break::Colon;
                     if level > Break::Pause {
                         self.now.run = Run { first: self.drafts.len(), ..Run::default() };
                     }
                 }
-                _ => segment.push(*token),
+                _ => {
+                    numbered |= matches!(token.tok, Tok::Number(_));
+                    segment.push(*token);
+                }
             }
             at += 1;
         }
@@ -214,7 +221,7 @@ impl Reader {
         }
         let rest = words.get(from..).unwrap_or_default();
         zero::without_number(self, rest, words, numbers.is_empty());
-        if resolve::tells_later_year(rest, self.year) {
+        if resolve::names_later_year(rest, self.year) {
             self.now.scope = Scope::Planned;
         }
         scope::move_topic(self, words, numbers.is_empty());
@@ -344,11 +351,6 @@ impl Reader {
         let to = words.last().map_or(token.end, |t| t.end).min(token.end + QUOTE);
         (from, to)
     }
-}
-
-/// Whether a break parts the segment: 、 only behind a number.
-fn parts(level: Break, segment: &[Token]) -> bool {
-    level > Break::Pause || segment.iter().any(|t| matches!(t.tok, Tok::Number(_)))
 }
 
 /// Index of the bracket that closes the one at `open`.
