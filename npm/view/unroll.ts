@@ -14,6 +14,8 @@ export class Unroll implements ReactiveController {
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private ended: (() => void) | null = null;
+  /** Between beforeprint and afterprint: a result that comes then is drawn whole, too. */
+  private paper = false;
 
   /** `print` renders the host as it is to stand on paper, or no longer, and does not put it off. */
   constructor(private readonly host: ReactiveControllerHost, private readonly print: (paper: boolean) => void) {
@@ -28,7 +30,7 @@ export class Unroll implements ReactiveController {
   plan(steps: number, another: boolean): void {
     this.drawn = another ? 1 : this.whole ? steps : this.drawn;
     this.steps = steps;
-    if (document.hidden) this.drawn = steps;
+    if (document.hidden || this.paper) this.drawn = steps;
   }
 
   hostConnected(): void {
@@ -80,8 +82,12 @@ export class Unroll implements ReactiveController {
   private readonly toPaper = (): void => {
     this.pause();
     this.drawn = this.steps;
+    this.paper = true;
     this.print(true);
   };
 
-  private readonly fromPaper = (): void => this.print(false);
+  private readonly fromPaper = (): void => {
+    this.paper = false;
+    this.print(false);
+  };
 }
