@@ -58,6 +58,14 @@ fn review(groups: [f32; 2], suits: [f32; 2]) -> Report {
     read(vec![runs])
 }
 
+/// The header and the first row.
+fn opening() -> Vec<GlyphRun> {
+    let mut runs = header(100.0);
+    runs.push(run("一、本年新收政府信息公开申请数量", 120.0, 150.0));
+    runs.extend(figures(["9", "0", "0", "0", "0", "0", "9"], 150.0));
+    runs
+}
+
 #[test]
 fn groups_of_the_review_table_go_by_where_they_stand() {
     let read = review([116.0, 401.0], [306.0, 496.0]);
@@ -99,9 +107,7 @@ fn header(y: f32) -> Vec<GlyphRun> {
 
 #[test]
 fn a_row_beside_the_torn_caption_of_its_group_is_read() {
-    let mut first = header(100.0);
-    first.push(run("一、本年新收政府信息公开申请数量", 120.0, 150.0));
-    first.extend(figures(["9", "0", "0", "0", "0", "0", "9"], 150.0));
+    let mut first = opening();
     first.push(run("二、上年结转政府信息公开申请数量", 120.0, 170.0));
     first.extend(figures(["1", "0", "0", "0", "0", "0", "1"], 170.0));
     first.extend([run("三、本", 40.0, 190.0), run("（一）予以公开", 160.0, 190.0)]);
@@ -116,9 +122,7 @@ fn a_row_beside_the_torn_caption_of_its_group_is_read() {
 
 #[test]
 fn a_row_torn_beside_the_torn_caption_is_read() {
-    let mut runs = header(100.0);
-    runs.push(run("一、本年新收政府信息公开申请数量", 120.0, 150.0));
-    runs.extend(figures(["9", "0", "0", "0", "0", "0", "9"], 150.0));
+    let mut runs = opening();
     runs.extend([run("三、本", 40.0, 170.0), run("（一）予以公", 160.0, 170.0)]);
     runs.extend(figures(["4", "0", "0", "0", "0", "0", "4"], 181.0));
     runs.extend([run("年度办", 40.0, 192.0), run("开", 135.0, 192.0), run("理结果", 40.0, 206.0)]);
@@ -131,9 +135,7 @@ fn a_row_torn_beside_the_torn_caption_is_read() {
 
 #[test]
 fn a_short_row_behind_a_header_printed_again_is_read() {
-    let mut first = header(100.0);
-    first.push(run("一、本年新收政府信息公开申请数量", 120.0, 150.0));
-    first.extend(figures(["9", "0", "0", "0", "0", "0", "9"], 150.0));
+    let mut first = opening();
     first.push(run("1.申请人无正当理由逾期不补正、行政机关", 120.0, 170.0));
     first.extend(figures(["1", "0", "0", "0", "0", "0", "1"], 170.0));
     first.push(run("2.申请人逾期未按收费通知要求缴纳费用", 120.0, 190.0));

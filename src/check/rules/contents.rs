@@ -163,7 +163,7 @@ const PROBLEM: &[&str] = &[
     "内容少",
     "性差",
     "缓慢",
-    "电子化进度慢",
+    "进度慢",
 ];
 const IMPROVEMENT: &[&str] = &[
     "改进",

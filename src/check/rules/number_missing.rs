@@ -4,6 +4,7 @@ use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::fold::is_han;
 use crate::form::clauses::PRACTICE;
 
 /// Where a count is announced a number stands.
@@ -71,13 +72,22 @@ fn missing(passage: &Passage) -> Vec<Draft> {
     let chars = &passage.folded.chars;
     let ends = |i: usize| chars.get(i + 1).is_none_or(|c| ",。;、:)".contains(*c));
     let units = chars.iter().enumerate().filter(|(i, c)| "件条份起宗".contains(**c) && ends(*i));
-    let parted =
-        chars.iter().enumerate().filter(|(i, c)| "件条份起宗次篇期场".contains(**c) && is_parted(chars, *i));
+    let parted = chars.iter().enumerate().filter(|(i, c)| PARTED.contains(*c) && is_parted(chars, *i));
     units
         .filter_map(|(at, unit)| draft(passage, at, *unit))
         .chain(parted.map(|(at, unit)| told(passage, at, *unit)))
         .collect()
 }
+
+/// Units that few words end in; 件 is in 文件, 邮件, 稿件.
+const PARTED: &[char] = &['次', '条', '篇', '宗'];
+
+/// Words that end in them.
+const WITH_UNIT: &[&str] = &[
+    "批次", "人次", "件次", "条次", "篇次", "层次", "档次", "频次", "场次", "班次", "车次", "轮次", "期次",
+    "名次", "主次", "依次", "首次", "多次", "屡次", "本次", "此次", "上次", "历次", "再次", "头条", "信条",
+    "链条", "线条", "词条", "便条", "长篇", "名篇", "大宗", "卷宗",
+];
 
 /// Characters of a bracket that are looked through.
 const BRACKET: usize = 24;
@@ -85,14 +95,18 @@ const BRACKET: usize = 24;
 /// 预警信号次（其中暴雨41次）: the parts have numbers in this unit, the whole before them has none.
 fn is_parted(chars: &[char], at: usize) -> bool {
     let behind = chars.get(at + 1..).unwrap_or_default();
-    let number =
-        |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两几数多余各每首单批".contains(c);
-    let counted = at > 0 && chars.get(at - 1).is_some_and(|c| number(*c) || ".,(;、".contains(*c));
-    let pairs = behind.windows(2).take(BRACKET).take_while(|pair| pair[0] != ')');
-    behind.starts_with(&['(', '其', '中'])
-        && at > 0
+    if !behind.starts_with(&['(', '其', '中']) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).and_then(|i| chars.get(i)) else { return false };
+    let counted =
+        before.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两几数余各每单.".contains(*before);
+    let word: String = chars.get(at - 1..=at).into_iter().flatten().collect();
+    let mut pairs = behind.windows(2).take(BRACKET).take_while(|pair| pair[0] != ')');
+    is_han(*before)
         && !counted
-        && pairs.into_iter().any(|pair| pair[0].is_ascii_digit() && Some(&pair[1]) == chars.get(at))
+        && !WITH_UNIT.contains(&word.as_str())
+        && pairs.any(|pair| pair[0].is_ascii_digit() && Some(&pair[1]) == chars.get(at))
 }
 
 fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
