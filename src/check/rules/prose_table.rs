@@ -34,7 +34,7 @@ macro_rules! rules {
 
 rules! {
     RECEIVED = "prose-received", Error, "收到申请的件数", "applications received",
-        [Received NewlyReceived Accepted], [RECEIVED_DIFFERS NONE DOUBTFUL];
+        [Received NewlyReceived Accepted], [RECEIVED_DIFFERS NEW_DIFFERS NONE DOUBTFUL];
     CARRIED_IN = "prose-carried-in", Error, "上年结转的件数", "applications carried in",
         [CarriedIn], [DIFFERS NONE DOUBTFUL];
     CARRIED_OUT = "prose-carried-out", Error, "结转下年的件数", "applications carried out",
@@ -99,6 +99,17 @@ const RECEIVED_DIFFERS: Text = text(
     words(
         "正文说共{what} {left} {unit}，表三“本年新收”总计是 {right}（加上上年结转是 {both}）。",
         "The prose says {what} {left}; in 表三 本年新收 is {right} in total ({both} with those carried in).",
+    ),
+    CHECK,
+);
+
+/// The same where nothing was carried in: both sums are one.
+const NEW_DIFFERS: Text = text(
+    "new-differs",
+    TITLE,
+    words(
+        "正文说共{what} {left} {unit}，表三“本年新收”总计是 {right}，差 {difference}。",
+        "The prose says {what} {left}; in 表三 本年新收 is {right} in total; they differ by {difference}.",
     ),
     CHECK,
 );
@@ -257,8 +268,15 @@ fn verdict(context: &Context, told: &Told, mismatch: &Mismatch) -> Verdict {
             Verdict::Doubt(words("两处的口径可能不同。", "They may count different things."))
         }
         (_, Some(value)) if claim.unit.is_empty() && value == Figure::ZERO => Verdict::Fail("none-differs"),
+        (kind, _) if kind.is_inflow() && carried_in(context) == Some(Figure::ZERO) => {
+            Verdict::Fail("new-differs")
+        }
         _ => Verdict::Fail("differs"),
     }
+}
+
+fn carried_in(context: &Context) -> Option<Figure> {
+    context.number(Address::applications(Row::CarriedIn, Column::Total))
 }
 
 /// For each claim what came in, as its paragraph says before it.
