@@ -132,9 +132,9 @@ fn random_text_of_every_script() {
 #[test]
 fn hostile_pages_cost_little_and_are_said() {
     let many = |piece: &str, times: usize| piece.repeat(times);
-    let deep = check(many("<div><span>", 100_000).as_bytes());
+    let deep = check(many("<div>", 1_000_000).as_bytes());
     assert_eq!(codes(&deep), ["limit-exceeded"]);
-    let tables = check(format!("{}一", many("<table><tr><td>1<td>2</table>", 12_000)).as_bytes());
+    let tables = check(format!("{}一", many("<table><tr><td>1<td>2</table>", 100_000)).as_bytes());
     assert_eq!(codes(&tables), ["limit-exceeded"]);
     for hostile in [
         many("<table><tr><td>", 40_000) + "一",

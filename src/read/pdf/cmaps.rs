@@ -22,6 +22,11 @@ pub const TELL: fn(&BTreeSet<String>) = |_| ();
 #[cfg(not(feature = "pdf-cmaps"))]
 pub const TELL: fn(&BTreeSet<String>) = super::files::tell;
 
+/// Whether a standard knows this CMap. What none knows can be handed in by nobody.
+pub fn predefined(name: &str) -> bool {
+    !matches!(CMapName::from_bytes(name.as_bytes()), CMapName::Custom(_))
+}
+
 /// Looks CMaps up and remembers which were not there.
 #[derive(Clone)]
 pub struct Lookup {
@@ -43,8 +48,7 @@ impl Lookup {
 
     fn find(&self, name: CMapName<'_>) -> Option<&'static [u8]> {
         let found = (self.find)(name);
-        // A name that no standard knows can be handed in by nobody.
-        if found.is_none() && !matches!(name, CMapName::Custom(_)) {
+        if found.is_none() {
             self.names().insert(String::from_utf8_lossy(name.to_bytes()).into_owned());
         }
         found

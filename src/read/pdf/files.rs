@@ -1,6 +1,6 @@
 //! CMaps handed in as files, in a build that carries none. They stay: a font of the next document asks for the same.
 
-use super::unpack;
+use super::{cmaps::predefined, unpack};
 use hayro_cmap::CMapName;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -43,8 +43,7 @@ fn unpacked(name: &str) -> Option<&'static [u8]> {
 /// Takes the file of a character collection (`npm/wasm/cmaps`); false where it is none.
 pub fn add(file: &[u8]) -> bool {
     let Some(maps) = unpack::maps(file) else { return false };
-    let known = |name: &str| !matches!(CMapName::from_bytes(name.as_bytes()), CMapName::Custom(_));
-    for (name, packed) in maps.into_iter().filter(|(name, _)| known(name)) {
+    for (name, packed) in maps.into_iter().filter(|(name, _)| predefined(name)) {
         open(&MAPS).entry(name).or_insert(Map::Packed(packed));
     }
     true
@@ -57,7 +56,8 @@ static WANTED: Mutex<Vec<&str>> = Mutex::new(Vec::new());
 /// Remembers which CMaps a document asked for in vain.
 #[cfg(not(feature = "pdf-cmaps"))]
 pub fn tell(missing: &std::collections::BTreeSet<String>) {
-    let mut files: Vec<_> = missing.iter().map(|name| unpack::collection(name)).collect();
+    let names = missing.iter().filter(|name| predefined(name));
+    let mut files: Vec<_> = names.map(|name| unpack::collection(name)).collect();
     files.dedup();
     *open(&WANTED) = files;
 }

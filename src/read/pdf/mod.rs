@@ -196,7 +196,13 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_no_standard_knows_is_asked_of_nobody() {
-        assert!(!told(&pages("../evil"), nothing).1.contains(&"cmap-missing".to_string()));
+    fn a_page_by_a_table_that_no_standard_knows_is_not_read_and_says_so() {
+        for find in [nothing, cmaps::FIND] {
+            let document = read_by(&pages("Own-Table-H"), find).0.unwrap();
+            let [notice] = &document.notices[..] else { panic!("{:?}", document.notices) };
+            assert_eq!(notice.code, "cmap-missing");
+            assert!(notice.text.contains("Own-Table-H 才认得出来，文件里没有带"), "{}", notice.text);
+        }
+        assert_eq!(told(&pages("Own-Table-H"), nothing).0, ["", "5678"]);
     }
 }

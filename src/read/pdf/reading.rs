@@ -1,6 +1,6 @@
 //! A PDF page by page into a Document, with what was not read of it.
 
-use super::Drawn;
+use super::{Drawn, cmaps::predefined};
 use crate::document::{Block, Document, Page};
 use crate::error::{Error, ErrorKind};
 use crate::limits::MAX_PAGE_GLYPHS;
@@ -69,6 +69,12 @@ const PICTURES: &str =
     "这个 PDF 里没有文字，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。";
 
 fn wanting(missing: &BTreeSet<String>) -> String {
-    let names: Vec<_> = missing.iter().map(String::as_str).collect();
-    format!("它的字要按字符映射表 {} 才认得出来，这次没有取到。请联网后再读一次。", names.join("、"))
+    let (known, own): (Vec<&str>, Vec<&str>) =
+        missing.iter().map(String::as_str).partition(|name| predefined(name));
+    let (names, why) = if known.is_empty() {
+        (own, "文件里没有带这张表，它也不是标准里的表。请找 Word 版或网页版。")
+    } else {
+        (known, "这次没有取到。请联网后再读一次。")
+    };
+    format!("它的字要按字符映射表 {} 才认得出来，{why}", names.join("、"))
 }
