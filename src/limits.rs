@@ -12,6 +12,13 @@ pub const MAX_GRID_COLUMNS: u32 = 256;
 /// Positions covered by all grids of a document together: bounds memory whatever spans claim.
 pub const MAX_GRID_POSITIONS: usize = 4_000_000;
 
+/// Text of one document that is looked at, in UTF-8 bytes, each cell and line counted as [`LINE_BYTES`] more. The longest
+/// report met has 200 KB, directories of a whole year pasted along some MB. Ten megabytes of dense prose take a gigabyte.
+pub const MAX_REPORT_BYTES: usize = 12 << 20;
+
+/// What a cell or line weighs in [`MAX_REPORT_BYTES`] beside its text.
+pub const LINE_BYTES: usize = 40;
+
 /// Grids of one document. A portal page has some dozens.
 pub const MAX_GRIDS: usize = 10_000;
 

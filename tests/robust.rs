@@ -1,7 +1,7 @@
 //! Whatever comes in: no panic, and an error or a report, never both, never neither.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
 
-use gouji::limits::{MAX_GRID_COLUMNS, MAX_INPUT_BYTES};
+use gouji::limits::{LINE_BYTES, MAX_GRID_COLUMNS, MAX_INPUT_BYTES, MAX_REPORT_BYTES};
 use gouji::options::Options;
 use gouji::output::CheckResult;
 use std::fs;
@@ -168,6 +168,17 @@ fn hostile_pages_cost_little_and_are_said() {
     ] {
         check(hostile.as_bytes());
     }
+}
+
+#[test]
+fn text_beyond_any_report_is_not_looked_at_and_that_is_said() {
+    let mut text = String::from("青柏县水务局2023年政府信息公开工作年度报告\n一、总体情况\n收到申请3件。\n");
+    text += &"一\n".repeat(MAX_REPORT_BYTES / LINE_BYTES);
+    let result = check(text.as_bytes());
+    let report = result.report.as_ref().unwrap();
+    let [notice] = &report.notices[..] else { panic!("{:?}", report.notices) };
+    assert_eq!((notice.code.as_str(), report.claims.len()), ("limit-exceeded", 1));
+    assert!(notice.place.block > Some(MAX_REPORT_BYTES as u32 / 50), "{:?}", notice.place);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 /**
- * The live page as a Document: the same paragraphs and grids as the core's HTML reader, hidden elements left out, and
- * the way back from a place to its element. No network, no change to the page, no dependency.
+ * The live page as a Document: the same paragraphs and grids as the core's HTML reader, hidden elements left out where
+ * they do not hold the only copy, and the way back from a place to its element. No network, no change to the page, no dependency.
  */
 import type { DocumentInput } from "./instance.js";
-import { blocksOf } from "./dom/chrome.js";
+import { blocksOf, type Made } from "./dom/chrome.js";
 import type { Piece } from "./dom/flow.js";
 import { Walk } from "./dom/walk.js";
 import type { Notice, Place, Property } from "./types.js";
@@ -16,12 +16,15 @@ const origins = new WeakMap<Node, Origin[]>();
 
 /** Characters that are not shown, from which on it is worth saying. */
 const MUCH_HIDDEN = 200;
+/** Cells that are not shown, from which on they are a table of the page's content: a calendar has fewer. */
+const A_TABLE = 100;
+/** Cells under which a page shows no table of its own. */
+const HARDLY_CELLS = 20;
 
 /** Reads what an element or a page shows. Cells carry the indexes of the whole document's tables, rows and cells. */
 export function readElement(root: Element | Document): DocumentInput {
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument ?? document;
-  const walk = new Walk(root.isConnected ? owner.defaultView : null, new Map(tablesOf(root).map((table, index) => [table, index])));
-  const made = blocksOf(walk.read(root), walk.regions);
+  const { walk, made } = walked(root, root.isConnected ? owner.defaultView : null);
   origins.set(root, made.map(({ item }) => (item.kind === "line" ? item.pieces : item.element)));
   return {
     source: { name: owner.URL, format: "html", encoding: owner.characterSet.toLowerCase(), bytes: 0, sha256: "" },
@@ -30,6 +33,18 @@ export function readElement(root: Element | Document): DocumentInput {
     notices: noticesOf(walk),
   };
 }
+
+/** Read as it is shown; where the tables are in panes that are not shown, with these (src/read/html/mod.rs). */
+function walked(root: Element | Document, view: Window | null): { walk: Walk; made: Made[] } {
+  const tables = new Map(tablesOf(root).map((table, index) => [table, index]));
+  const read = (walk: Walk) => ({ walk, made: blocksOf(walk.read(root), walk.regions) });
+  const shown = read(new Walk(view, tables));
+  if (shown.walk.hiddenCells < A_TABLE || cellsOf(shown.made) >= HARDLY_CELLS) return shown;
+  const all = read(new Walk(view, tables, true));
+  return cellsOf(all.made) >= A_TABLE ? all : shown;
+}
+
+const cellsOf = (made: readonly Made[]): number => made.reduce((sum, { block }) => sum + (block.kind === "grid" ? block.cells.length : 0), 0);
 
 /**
  * What a place of a result is in the page: the cell, the words, or the element of a picture or link. Null where the
@@ -79,9 +94,10 @@ function propertiesOf(owner: Document): Property[] {
   });
 }
 
-function noticesOf({ hiddenChars, overLimit }: Walk): Notice[] {
+function noticesOf({ hiddenChars, overLimit, reveal }: Walk): Notice[] {
   const place: Place = { source: 0, kind: "whole" };
+  const read = { code: "hidden-read", text: "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。", place };
   const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`, place };
   const limit = { code: "limit-exceeded", text: "网页太大或层次太多，有一部分没有读。", place };
-  return [...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
+  return [...(reveal ? [read] : []), ...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
 }

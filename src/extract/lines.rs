@@ -7,6 +7,8 @@ use super::breaks;
 use super::tables::is_turned;
 use crate::document::fold::is_han;
 use crate::document::{Block, Document, Grid, GridCell, Paragraph};
+use crate::limits::{LINE_BYTES, MAX_REPORT_BYTES};
+use crate::notice::Notice;
 use crate::place::{Place, utf16_len};
 
 /// How a line was laid out in the source.
@@ -52,11 +54,11 @@ pub struct Piece {
     pub span: u32,
 }
 
-/// All lines of the document in reading order; media give none.
-pub fn lines(document: &Document) -> Vec<Line> {
+/// All lines of the document in reading order, up to a limit that is said; media give none.
+pub fn lines(document: &Document) -> (Vec<Line>, Option<Notice>) {
     let bars = Bars::of(document);
     let mut lines = Vec::new();
-    let mut grids = 0;
+    let (mut grids, mut weighed, mut left) = (0, 0, MAX_REPORT_BYTES);
     for (index, block) in document.blocks.iter().enumerate() {
         let block_index = index as u32;
         match block {
@@ -71,8 +73,25 @@ pub fn lines(document: &Document) -> Vec<Line> {
             }
             Block::Page(_) | Block::Media(_) => {}
         }
+        for at in weighed..lines.len() {
+            let Some(rest) = left.checked_sub(weight(&lines[at])) else { return cut_at(lines, at) };
+            left = rest;
+        }
+        weighed = lines.len();
     }
-    lines
+    (lines, None)
+}
+
+/// What a line counts in [`MAX_REPORT_BYTES`].
+fn weight(line: &Line) -> usize {
+    line.text.len() + LINE_BYTES * line.pieces.len()
+}
+
+fn cut_at(mut lines: Vec<Line>, at: usize) -> (Vec<Line>, Option<Notice>) {
+    let place = lines[at].place.clone();
+    lines.truncate(at);
+    let text = format!("文字超过 {} MB，从这里起没有读。", MAX_REPORT_BYTES >> 20);
+    (lines, Some(Notice::new("limit-exceeded", text, place)))
 }
 
 fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bars: Bars) -> Line {
@@ -249,7 +268,7 @@ mod tests {
 
     fn texts(line: &str) -> Vec<String> {
         let document = Document { blocks: vec![Block::paragraph(line)], ..Document::default() };
-        lines(&document).into_iter().flat_map(|l| l.pieces.into_iter().map(|p| p.text)).collect()
+        lines(&document).0.into_iter().flat_map(|l| l.pieces.into_iter().map(|p| p.text)).collect()
     }
 
     #[test]
@@ -265,7 +284,7 @@ mod tests {
         let cells = |rows: [&str; 2]| {
             let blocks = rows.map(Block::paragraph).into();
             let document = Document { blocks, ..Document::default() };
-            lines(&document).last().map(|line| line.pieces.len())
+            lines(&document).0.last().map(|line| line.pieces.len())
         };
         assert_eq!(cells(["规章 | 0 | 5 |", " | 0 | 5 |"]), Some(3));
         assert_eq!(cells(["| 规章 | 0 | 5 |", "| | 0 | 5 |"]), Some(3));

@@ -17,7 +17,7 @@ use crate::report::{Cell, CellState, Report, ReportKind};
 /// Reads the canonical Report out of a Document. Total: what it cannot use becomes a notice.
 pub fn extract(document: &Document) -> Report {
     let document = &*layout::laid_out(document);
-    let mut lines = lines::lines(document);
+    let (mut lines, cut) = lines::lines(document);
     let second = second::cut(&mut lines);
     let found = tables::find(&lines);
     let sections = sections::split(&lines, &found.taken, document);
@@ -34,7 +34,15 @@ pub fn extract(document: &Document) -> Report {
         claims,
         tables: found.tables,
         cells: found.cells,
-        notices: document.notices.iter().cloned().chain(second).chain(found.notices).chain(doubts).collect(),
+        notices: document
+            .notices
+            .iter()
+            .cloned()
+            .chain(cut)
+            .chain(second)
+            .chain(found.notices)
+            .chain(doubts)
+            .collect(),
     }
 }
 

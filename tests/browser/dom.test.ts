@@ -87,6 +87,21 @@ test("hidden elements are left out, and indexes count them", async () => {
   await page.close();
 });
 
+test("tables that stand only in panes not yet opened are read as their bytes are, and that is said", async () => {
+  const rows = (from: number) => Array.from({ length: 20 }, (_, row) => `<tr>${[0, 1, 2].map((cell) => `<td>${from + 3 * row + cell}`).join("")}`).join("");
+  const html = `<!doctype html><meta charset="utf-8"><ul><li>总体情况<li>表格</ul><div>总体情况：收到申请5件。</div>
+    <div style="display:none"><p>二、主动公开</p><table>${rows(100)}</table></div><section hidden><table>${rows(300)}<tr><td>合<div style="display:none">9</div>计<td>1<td>2</table></section>`;
+  const folder = mkdtempSync(join(tmpdir(), "gouji-dom-"));
+  writeFileSync(join(folder, "panes.html"), html);
+  const page = await open(html);
+  const live = await page.evaluate(() => goujiDom.readElement(document));
+  const read = native(join(folder, "panes.html"));
+  assert.deepEqual(live.blocks, read.blocks);
+  assert.deepEqual(live.notices, read.notices);
+  assert.deepEqual(live.notices?.map(({ code }) => code), ["hidden-read"]);
+  await page.close();
+});
+
 test("a place leads back to its words and its cell", async () => {
   const page = await open("<p> 全年 <b>收到</b>申请<i>12</i>件 <table><tr><td>a<td>7</table>");
   const found = await page.evaluate(() => {

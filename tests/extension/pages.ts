@@ -50,6 +50,7 @@ export const pages = (other: string): Record<string, Served> => ({
   "/gb18030": { body: caseFile("07-gb18030.html"), type: "text/html" },
   // The article in a frame of the same site; of another one; and drawn by a script some time after.
   "/iframe": { body: html("年度报告", `<h2>政府信息公开年报</h2><iframe src="/article" width="900" height="2000"></iframe>`) },
+  "/srcdoc": { body: html("年度报告", `<h2>政府信息公开年报</h2><iframe width="900" height="2000" srcdoc="${wrongTown.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`) },
   "/article": { body: html("正文", wrongTown) },
   "/foreign": { body: html("年度报告", `<h2>政府信息公开年报</h2><iframe src="${other}/article" width="900" height="2000"></iframe>`) },
   "/late": {

@@ -36,6 +36,8 @@ export class Walk {
   readonly regions: Region[] = [];
   /** Characters that the page does not show. */
   hiddenChars = 0;
+  /** Cells of tables that it does not show. */
+  hiddenCells = 0;
   /** Something is missing: the page is too deep. */
   overLimit = false;
   private flow = new Flow();
@@ -43,8 +45,8 @@ export class Walk {
   /** How many cells and captions it stands in. */
   private within = 0;
 
-  /** `tables`: indexes of all tables of the document. */
-  constructor(private readonly view: Window | null, private readonly tables: ReadonlyMap<Element, number>) {}
+  /** `tables`: indexes of all tables of the document. `reveal`: panes that are not shown are read like any. */
+  constructor(private readonly view: Window | null, private readonly tables: ReadonlyMap<Element, number>, readonly reveal = false) {}
 
   /** Everything that is shown of this node, in order. */
   read(root: Node): Item[] {
@@ -122,7 +124,9 @@ export class Walk {
 
   private contextOf(element: HTMLElement, tag: string, below: Context): { context: Context; block: boolean } {
     const look = below.gone ? undefined : lookOf(element, this.view, below.boxes);
-    const gone = below.gone || look?.gone === true;
+    // Within a cell a hidden block is a trap for the eye, not a pane.
+    const revealed = this.reveal && this.within === 0 && BLOCKS.has(tag);
+    const gone = below.gone || (look?.gone === true && !revealed);
     const content = below.content || tag === "main" || tag === "article";
     const heading = /^h[1-6]$/.test(tag) ? Number(tag[1]) : undefined;
     // In a live page what is visible inside something hidden is shown.
@@ -196,6 +200,7 @@ export class Walk {
     const table = this.tables.get(where.element) ?? 0;
     const cells = Array.from(row.cells, (cell, index) => {
       const { context: inner } = this.contextOf(cell, cell.localName, context);
+      if (inner.hidden) this.hiddenCells++;
       const flow = this.inside(cell, inner, depth + 2);
       const dom = { table, row: where.index, cell: index };
       return { dom, rowSpan: cell.rowSpan, colSpan: cell.colSpan, hidden: inner.hidden, items: flow.items, size: flow.size };

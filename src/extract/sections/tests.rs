@@ -8,7 +8,7 @@ pub fn document(text: &str) -> Document {
 }
 
 pub fn read(document: &Document) -> Sections {
-    let lines = lines::lines(document);
+    let lines = lines::lines(document).0;
     let found = tables::find(&lines);
     split(&lines, &found.taken, document)
 }
