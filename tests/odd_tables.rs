@@ -258,6 +258,28 @@ fn fourteen_figures_for_fifteen_cells_are_not_told() {
     }
 }
 
+/// A page draws what stands behind a lost cell further left; which one was lost, nobody knows.
+#[test]
+fn a_row_of_a_page_that_lost_a_cell_is_not_told() {
+    for at in [0, 3, 6, 13] {
+        let lose = |tables: &mut [Table; 3]| drop(tables[2].rows[3].remove(at));
+        let read = read(lose, shapes::html);
+        nothing_wrong(&read);
+        assert_eq!(read.table(TableKind::Review).unwrap().cells_found, 0, "{at}");
+    }
+    let row_of = |tables: &mut [Table; 3]| {
+        let named = |row: &&mut Vec<Cell>| row.iter().any(|cell| cell.text.starts_with("2."));
+        tables[1].rows.iter_mut().filter(named).for_each(|row| drop(row.remove(row.len() - 4)));
+    };
+    for shape in [shapes::html, shapes::html_from_word] {
+        let read = read(row_of, shape);
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), 175 - 4 * 7);
+        let address = Address::applications(Row::RefusedByLaw, Column::NaturalPerson);
+        assert_eq!(read.cell(address).unwrap().state, CellState::Unreadable);
+    }
+}
+
 #[test]
 fn a_row_that_is_filled_up_with_blanks_is_not_told_either() {
     let lose_one = |tables: &mut [Table; 3]| {

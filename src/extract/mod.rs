@@ -19,6 +19,7 @@ pub fn extract(document: &Document) -> Report {
     let document = &*layout::laid_out(document);
     let (mut lines, cut) = lines::lines(document);
     let second = second::cut(&mut lines);
+    second::drop_heads(&mut lines);
     let found = tables::find(&lines);
     let sections = sections::split(&lines, &found.taken, document);
     let (meta, doubts) = identity::read(&sections, document);

@@ -1,4 +1,4 @@
-//! Two reports in one document: only the first is read.
+//! Two reports in one document: only the first is read. And one whose title stands on every page.
 
 use super::identity::title;
 use super::lines::{Line, Shape};
@@ -30,6 +30,20 @@ pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
     let place = lines[at].place.clone();
     lines.truncate(at);
     Some(Notice::new("second-report", "从这里起是另一份报告，没有读；只读了第一份。", place))
+}
+
+/// Takes out the title where it heads the pages of a printed report: once the tables have begun, what stood as a title
+/// before is no line of theirs.
+pub fn drop_heads(lines: &mut Vec<Line>) {
+    let (mut titles, mut tables) = (BTreeSet::new(), false);
+    lines.retain(|line| {
+        tables = tables || row(line).is_some();
+        if line.shape != Shape::Plain || line.text.len() >= LONGEST || !line.text.contains(['报', '報']) {
+            return true;
+        }
+        let text = fold(line.text.trim());
+        !title::is_title(&text) || titles.insert(text) || !tables
+    });
 }
 
 /// Which of the rows a line is of.

@@ -213,6 +213,9 @@ impl Columns {
         if token.shape != Shape::GridRow || labels_end.max()? > cols[0] {
             return None;
         }
+        if !shifted(&row, cols) && lost_a_cell(&row, cols[6]) {
+            return Some(unreadable(tokens, &owned.runs[label]));
+        }
         let at = |col: u32| row.iter().find(|t| t.cols.is_some_and(|(c, s)| c <= col && col < c + s));
         let cells: Vec<Option<Cell>> = cols.iter().map(|col| at(*col).map(|token| cell(token))).collect();
         let any = cells.iter().any(Option::is_some);
@@ -221,6 +224,17 @@ impl Columns {
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
         (any && !spread && !beyond && !shifted(&row, cols)).then_some(Bound::Cells(cells))
     }
+}
+
+/// Whether a row of a page's table ends before the last column: a cell was lost, and what stood behind it has moved up. A
+/// sheet leaves blank cells out and moves none.
+pub(super) fn lost_a_cell(row: &[&Token], last: u32) -> bool {
+    let cells: Vec<(u32, u32)> = row.iter().filter_map(|token| token.cols).collect();
+    let side_by_side = cells.windows(2).all(|pair| pair[0].0 + pair[0].1 == pair[1].0);
+    let ends = cells.last().is_some_and(|(col, span)| col + span <= last);
+    side_by_side
+        && ends
+        && row.iter().all(|token| token.shape == Shape::GridRow && token.place.sheet.is_none())
 }
 
 /// Seven figures side by side that begin left of the header's seven columns: a rowspan above ends too early, and the whole

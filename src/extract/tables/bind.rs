@@ -29,6 +29,9 @@ pub fn unreadable(tokens: &[Token], run: &Run) -> Bound {
 pub fn bind(tokens: &[Token], run: &Run, count: usize) -> Bound {
     let all: Vec<&Token> = run.tokens.iter().filter_map(|index| tokens.get(*index)).collect();
     let values: Vec<&Token> = all.iter().copied().filter(|token| token.reading().is_some()).collect();
+    if count <= AMOUNTS && run.tokens.iter().any(|at| is_torn(tokens, *at)) {
+        return leftover(&all, &values);
+    }
     let exact = |tokens: &[&Token]| (tokens.len() == count).then(|| cells(tokens));
     exact(&values)
         .or_else(|| exact(&values[..values.len().saturating_sub(run.leading)]))
@@ -37,6 +40,20 @@ pub fn bind(tokens: &[Token], run: &Run, count: usize) -> Bound {
         .or_else(|| on_one_line(&values, count))
         .or_else(|| unglued(&values, count))
         .unwrap_or_else(|| leftover(&all, &values))
+}
+
+/// Columns of the rows that have an amount of money.
+const AMOUNTS: usize = 2;
+
+/// Whether a figure is the end of one that a line break tore at its point: `1.` and below it `2`.
+fn is_torn(tokens: &[Token], at: usize) -> bool {
+    let (Some(figure), Some(above)) = (tokens.get(at), at.checked_sub(1).and_then(|above| tokens.get(above)))
+    else {
+        return false;
+    };
+    let point = above.text.trim().strip_suffix(['.', '．']);
+    let torn = point.is_some_and(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()));
+    torn && figure.reading().is_some() && above.line + 1 == figure.line
 }
 
 fn cells(tokens: &[&Token]) -> Bound {

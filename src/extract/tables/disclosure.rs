@@ -238,7 +238,10 @@ fn choose(
     order::sort_by(&mut fitting, |a, b| b.0.total_cmp(&a.0));
     let (best, header) = *fitting.first()?;
     let runner_up = fitting.get(1).map_or(0.0, |(score, _)| *score);
-    let clear = best >= ENOUGH || (best >= TRUNCATED && best > runner_up + 0.1);
+    // A part that lost its own header stands below that of the part before.
+    let others = HEADERS.iter().filter(|header| !header.rows.contains(&row));
+    let foreign = others.map(|other| similarity(&part.header, &joined(other))).fold(0.0, f32::max);
+    let clear = foreign <= best && (best >= ENOUGH || (best >= TRUNCATED && best > runner_up + 0.1));
     let header = if clear { header } else { known_form(&fitting, forms)? };
     Some((header, bind(tokens, run, header.columns.len())))
 }

@@ -1,5 +1,6 @@
 //! The review table: three times five figures in order, as one table, two or three.
 
+use super::applications::lost_a_cell;
 use super::bind::cell;
 use super::review_order::{Order, order};
 use super::token::{Kind, Token, label_chars};
@@ -128,12 +129,12 @@ fn is_padded(list: &[&Token]) -> bool {
     figures % 5 != 0 && blanks.iter().all(|token| token.reading().is_none() && token.shape == Shape::Cells)
 }
 
-/// A grid row of fifteen positions with cells missing: each cell is where it stands.
+/// A grid row of fifteen positions that leaves blank ones out: each cell is where it stands.
 fn by_position(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
     let line = values.first()?.line;
     let one_row = values.iter().all(|token| token.line == line && token.shape == Shape::GridRow);
     let in_range = values.iter().all(|token| token.cols.is_some_and(|(col, span)| span == 1 && col < 15));
-    if !one_row || !in_range || values.len() < 10 || values.len() > 15 {
+    if !one_row || !in_range || values.len() < 10 || values.len() > 15 || lost_a_cell(values, 14) {
         return None;
     }
     let at = |col: u32| values.iter().find(|token| token.cols.is_some_and(|(c, _)| c == col));

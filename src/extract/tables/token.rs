@@ -213,7 +213,7 @@ fn split_glued_words(chunk: &str) -> Vec<(usize, &str, bool)> {
         let (at, c) = chars[i];
         depth += bracket(c);
         let run = digits_at(&chars, i);
-        if depth > 0 || run == 0 || (i > 0 && chars[i - 1].1 == '第') {
+        if depth > 0 || run == 0 || numbers_a_part(&chunk[..at]) || is_year(&chars, i, run) {
             i += run.max(1);
             continue;
         }
@@ -254,6 +254,16 @@ fn digits_at(chars: &[(usize, char)], i: usize) -> usize {
     if k > i + sign { k - i } else { 0 }
 }
 
+/// Whether digits behind these words say which part it is: 第20条, 附件2, 表3.
+fn numbers_a_part(before: &str) -> bool {
+    before.ends_with('第') || matches!(before, "附件" | "附表" | "表")
+}
+
+/// Whether the run is a year: a caption's, never a figure.
+fn is_year(chars: &[(usize, char)], i: usize, run: usize) -> bool {
+    run == 4 && chars.get(i + run).is_some_and(|(_, c)| *c == '年')
+}
+
 /// Whether the last digit of the run numbers the words behind it: `2.重复申请`, `2、`, `2属于` at the chunk's start.
 fn is_ordinal(chars: &[(usize, char)], i: usize, run: usize) -> bool {
     let next = chars.get(i + run).map(|(_, c)| *c);
@@ -279,5 +289,7 @@ mod tests {
         assert_eq!(split("申请00000002.重复申请"), ["申请", "0000000", "2.重复申请"]);
         assert_eq!(split("1属于国家秘密"), ["1属于国家秘密"]);
         assert_eq!(split("本年增-15"), ["本年增", "-15"]);
+        assert_eq!(split("2023年度"), ["2023年度"]);
+        assert_eq!(split("附件2"), ["附件2"]);
     }
 }

@@ -1,0 +1,93 @@
+//! What stands among the lines of the tables and is no figure of theirs: page heads, captions, torn numbers.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod common;
+mod official;
+
+use gouji::form::{Address, Column, FormKind, Row};
+use gouji::options::Options;
+use gouji::report::Report;
+use official::layout::tables;
+use official::shapes;
+
+const FORM: FormKind = FormKind::Y2021;
+const TITLE: &str = "青柏县水务局2023年政府信息公开工作年度报告";
+
+fn printed() -> Report {
+    common::report(FORM, 4_711)
+}
+
+/// The tables one cell a line, each below what stands above it.
+fn text(above: [&str; 3]) -> String {
+    let parts = above.iter().zip(tables(&printed(), FORM).each_ref().map(shapes::lines));
+    let parts: Vec<String> = parts.map(|(above, table)| format!("{above}\n{table}")).collect();
+    format!("{TITLE}\n{}\n五、存在的主要问题及改进情况\n不多。\n", parts.join("\n"))
+}
+
+const HEADINGS: [&str; 3] = [
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+];
+
+fn check(text: &str) -> Report {
+    gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap()
+}
+
+/// Every figure that was read is the printed one; how many were.
+#[track_caller]
+fn right(read: &Report) -> usize {
+    let printed = printed();
+    for (address, cell) in &read.cells {
+        assert!(cell.value.is_none() || cell.value == printed.value(*address), "{address}: {cell:?}");
+    }
+    read.cells.values().filter(|cell| cell.value.is_some()).count()
+}
+
+#[test]
+fn a_title_on_every_page_is_no_line_of_a_table() {
+    let text = text(HEADINGS);
+    let whole = right(&check(&text));
+    for every in [23, 40, 61] {
+        let mut lines: Vec<&str> = Vec::new();
+        for (at, line) in text.lines().enumerate() {
+            lines.push(line);
+            if at % every == every - 1 {
+                lines.extend(["— 3 —", TITLE]);
+            }
+        }
+        assert_eq!(right(&check(&lines.join("\n"))), whole, "every {every}");
+    }
+}
+
+#[test]
+fn numbers_of_annexes_and_years_of_captions_are_no_figures() {
+    let whole = right(&check(&text(HEADINGS)));
+    for above in [["附件1", "附件2", "附件3"], ["附表1", "附表2", "附表3"], ["2023年度"; 3]] {
+        let above: Vec<String> =
+            above.iter().zip(HEADINGS).map(|(more, heading)| format!("{heading}\n{more}")).collect();
+        let above = [above[0].as_str(), &above[1], &above[2]];
+        assert_eq!(right(&check(&text(above))), whole, "{above:?}");
+    }
+}
+
+#[test]
+fn a_row_below_the_header_of_another_part_takes_none_of_its_columns() {
+    let (text, fees) = (text(HEADINGS), Address::disclosure(Row::Fees, Column::Amount));
+    let from = text.rfind("第二十条第").unwrap();
+    let to = text.find("行政事业性收费").unwrap();
+    let read = check(&format!("{}{}", &text[..from], &text[to..]));
+    right(&read);
+    assert!(!read.cells.contains_key(&Address::disclosure(Row::Fees, Column::CurrentItems)));
+    assert!(read.value(fees).is_none() || read.value(fees) == printed().value(fees));
+}
+
+#[test]
+fn an_amount_torn_at_its_point_is_not_told() {
+    let text = text(HEADINGS);
+    let fees = Address::disclosure(Row::Fees, Column::Amount);
+    let from = text.find("行政事业性收费\n").unwrap() + "行政事业性收费\n".len();
+    let end = from + text[from..].find('\n').unwrap();
+    let read = check(&format!("{}1.\n2{}", &text[..from], &text[end..]));
+    assert_eq!(read.value(fees), None);
+}
