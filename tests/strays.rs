@@ -91,3 +91,26 @@ fn an_amount_torn_at_its_point_is_not_told() {
     let read = check(&format!("{}1.\n2{}", &text[..from], &text[end..]));
     assert_eq!(read.value(fees), None);
 }
+
+/// Tables, lists and marks of the office behind the signature do not hide it.
+#[test]
+fn a_signature_stands_in_front_of_what_a_report_has_behind_it() {
+    let table = shapes::pipes(&tables(&printed(), FORM)[0]);
+    let behind = [
+        "",
+        "（此件公开发布）",
+        "抄送：县政府办公室。\n青柏县水务局办公室 2024年1月19日印发",
+        "附件：1.主动公开情况表\n2.申请情况表",
+    ];
+    for behind in behind.map(String::from).into_iter().chain([format!("附件1\n{table}"), table.clone()]) {
+        let text = format!(
+            "{TITLE}\n一、总体情况\n一切照常。\n六、其他需要报告的事项\n无。\n青柏县水务局\n2024年1月18日\n{behind}\n"
+        );
+        let meta = check(&text).meta;
+        assert_eq!(
+            (meta.signed.as_deref(), meta.signature.as_deref()),
+            (Some("2024-01-18"), Some("青柏县水务局")),
+            "{behind}"
+        );
+    }
+}

@@ -10,6 +10,13 @@ use std::sync::LazyLock;
 static PHONES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new("(?:电话|热线|联系方式)(?:号码)?[^0-9,。;邮传]{0,8}([0-9(][0-9()\\-转]{5,24}(?:(?:、|,|/|或|和)[0-9(][0-9()\\-转]{5,24})*)").ok()
 });
+/// A number that says for itself that it is a telephone's, behind words that only ask to get in touch.
+static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "(?:联系|咨询|垂询|致电|手机)[^。;传]{0,40}?(0[0-9]{2,3}-?[0-9]{7,8}|1[3-9][0-9]{9})(?:[^0-9]|$)",
+    )
+    .ok()
+});
 static FAX: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok());
 static POSTCODE: LazyLock<Option<Regex>> =
@@ -43,7 +50,7 @@ fn collect<'a>(paragraphs: impl Iterator<Item = &'a ReportParagraph>) -> Option<
             place.get_or_insert(at);
             Some(value)
         };
-        if let Some(phones) = take(&PHONES) {
+        if let Some(phones) = take(&PHONES).or_else(|| take(&NUMBERS)) {
             contact.phones.extend(split_phones(&phones));
         }
         contact.fax = contact.fax.take().or_else(|| take(&FAX));
@@ -101,6 +108,11 @@ mod tests {
         assert_eq!(found.email.as_deref(), Some("a_b@wx.gov.cn"));
         assert_eq!(contact("(电话:6655012,邮编:390017)").phones, ["6655012"]);
         assert_eq!(contact("(电话:091327416邮编:390021)").postcode.as_deref(), Some("390021"));
+        assert_eq!(contact("如有疑问请与望溪县司法局办公室联系：0527-8359001。").phones, ["0527-8359001"]);
+        assert_eq!(contact("联系人：办公室政务公开科，0527-83590011").phones, ["0527-83590011"]);
+        assert_eq!(contact("联系方式：人民路20号，0527-83590011").phones, ["0527-83590011"]);
+        assert_eq!(contact("联系人王工，手机13900000000。").phones, ["13900000000"]);
+        assert_eq!(contact("联系我们，传真0527-83590011").phones, Vec::<String>::new());
         assert_eq!(contact("拨打12345热线7859件,电话12345"), Contact::default());
     }
 }

@@ -1,6 +1,6 @@
 //! The statistics period in all its wordings (variety.md §2.3), also with characters lost beside digits.
 
-use super::dates::iso;
+use super::dates::{chinese_date, iso};
 use crate::order;
 use crate::report::Period;
 use regex::Regex;
@@ -39,10 +39,15 @@ const REACH: usize = 60;
 const DATE: usize = 30;
 
 static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let day = "((?:20[0-9]{2})?[年\\-./]?[0-9]{1,4}[月\\-./]?[0-9]{0,2}日?)";
+    let day = "((?:20[0-9]{2})?[年\\-./]?(?:元|[0-9]{1,4})[月\\-./]?[0-9]{0,2}[日底末]?)";
     let day_with_year = day.replace("(?:20[0-9]{2})?", "20[0-9]{2}");
     let between = "(?:至|到|-|~|止)+(?:今年|当年|同年|本年)?";
-    Regex::new(&format!("{day}(?:零时)?起?(?:{between}{day}|{day_with_year})")).ok()
+    Regex::new(&format!("{day}(?:零时)?(?:起计|起)?,?(?:{between}{day}|{day_with_year})")).ok()
+});
+static CHINESE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let year = "[二〇○零一三四五六七八九]{4}年";
+    let day = "[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+    Regex::new(&format!("({year})({day})起?,?(?:至|到|-|~)+({year}|同年|本年)?({day})")).ok()
 });
 static YEAR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new("^(?:点|点为|范围)?[为是:]?(20[0-9]{2})(?:年度|年全年|全年)").ok());
@@ -98,7 +103,22 @@ fn behind(folded: &str, at: usize) -> Option<Found> {
         };
         return Some(Found { period, damaged: false, range: at + year.start()..at + whole.end() });
     }
-    two_days(text, at).or_else(|| until(text, at))
+    two_days(text, at).or_else(|| chinese_days(text, at)).or_else(|| until(text, at))
+}
+
+/// 二〇二三年一月一日起至二〇二三年十二月三十一日.
+fn chinese_days(text: &str, at: usize) -> Option<Found> {
+    let found = CHINESE.as_ref()?.captures(text)?;
+    let (whole, year, first, second) = (found.get(0)?, found.get(1)?, found.get(2)?, found.get(4)?);
+    let end = found.get(3).map(|year| year.as_str()).filter(|year| year.ends_with('年') && year.len() > 6);
+    let day = |year: &str, day: &str| {
+        let printed = chinese_date(&[year, &day.replace("元月", "一月")].concat())?;
+        whole_day(&printed, None)?
+    };
+    let from = day(year.as_str(), first.as_str());
+    let to = day(end.unwrap_or(year.as_str()), second.as_str());
+    let damaged = from.is_none() || to.is_none();
+    Some(Found { period: Period { from, to }, damaged, range: at + whole.start()..at + whole.end() })
 }
 
 fn is_of_date(c: char) -> bool {
@@ -129,6 +149,7 @@ fn until(text: &str, at: usize) -> Option<Found> {
 
 /// One end of the period. With characters lost, only where the `usual` day is the one reading.
 fn day(text: &str, year: Option<u32>, usual: (u32, u32)) -> Option<String> {
+    let text = &text.replace("元月", "1月").replace("12月底", "12月31日").replace("12月末", "12月31日");
     whole_day(text, year).unwrap_or_else(|| restored(text, year, usual))
 }
 
@@ -189,12 +210,21 @@ mod tests {
             ("统计期限为2018年11日至2018年1231日", 2018),
             ("统计期限为2022年度。", 2022),
             ("统计期限:2020年01月01日到2020年12月31日", 2020),
+            ("统计期限为2023年1月1日起，至2023年12月31日止。", 2023),
+            ("数据起止日期：2023年元月1日至2023年12月底。", 2023),
+            ("统计时间自2023年1月1日起计，至12月31日止。", 2023),
+            ("统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。", 2023),
+            ("统计期限自二○二二年元月一日至十二月三十一日。", 2022),
         ] {
             assert_eq!(read(text), whole(year), "{text}");
         }
         assert_eq!(
             read("统计期限自2022年1月1日起至2022年11月30日止"),
             Some(("2022-01-01".into(), "2022-11-30".into()))
+        );
+        assert_eq!(
+            read("统计期限自二〇二二年二月三十日至二〇二二年十一月三十日"),
+            Some((String::new(), "2022-11-30".into()))
         );
     }
 

@@ -28,7 +28,7 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
         if unit.taken {
             break;
         }
-        if noise::is_noise(unit) || !unit.has_words() {
+        if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) {
             continue;
         }
         if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。']))
@@ -46,6 +46,19 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
     found
 }
 
+/// The signature behind the last part's heading: at the end, or in front of what a report has behind it. `from` is behind
+/// that heading, `stops` are the headings of annexes. Tables part what stands in front of them from what stands behind.
+pub fn behind(units: &[Unit], range: Range<usize>, stops: &[usize]) -> Signature {
+    let last = at_end(units, range.clone());
+    if last.date.is_some() {
+        return last;
+    }
+    let parts = |index: &usize| units.get(*index).is_some_and(|unit| unit.taken) || stops.contains(index);
+    let ends = range.clone().rev().filter(parts);
+    let earlier = ends.map(|end| at_end(units, range.start..end)).find(|found| found.date.is_some());
+    earlier.unwrap_or(last)
+}
+
 /// Date and organ on the lines right under the title.
 pub fn under_title(units: &[Unit], range: Range<usize>) -> Signature {
     let mut found = Signature::default();
@@ -55,6 +68,13 @@ pub fn under_title(units: &[Unit], range: Range<usize>) -> Signature {
         }
     }
     found
+}
+
+/// Lines that an office puts below its signature: whom the copies go to, what is enclosed, who printed it.
+fn stands_behind(unit: &Unit) -> bool {
+    let starts = |words: &str| unit.chars().iter().copied().take(words.chars().count()).eq(words.chars());
+    ["抄送", "主送", "分送", "附件", "附表", "附:", "公开方式", "联系人"].iter().any(|words| starts(words))
+        || unit.chars().ends_with(&['印', '发'])
 }
 
 /// Takes a line that is a date, an organ's name or both; whether it was one.

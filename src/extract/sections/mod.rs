@@ -67,8 +67,9 @@ pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
     let found = labels::read(&units, 0..first_heading + shared, &skip);
     let start = content_start(&units, &title_units, first_heading);
     let end = content_end(&units, &headings, start);
-    let last_heading = headings.last().map_or(start, |h| h.unit + 1);
-    let signature = signature::at_end(&units, last_heading..end);
+    let last_part = headings.iter().rev().find(|h| h.part.is_some()).map_or(start, |h| h.unit + 1);
+    let annexes: Vec<usize> = headings.iter().map(|h| h.unit).filter(|unit| *unit >= last_part).collect();
+    let signature = signature::behind(&units, last_part..end, &annexes);
     let under_title = signature::under_title(&units, title_units.end..first_heading.min(end));
     let mut aside = vec![0; units.len()];
     let titled = title_units.map(|unit| (unit, inside.as_ref().map_or(usize::MAX, |inside| inside.end)));

@@ -84,6 +84,8 @@ fn assign(lines: &[Line], found: &[Vec<Token>], keyed: &[Option<TableKind>]) -> 
         match sign {
             Sign::Sure(kind) => {
                 if current != Some(kind) {
+                    // What said nothing of the table before may be the head of this one.
+                    release(&mut kinds, index.saturating_sub(1), idle);
                     look_back(lines, found, &mut kinds, index, kind);
                     figure_above(found, &mut kinds, index, kind);
                 }
@@ -130,6 +132,10 @@ fn look_back(
     kind: TableKind,
 ) {
     for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
+        // The rule below a Markdown table's first row says nothing.
+        if found[back].is_empty() {
+            continue;
+        }
         let taken = kinds[back].is_some();
         if taken
             || !matches!(classify(&lines[back], &found[back], Some(kind)), Sign::Likely)
