@@ -114,3 +114,14 @@ fn a_signature_stands_in_front_of_what_a_report_has_behind_it() {
         );
     }
 }
+
+/// A portal's page for computers and for telephones.
+#[test]
+fn the_same_report_once_more_is_cut_off_and_said() {
+    let text = text(HEADINGS);
+    let (one, two) = (check(&text), check(&format!("{text}{text}")));
+    assert_eq!((&one.cells, &one.claims), (&two.cells, &two.claims));
+    assert_eq!(one.sections, two.sections);
+    let codes: Vec<&str> = two.notices.iter().map(|notice| notice.code.as_str()).collect();
+    assert_eq!(codes, ["second-report"]);
+}

@@ -13,23 +13,32 @@ const ROWS: &[&str] = &["第二十条第一", "结转下年度继续办理", "�
 /// Longest line looked at, in bytes.
 const LONGEST: usize = 400;
 
-/// Cuts the lines where a second report begins: at a title of its own between the tables of one and the other. A
-/// title that stood before, or behind which no row comes again (the head of every page), begins nothing.
+/// Cuts the lines where a second report begins: at a title of its own between the tables of one and the other; or where
+/// the same report begins again, for another screen. A title behind which no row comes again (the head of every page)
+/// begins nothing, nor does one that stood before and behind which hardly any does.
 pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
     let rows: Vec<(usize, &str)> =
         lines.iter().enumerate().filter_map(|(index, line)| Some((index, row(line)?))).collect();
     let (last, _) = *rows.last()?;
     let mut titles = BTreeSet::new();
+    let mut copy = false;
     let begins = |index: &usize| {
-        let stood = titled(lines, *index).is_none_or(|name| !titles.insert(name));
-        !stood && titles.len() > 1 && is_between(&rows, *index)
+        let Some(name) = titled(lines, *index) else { return false };
+        let again = again(&rows, *index);
+        copy = !titles.insert(name);
+        if copy { again == ROWS.len() } else { titles.len() > 1 && again > 0 }
     };
     let title = (0..last).find(begins)?;
     // With its own organ on the line before it. The first report's signature has a date behind it.
     let at = organ_before(lines, title).unwrap_or(title);
     let place = lines[at].place.clone();
     lines.truncate(at);
-    Some(Notice::new("second-report", "从这里起是另一份报告，没有读；只读了第一份。", place))
+    let text = if copy {
+        "从这里起同一份报告又印了一遍，没有读。"
+    } else {
+        "从这里起是另一份报告，没有读；只读了第一份。"
+    };
+    Some(Notice::new("second-report", text, place))
 }
 
 /// Takes out the title where it heads the pages of a printed report: once the tables have begun, what stood as a title
@@ -55,10 +64,11 @@ fn row(line: &Line) -> Option<&'static str> {
     ROWS.iter().copied().find(|row| words.contains(row))
 }
 
-/// Whether a row that stands before a line stands again behind it.
-fn is_between(rows: &[(usize, &str)], index: usize) -> bool {
+/// How many of the rows stand before a line and again behind it.
+fn again(rows: &[(usize, &str)], index: usize) -> usize {
     let (before, behind) = rows.split_at(rows.partition_point(|(row, _)| *row < index));
-    before.iter().any(|(_, row)| behind.iter().any(|(_, again)| again == row))
+    let has = |part: &[(usize, &str)], row: &str| part.iter().any(|(_, known)| *known == row);
+    ROWS.iter().filter(|row| has(before, row) && has(behind, row)).count()
 }
 
 /// The title that this line is, folded, with the line before it where that only names the organ.

@@ -143,7 +143,8 @@ pub fn is_radical(c: char) -> bool {
 
 /// The organ's name folded for pairing: simplified, without 人民政府, 办公室, 管委会/管理委员会 and places said twice.
 pub fn key(organ: &str) -> String {
-    let mut name: String = fold(organ).chars().filter(|c| !matches!(c, '"' | '·' | '(' | ')')).collect();
+    let mut name: String =
+        without_second(&fold(organ)).chars().filter(|c| !matches!(c, '"' | '·' | '(' | ')')).collect();
     loop {
         let cut =
             ["人民政府办公室", "人民政府办公厅", "人民政府", "办公室", "办公厅", "管理委员会", "管委会"]
@@ -157,6 +158,12 @@ pub fn key(organ: &str) -> String {
         }
     }
     once(&name.replace("人民政府", ""))
+}
+
+/// Without the second name of an office that has two signs at its door: 青柏县农业农村局(青柏县乡村振兴局).
+fn without_second(folded: &str) -> &str {
+    let split = folded.strip_suffix(')').and_then(|open| open.split_once('('));
+    split.filter(|(first, second)| is_name(first) && is_name(second)).map_or(folded, |(first, _)| first)
 }
 
 /// Drops a place at the beginning that is said twice: 望溪县望溪县教育局.
@@ -211,6 +218,7 @@ mod tests {
         }
         assert_eq!(key("漳州招商局经济技术开发区管理委员会"), key("漳州招商局经济技术开发区管委会"));
         assert_ne!(key("望溪县教育局"), key("望溪县"));
+        assert_eq!(key("望溪县农业农村局（望溪县乡村振兴局）"), key("望溪县农业农村局"));
         assert_eq!(key("办公室"), "办公室");
     }
 }
