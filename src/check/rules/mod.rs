@@ -162,7 +162,7 @@ fn all_numbers<const N: usize>(
     if missing.is_empty() { Ok(numbers) } else { Err(missing) }
 }
 
-/// One check for each group of addresses: what `check` says where all numbers of the group are there.
+/// One check for each group of addresses that the form has: what `check` says where all numbers of the group are there.
 fn each_group<const N: usize>(
     context: &Context,
     table: TableName,
@@ -170,7 +170,7 @@ fn each_group<const N: usize>(
     check: impl Fn([Address; N], [Figure; N]) -> Option<Draft>,
 ) -> Found {
     let mut found = Found::default();
-    for group in groups {
+    for group in groups.into_iter().filter(|group| group.iter().all(|address| context.is_of_form(*address))) {
         found.of += 1;
         match all_numbers(context, group) {
             Ok(numbers) => {
@@ -179,6 +179,9 @@ fn each_group<const N: usize>(
             }
             Err(missing) => found.missing.extend(missing),
         }
+    }
+    if found.of == 0 {
+        return Found::not_applicable(OTHER_FORM);
     }
     found.reason = (found.checked < found.of).then(|| unread(context, table));
     found
