@@ -16,6 +16,7 @@ pub use outlier::RULE as OUTLIER;
 pub use pending_resumed::RULE as PENDING_RESUMED;
 pub use same_as_last_year::RULE as SAME_AS_LAST_YEAR;
 
+use super::causes;
 use super::context::Context;
 use super::engine::{is_off, is_report, spoken};
 use super::finding::{Finding, Side, Term};
@@ -104,6 +105,7 @@ fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
         }
         findings.extend(spoken(rule, found, options));
     }
+    causes::link_columns(&mut findings);
     findings
 }
 
