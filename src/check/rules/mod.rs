@@ -31,6 +31,7 @@ pub mod own_name;
 pub mod period_year;
 pub mod plausible;
 pub mod prose_conflict;
+mod prose_division;
 pub mod prose_fee;
 pub mod prose_flow;
 mod prose_growth;
