@@ -48,6 +48,11 @@ fn every_rule_has_its_page() {
     for rule in RULES {
         let page = page(rule.slug).unwrap_or_else(|| panic!("{} has no page", rule.slug));
         assert!(page.contains(&format!("`{}`", rule.slug)), "{}: its page names another rule", rule.slug);
+        let key = |value: serde_json::Value| value.as_str().unwrap().to_owned();
+        let family = key(serde_json::to_value(rule.family).unwrap());
+        let severity = key(serde_json::to_value(rule.severity).unwrap());
+        let line = format!("\n**{}** · {family} · {severity}\n", rule.title.en);
+        assert!(page.contains(&line), "{}: its page does not say{line}", rule.slug);
         for (language, heading) in [(Language::Zh, "例外"), (Language::En, "Exceptions")] {
             let parts = page_parts(rule.slug, language);
             assert_eq!(parts.len(), 8, "{}: {parts:?}", rule.slug);

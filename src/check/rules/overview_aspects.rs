@@ -105,10 +105,13 @@ fn find(context: &Context) -> Found {
     let named = FIVE.iter().filter(in_titles).count();
     let divided = named >= DIVIDED;
     let told = |aspect: &Aspect| {
-        passages.iter().enumerate().any(|(at, passage)| {
-            let other = divided && aspect.name != APPLICATIONS && is_of_applications(&titles, at, passage);
-            (!other && says(&passage.text, aspect.own)) || (!divided && says(&passage.text, aspect.loose))
-        })
+        let by_title = titles.iter().any(|(_, title)| says(title, aspect.own));
+        by_title
+            || passages.iter().enumerate().any(|(at, passage)| {
+                let other =
+                    divided && aspect.name != APPLICATIONS && is_of_applications(&titles, at, passage);
+                (!other && says(&passage.text, aspect.own)) || (!divided && says(&passage.text, aspect.loose))
+            })
     };
     let missing: Vec<&str> = FIVE.iter().filter(|aspect| !told(aspect)).map(|aspect| aspect.name).collect();
     let draft = if !missing.is_empty() {

@@ -41,17 +41,6 @@ pub fn sum(parts: &[&Claim]) -> Figure {
     parts.iter().filter_map(|c| c.value).sum()
 }
 
-/// What the parts of no division that is known add up to.
-pub fn undivided(parts: &[&Claim], groups: &[(Division, Vec<&Claim>)]) -> Figure {
-    let known: Figure = groups
-        .iter()
-        .filter(|(division, _)| *division != Division::Unknown)
-        .map(|(_, group)| sum(group))
-        .sum();
-    let parts: Vec<&Claim> = parts.iter().copied().filter(|c| is_of_now(c)).collect();
-    sum(&parts) - known
-}
-
 /// Not of another time, nor only held against this one.
 fn is_of_now(claim: &Claim) -> bool {
     !matches!(claim.scope, Scope::PreviousYear | Scope::Cumulative | Scope::Planned | Scope::Compared)

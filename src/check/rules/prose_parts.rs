@@ -1,6 +1,6 @@
 //! 共 N 件，其中 a、b、c: the parts against their whole.
 
-use super::prose_division::{Division, by_whole, complete, divided, sum, undivided};
+use super::prose_division::{Division, by_whole, complete, divided, sum};
 use super::prose_lists;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side, Term};
@@ -107,7 +107,8 @@ fn find(context: &Context) -> Found {
         let children: Vec<&Claim> = children.iter().copied().filter(usable).collect();
         let Some(total) = whole.value.filter(|_| !whole.approximate && whole.unit != "%") else { continue };
         let groups = divided(whole, &children);
-        let rest = undivided(&children, &groups);
+        let unknown = groups.iter().find(|(division, _)| *division == Division::Unknown);
+        let rest = unknown.map_or(Figure::ZERO, |(_, group)| sum(group));
         for (division, group) in groups {
             found.of += 1;
             // Parts that nobody knows may be of this division: where they are too many for it, it was not checked.

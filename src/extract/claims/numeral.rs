@@ -80,11 +80,8 @@ fn tail(chars: &[char], mut numeral: Numeral) -> Numeral {
 }
 
 fn digit(c: char) -> Option<i64> {
-    "零一二三四五六七八九".chars().position(|d| d == c).map(|d| d as i64).or(match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    })
+    let place = |digits: &str| digits.chars().position(|d| d == c).map(|d| d as i64);
+    place("零一二三四五六七八九").or_else(|| place("〇壹贰叁肆伍陆柒捌玖")).or((c == '两').then_some(2))
 }
 
 fn chinese(chars: &[char], at: usize) -> Option<Numeral> {
@@ -92,9 +89,9 @@ fn chinese(chars: &[char], at: usize) -> Option<Numeral> {
     let (mut approximate, mut powers) = (false, false);
     while let Some(&c) = chars.get(end).filter(|_| end - at < 12) {
         let power = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
+            '十' | '拾' => 10,
+            '百' | '佰' => 100,
+            '千' | '仟' => 1000,
             '几' | '数' => {
                 approximate = true;
                 pending = Some(pending.unwrap_or(0).max(1));
@@ -156,6 +153,8 @@ mod tests {
         assert_eq!(value("十二件"), ("12".into(), false, 2));
         assert_eq!(value("十几件"), ("11".into(), true, 2));
         assert_eq!(value("一万二千条").0, "10000");
+        assert_eq!(value("陆件"), ("6".into(), false, 1));
+        assert_eq!(value("壹佰贰拾叁件"), ("123".into(), false, 5));
     }
 
     #[test]

@@ -167,28 +167,13 @@ impl Scanner<'_> {
         (2..=same).rev().find(ends).unwrap_or(0)
     }
 
-    /// A Chinese numeral counts only with a unit behind it, and never behind 第 or within a word.
+    /// A Chinese numeral counts only with a unit behind it, and never behind 第 or within a word (队伍, 内陆, 登陆, 收拾).
     fn starts_chinese_number(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|i| self.chars.get(i));
-        if matches!(
-            before,
-            Some(
-                '第' | '每'
-                    | '这'
-                    | '那'
-                    | '某'
-                    | '任'
-                    | '逐'
-                    | '专'
-                    | '之'
-                    | '星'
-                    | '周'
-                    | '统'
-                    | '唯'
-                    | '同'
-                    | '万'
-            )
-        ) || self.chars[at] == '零'
+        let within = |word: &[char; 2]| before == Some(&word[0]) && self.chars[at] == word[1];
+        if before.is_some_and(|c| "第每这那某任逐专之星周统唯同万".contains(*c))
+            || WITH_FORMAL.iter().any(within)
+            || self.chars[at] == '零'
         {
             return false;
         }
@@ -272,6 +257,19 @@ impl Scanner<'_> {
         ABOUT.iter().any(|word| before.ends_with(word))
     }
 }
+
+/// Words that end in a formal numeral.
+const WITH_FORMAL: &[[char; 2]] = &[
+    ['队', '伍'],
+    ['入', '伍'],
+    ['退', '伍'],
+    ['大', '陆'],
+    ['内', '陆'],
+    ['登', '陆'],
+    ['着', '陆'],
+    ['收', '拾'],
+    ['大', '肆'],
+];
 
 /// Words before a number that make it approximate.
 const ABOUT: &[&[char]] = &[
