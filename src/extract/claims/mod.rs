@@ -4,7 +4,11 @@
 //! is named by the words left of it, else right of it, else by what the sentence spoke of ([`resolve`]).
 //! Words are data ([`words`]). Every step goes once through the text.
 
+mod bare;
+mod both;
+mod caseload;
 mod cases;
+mod grounds;
 mod labels;
 mod listed;
 mod numeral;

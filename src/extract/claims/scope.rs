@@ -1,6 +1,7 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
 use super::cases::is_case;
+use super::grounds;
 use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -53,6 +54,11 @@ pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
     named && (left.is_empty() || in_brackets || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
 }
 
+/// 为上年度.
+pub fn is_of_last_year(pair: &[Token]) -> bool {
+    matches!(pair, [is, year] if is.tok == Tok::Word(Tag::Filler) && year.tok == Tok::Word(Tag::Previous))
+}
+
 /// Whose and of when; with a doubt where the words narrow it.
 pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<Doubt>) {
     let left = segment.left;
@@ -61,6 +67,14 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     let mut own = None;
     let mut doubt = None;
     if of_year_before(reader, left) {
+        return (Scope::PreviousYear, None);
+    }
+    // 2件维持的案件为上年度案件.
+    if segment.last
+        && !carries
+        && !has(segment.right, Tag::Carry)
+        && segment.right.windows(2).any(is_of_last_year)
+    {
         return (Scope::PreviousYear, None);
     }
     let reaches = |words: &[Token]| words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches));
@@ -74,7 +88,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     if segment.last && tells_later_year(segment.right, reader.year) && !carries {
         return (Scope::Planned, None);
     }
-    note_time(reader, left, carries);
+    note_time(reader, left, carries || has(left, Tag::Carry));
     if reader.now.planned
         || has(left, Tag::Plan)
         || has(left, Tag::Condition)
@@ -138,6 +152,7 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
         || by_year
         || by_result
         || (application && (each || carried))
+        || grounds::narrows(reader, kind)
         || about()
 }
 

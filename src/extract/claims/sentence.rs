@@ -1,6 +1,10 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
+use super::both;
+use super::caseload;
+use super::grounds;
 use super::labels;
+use super::listed;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
@@ -28,6 +32,8 @@ pub struct Reader {
     pub year: Option<u16>,
     /// What kind of body the organ is.
     pub body: Body,
+    /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
+    pub results: Vec<ClaimKind>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -90,7 +96,7 @@ impl Reader {
     /// Begins a paragraph under a heading that speaks of `topic`.
     pub fn new(topic: Option<Topic>, year: Option<u16>, body: Body) -> Self {
         let field = matches!(topic, Some(Topic::Applications | Topic::Review));
-        Self { drafts: Vec::new(), topic, field, year, body, now: Sentence::default() }
+        Self { drafts: Vec::new(), topic, field, year, body, results: Vec::new(), now: Sentence::default() }
     }
 
     /// Reads the tokens of a paragraph.
@@ -101,8 +107,8 @@ impl Reader {
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
             self.now.this_year = !several && scope::this_year(sentence, self.year);
-            self.now.elsewhere =
-                sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
+            self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere))
+                || listed::sorts_documents(sentence);
             self.now.parted = self.body.office
                 && resolve::has(sentence, Tag::Whole)
                 && resolve::has(sentence, Tag::OwnLevel);
@@ -110,6 +116,8 @@ impl Reader {
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);
+            grounds::settle(self, sentence);
+            caseload::settle(self, sentence);
         }
     }
 
@@ -124,7 +132,11 @@ impl Reader {
                     if let Some(close) = close.filter(|_| depth < 4) {
                         // 行政复议（非信息公开类）44件: the bracket says of what the number behind it is.
                         let others = |t: &&Token| t.tok == Tok::Word(Tag::Others);
-                        segment.extend(tokens.get(at + 1..close).into_iter().flatten().find(others));
+                        let bracket = tokens.get(at + 1..close).unwrap_or_default();
+                        segment.extend(bracket.iter().find(others));
+                        if !numbered {
+                            segment.extend(both::added(bracket));
+                        }
                         inner.push((at + 1, close));
                     }
                     at = close.unwrap_or(at);
@@ -207,17 +219,26 @@ impl Reader {
             scope::note_time(self, words, false);
         }
         let mut from = 0;
+        let (before, numbered) = words.split_at(numbers.first().map_or(0, |(at, _)| *at));
+        let labelled = numbers.len() > 1 && labels::are_behind(numbered, before);
+        let when = self.now.scope;
+        if labelled && words.windows(2).any(scope::is_of_last_year) {
+            self.now.scope = Scope::PreviousYear;
+        }
         for (rank, (at, number)) in numbers.iter().enumerate() {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
-            let left = words.get(from..*at).unwrap_or_default();
+            let left = if labelled { before } else { words.get(from..*at).unwrap_or_default() };
             let behind = words.get(at + 1..to).unwrap_or_default();
             let right = labels::own(behind);
-            let last = rank + 1 == numbers.len();
+            let last = labelled || rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
             if resolve::has(behind, Tag::Among) && (last || labels::begins_among(behind)) {
                 self.now.head = self.drafts.len().checked_sub(1);
             }
             from = at + 1;
+        }
+        if labelled {
+            self.now.scope = when;
         }
         let rest = words.get(from..).unwrap_or_default();
         zero::without_number(self, rest, words, numbers.is_empty());
@@ -365,16 +386,4 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// 主动公开493份、依申请公开355份、不予公开1289份: documents by how open they are, no applications.
-fn sorts_documents(sentence: &[Token]) -> bool {
-    let counted = |tok: Tok| {
-        let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
-        let of = sentence.iter().filter(said).zip(sentence.iter().filter(said).skip(1));
-        of.into_iter().any(|(word, next)| word.tok == tok && matches!(next.tok, Tok::Number(_)))
-    };
-    counted(Tok::Word(Tag::Topic(Topic::Disclosure)))
-        && counted(Tok::Word(Tag::Topic(Topic::Applications)))
-        && (counted(Tok::Word(Tag::Kind(ClaimKind::Refused))) || counted(Tok::Word(Tag::Aside)))
 }
