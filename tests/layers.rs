@@ -32,7 +32,6 @@ const LAYERS: &[(&str, &[&str])] = &[
             "options",
             "form",
             "report",
-            "repair",
             "document::figure",
             "document::fold",
             "document::MediaKind",

@@ -2,6 +2,7 @@
 //! that went through JSON gives the same result as the bytes it was read from.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a test")]
 
+use gouji::check::Outcome;
 use gouji::document::{Block, Document, GlyphRun, GridBuilder, GridCell, Page, Source};
 use gouji::options::Options;
 use gouji::place::PlaceKind;
@@ -93,6 +94,18 @@ fn glyphs_on_a_page_give_the_same_cells_with_page_and_rectangle() {
             assert!(cell.place.rect.is_some_and(|[x, y, ..]| x >= 60.0 && y >= 100.0), "{address}");
         }
     }
+}
+
+#[test]
+fn a_reader_outside_the_crate_gets_findings_and_their_places() {
+    let wrong = CSV.replace("行政规范性文件,3,1,25", "行政规范性文件,30,1,25");
+    let result = gouji::check_document(&read_csv(&wrong), &Options::default());
+    let finding = result.findings.iter().find(|f| f.rule == "disclosure-in-force").unwrap();
+    assert_eq!((finding.outcome, finding.code.as_str()), (Outcome::Review, "too-few"));
+    let at: Vec<_> = finding.places.iter().map(|place| (place.grid, place.row, place.col)).collect();
+    assert_eq!(at, [1, 2, 3].map(|col| (Some(0), Some(3), Some(col))));
+    let right = gouji::check_document(&read_csv(CSV), &Options::default());
+    assert!(right.findings.iter().all(|f| f.rule != "disclosure-in-force"));
 }
 
 #[test]

@@ -8,9 +8,9 @@ use super::finding::{Equation, Finding, Outcome, Side};
 use super::registry::rank;
 use super::sums::{Sums, Verdict, of_table};
 use crate::document::figure::Figure;
-use crate::form::{Address, TableName};
+use crate::form::{Address, Column, Row, TableName};
 use crate::order;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A figure that takes part in equations: an address or a claim.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +82,7 @@ fn largest(suspects: &Suspects, open: &HashSet<usize>) -> Option<Vec<usize>> {
 
 /// Hangs the group on its first sure finding; a group without one has no root.
 fn hang(findings: &mut [Finding], mut group: Vec<usize>) {
-    let order = |index: &usize| findings.get(*index).map(|f| (f.outcome, rank(&f.rule), *index));
+    let order = |index: &usize| findings.get(*index).map(|f| (f.outcome, rank(&f.rule), f.severity, *index));
     order::sort_by_key(&mut group, order);
     let root = group.first().and_then(|index| findings.get(*index)).filter(|f| f.outcome == Outcome::Fail);
     let Some(root) = root.map(|finding| finding.fingerprint.clone()) else { return };
@@ -91,6 +91,36 @@ fn hang(findings: &mut [Finding], mut group: Vec<usize>) {
             finding.caused_by = Some(root.clone());
         }
     }
+}
+
+/// Between two years the columns and the total of one row tell of one change: where the differences of the columns add up
+/// to that of the total, they hang on it. The total is the surer of them: a case may go to another column.
+pub fn link_columns(findings: &mut [Finding]) {
+    for findings in findings.chunk_by_mut(|a, b| a.rule == b.rule) {
+        let rows: BTreeSet<Row> = findings.iter().filter_map(|f| Some(printed(f)?.0.row)).collect();
+        for row in rows {
+            link_row(findings, row);
+        }
+    }
+}
+
+fn link_row(findings: &mut [Finding], row: Row) {
+    let of_row = findings.iter().enumerate().filter_map(|(at, finding)| {
+        let (address, difference) = printed(finding).filter(|(address, _)| address.row == row)?;
+        Some((at, address.column == Column::Total, difference))
+    });
+    let of_row: Vec<(usize, bool, Figure)> = of_row.collect();
+    let sum = |total: bool| of_row.iter().filter(|part| part.1 == total).map(|part| part.2).sum::<Figure>();
+    if of_row.iter().any(|part| part.1) && sum(true) == sum(false) {
+        hang(findings, of_row.iter().map(|part| part.0).collect());
+    }
+}
+
+/// The application figure right of the equals sign, and by how much the left side is more.
+fn printed(finding: &Finding) -> Option<(Address, Figure)> {
+    let equation = finding.equation.as_ref()?;
+    let right = equation.terms.iter().find(|term| term.side == Side::Right)?.address?;
+    (right.table == TableName::Applications).then_some((right, equation.difference))
 }
 
 #[cfg(test)]
@@ -155,5 +185,37 @@ mod tests {
     #[test]
     fn a_claim_of_its_own_figure_hangs_on_nothing() {
         assert_eq!(linked(18, 21), [None, None]);
+    }
+
+    /// 结转 of the total and of a column, carried out and in, and what hangs.
+    fn carried(columns: &[(Column, i64, i64)]) -> Vec<Option<String>> {
+        let of = |(column, out, carried_in): &(Column, i64, i64)| {
+            let terms = vec![
+                term(Some(Address::applications(Row::CarriedOut, *column)), None, *out, Side::Left),
+                term(Some(Address::applications(Row::CarriedIn, *column)), None, *carried_in, Side::Right),
+            ];
+            let total = *column == Column::Total;
+            let severity = if total { Severity::Error } else { Severity::Warning };
+            let fingerprint = column.key().to_owned();
+            Finding { severity, fingerprint, ..finding("carry-over", Outcome::Fail, terms) }
+        };
+        let mut findings: Vec<Finding> = columns.iter().map(of).collect();
+        link_columns(&mut findings);
+        findings.into_iter().map(|finding| finding.caused_by).collect()
+    }
+
+    #[test]
+    fn columns_that_explain_the_total_hang_on_it() {
+        let total = Some("total".to_owned());
+        let (natural, business) = (Column::NaturalPerson, Column::Business);
+        assert_eq!(carried(&[(natural, 12, 10), (Column::Total, 12, 10)]), [total.clone(), None]);
+        let both = [(natural, 12, 9), (business, 0, 1), (Column::Total, 12, 10)];
+        assert_eq!(carried(&both), [total.clone(), total, None]);
+    }
+
+    #[test]
+    fn columns_that_do_not_explain_the_total_stand_alone() {
+        assert_eq!(carried(&[(Column::NaturalPerson, 12, 11), (Column::Total, 12, 10)]), [None, None]);
+        assert_eq!(carried(&[(Column::NaturalPerson, 12, 10)]), [None]);
     }
 }

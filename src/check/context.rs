@@ -70,7 +70,7 @@ impl<'a> Context<'a> {
         let own = self.table(name).and_then(|table| table.form);
         let of_year =
             || self.report.meta.year.map(|year| FormKind::for_year(year).unwrap_or(FormKind::Y2014));
-        own.or(self.report.form).or_else(of_year).unwrap_or(FormKind::Y2021)
+        own.or(self.report.form).or_else(of_year).unwrap_or(FormKind::CURRENT)
     }
 
     /// The addresses of this table that the report should have: those of its form, and 本年项目数量 in place of the
@@ -83,6 +83,11 @@ impl<'a> Context<'a> {
                 && !has(address, address.column)
         };
         sums::cells(self.form(name), name).into_iter().filter(|address| !replaced(address)).collect()
+    }
+
+    /// Whether the form of its table has this address, and the report nothing else in place of it.
+    pub fn is_of_form(&self, address: Address) -> bool {
+        self.addresses(address.table).contains(&address)
     }
 
     /// The addresses of this table that the document has no sure reading for.

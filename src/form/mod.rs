@@ -28,6 +28,12 @@ pub enum FormKind {
 }
 
 impl FormKind {
+    /// All of them, the newest last.
+    pub const ALL: [Self; 3] = [Self::Y2014, Self::Y2019, Self::Y2021];
+
+    /// The form in force.
+    pub const CURRENT: Self = Self::Y2021;
+
     /// The name in JSON.
     pub fn key(self) -> &'static str {
         match self {

@@ -64,6 +64,21 @@ pub const RESULT_GROUPS: &[(Row, &[Row])] = &[
     (R::OtherHandling, &[R::OtherUncorrected, R::OtherUnpaid, R::OtherRemaining]),
 ];
 
+/// Rows of the applications table that only one form has and whose labels stand nowhere else.
+const TELLING_ROWS: &[(FormKind, &[Row])] =
+    &[(FormKind::Y2021, &[R::OtherUncorrected, R::OtherUnpaid]), (FormKind::Y2019, &[R::OtherHandling])];
+
+/// The form that the rows of an applications table tell.
+pub fn form_with_rows(has: impl Fn(Row) -> bool) -> Option<FormKind> {
+    TELLING_ROWS.iter().find(|(_, rows)| rows.iter().any(|row| has(*row))).map(|(form, _)| *form)
+}
+
+/// Whether the group has rows of its own: in every form, where this one is not told.
+pub fn is_split(form: Option<FormKind>, group: Row) -> bool {
+    let split = |form: FormKind| result_rows(form, group) != [group];
+    form.map_or_else(|| FormKind::ALL.into_iter().all(split), split)
+}
+
 /// The rows of a group of results in this form; the group itself where the form gives it no rows of its own.
 pub fn result_rows(form: FormKind, group: Row) -> Vec<Row> {
     let rows = RESULT_GROUPS.iter().find(|(row, _)| *row == group).map_or(&[][..], |(_, rows)| rows);

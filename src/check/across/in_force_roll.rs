@@ -1,10 +1,10 @@
 //! 现行有效件数 rolled forward from the year before.
 
-use super::{OTHER_FORMS, Pair, unequal};
+use super::{Pair, unequal};
 use crate::check::finding::{Family, Severity, Side};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::FORM_2021;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row};
 
 /// In force last year, plus issued, minus repealed, is in force this year.
 pub const RULE: Rule = Rule {
@@ -34,9 +34,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(pair: &Pair) -> Found {
-    if !pair.both_on(FormKind::Y2021, TableName::Disclosure) {
-        return Found::not_applicable(OTHER_FORMS);
-    }
     let groups = [Row::Regulations, Row::NormativeDocuments].map(|row| {
         let at = |column| Address::disclosure(row, column);
         [

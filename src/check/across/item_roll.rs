@@ -1,10 +1,10 @@
 //! The 2019 form's 上一年项目数量 against what the year before ended with.
 
-use super::{OTHER_FORMS, Pair, unequal};
+use super::{Pair, unequal};
 use crate::check::finding::{Family, Severity, Side};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::FORM_2019;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row};
 
 const ROWS: [Row; 5] = [Row::Licensing, Row::OtherServices, Row::Penalties, Row::Compulsion, Row::Fees];
 
@@ -36,9 +36,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(pair: &Pair) -> Found {
-    if !pair.both_on(FormKind::Y2019, TableName::Disclosure) {
-        return Found::not_applicable(OTHER_FORMS);
-    }
     let groups = ROWS.map(|row| {
         let at = |column| Address::disclosure(row, column);
         [

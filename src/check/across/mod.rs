@@ -16,6 +16,7 @@ pub use outlier::RULE as OUTLIER;
 pub use pending_resumed::RULE as PENDING_RESUMED;
 pub use same_as_last_year::RULE as SAME_AS_LAST_YEAR;
 
+use super::causes;
 use super::context::Context;
 use super::engine::{is_off, is_report, spoken};
 use super::finding::{Finding, Side, Term};
@@ -104,6 +105,7 @@ fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
         }
         findings.extend(spoken(rule, found, options));
     }
+    causes::link_columns(&mut findings);
     findings
 }
 
@@ -123,14 +125,15 @@ impl<'a> Pair<'a> {
         [self.earlier, self.later].iter().all(|year| year.context.form(table) == form)
     }
 
-    /// One check for each group of figures: what `check` says where all numbers of the group are there.
+    /// One check for each group of figures that the forms have: what `check` says where all numbers of it are there.
     fn each<const N: usize>(
         &self,
         groups: impl IntoIterator<Item = [At<'a>; N]>,
         check: impl Fn([At<'a>; N], [Figure; N]) -> Option<Draft>,
     ) -> Found {
         let mut found = Found::default();
-        for group in groups {
+        let of_form = |group: &[At<'a>; N]| group.iter().all(|(year, at)| year.context.is_of_form(*at));
+        for group in groups.into_iter().filter(of_form) {
             found.of += 1;
             let missing = group.iter().filter(|(year, address)| year.number(*address).is_none());
             let missing: Vec<Address> = missing.map(|(_, address)| *address).collect();
@@ -140,6 +143,9 @@ impl<'a> Pair<'a> {
                 found.drafts.extend(check(group, numbers));
             }
             found.missing.extend(missing);
+        }
+        if found.of == 0 {
+            return Found::not_applicable(OTHER_FORMS);
         }
         found
     }

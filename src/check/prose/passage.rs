@@ -38,6 +38,11 @@ impl Passage<'_> {
         self.paragraph.place.part(base + self.folded.start(from), base + self.folded.end(to))
     }
 
+    /// Whether white space stood before the folded character `at`.
+    pub fn is_spaced(&self, at: usize) -> bool {
+        at > 0 && self.folded.start(at) > self.folded.end(at)
+    }
+
     /// The place of what begins at byte `at` of the folded text and is `len` bytes long.
     pub fn place_of(&self, at: usize, len: usize) -> Place {
         let count = |end: usize| self.bytes.partition_point(|byte| (*byte as usize) < end);

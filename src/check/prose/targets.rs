@@ -188,25 +188,22 @@ fn review(kind: K) -> Vec<Target> {
 fn disclosure(form: FormKind, kind: K) -> Vec<Target> {
     let cell = |row, column| target(Fit::Exact, [(1, Address::disclosure(row, column))]);
     let also = |row, column| target(Fit::Also, [(1, Address::disclosure(row, column))]);
-    let new = form == FormKind::Y2021;
-    let issued = |row| {
-        if new {
-            vec![cell(row, C::Issued)]
-        } else {
-            vec![cell(row, C::NewlyMade), also(row, C::NewlyDisclosed)]
-        }
-    };
-    match kind {
+    let issued = |row| vec![cell(row, C::Issued), cell(row, C::NewlyMade), also(row, C::NewlyDisclosed)];
+    let readings = match kind {
         K::RegulationsIssued => issued(R::Regulations),
         K::NormativeIssued => issued(R::NormativeDocuments),
-        K::RegulationsRepealed if new => vec![cell(R::Regulations, C::Repealed)],
-        K::RegulationsInForce if new => vec![cell(R::Regulations, C::InForce)],
-        K::NormativeRepealed if new => vec![cell(R::NormativeDocuments, C::Repealed)],
-        K::NormativeInForce if new => vec![cell(R::NormativeDocuments, C::InForce)],
+        K::RegulationsRepealed => vec![cell(R::Regulations, C::Repealed)],
+        K::RegulationsInForce => vec![cell(R::Regulations, C::InForce)],
+        K::NormativeRepealed => vec![cell(R::NormativeDocuments, C::Repealed)],
+        K::NormativeInForce => vec![cell(R::NormativeDocuments, C::InForce)],
         K::Licensing => vec![cell(R::Licensing, C::Decisions)],
         K::Penalties => vec![cell(R::Penalties, C::Decisions)],
         K::Compulsion => vec![cell(R::Compulsion, C::Decisions)],
-        K::FeeAmount if new => vec![cell(R::Fees, C::Amount)],
+        K::FeeAmount => vec![cell(R::Fees, C::Amount)],
         _ => vec![],
-    }
+    };
+    // Of these the form decides.
+    let cells = sums::disclosure_cells(form);
+    let has = |reading: &Target| reading.cells.iter().all(|(_, address)| cells.contains(address));
+    readings.into_iter().filter(has).collect()
 }

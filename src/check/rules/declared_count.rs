@@ -48,8 +48,9 @@ const NUMERALS: &str = "一二三四五六七八九十";
 
 fn find(context: &Context) -> Found {
     let mut found = Found::default();
-    for passage in context.prose {
-        let checks = parts(context, passage).into_iter().chain(points(passage));
+    for (at, passage) in context.prose.iter().enumerate() {
+        let next = context.prose.get(at + 1).map_or("", |next| next.text.as_str());
+        let checks = parts(context, passage).into_iter().chain(points(passage, next));
         for draft in checks {
             found.of += 1;
             found.checked += 1;
@@ -117,26 +118,24 @@ const POINTS: &[&str] = &[
     "方面的不足",
 ];
 
-/// 以下三点:一是…二是…三是…
-fn points(passage: &Passage) -> Vec<Option<Draft>> {
+/// 以下三点:一是…二是…三是… Behind a colon the list itself says that it was announced.
+fn points(passage: &Passage, next: &str) -> Vec<Option<Draft>> {
     let text = passage.text.as_str();
     let mut checks = Vec::new();
-    for (colon, _) in text.match_indices([':', '。']) {
+    for (colon, mark) in text.match_indices([':', '。']) {
         let head = text.get(..colon).unwrap_or_default();
-        let tail = text
-            .get(colon + ':'.len_utf8()..)
-            .or_else(|| text.get(colon + '。'.len_utf8()..))
-            .unwrap_or_default();
+        let tail = text.get(colon + mark.len()..).unwrap_or_default();
         // A clause that announces is short: what stands further back is not looked through.
         let near = head.char_indices().rev().nth(CLAUSE).map_or(0, |(at, _)| at);
         let clause = head.get(near..).unwrap_or_default().rsplit(['。', ';', ',']).next().unwrap_or_default();
         let named = POINTS.iter().find_map(|word| number_at_end(clause.strip_suffix(word)?));
-        let Some(declared) =
-            named.filter(|_| ["以下", "如下", "主要", "存在", "做好"].iter().any(|w| clause.contains(w)))
-        else {
+        let words = ["以下", "如下", "主要", "存在", "做好"];
+        let announced = mark == ":" || words.iter().any(|word| clause.contains(word));
+        let Some((declared, actual)) = named.filter(|_| announced).zip(listed(tail)) else { continue };
+        let goes_on = NUMERALS.chars().nth(actual).is_some_and(|n| next.starts_with(&format!("{n}是")));
+        if goes_on {
             continue;
-        };
-        let Some(actual) = listed(tail) else { continue };
+        }
         let draft = || {
             let draft = Draft::fail("points").param("quote", clause).param("declared", declared);
             let place = passage.place_of(colon - clause.len(), clause.len());

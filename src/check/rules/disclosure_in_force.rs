@@ -4,7 +4,7 @@ use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::FORM_2021;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row, TableName};
 
 /// What was issued this year and not repealed is still in force.
 pub const RULE: Rule = Rule {
@@ -34,9 +34,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(context: &Context) -> Found {
-    if context.form(TableName::Disclosure) != FormKind::Y2021 {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
     let groups = [Row::Regulations, Row::NormativeDocuments]
         .map(|row| [Column::Issued, Column::Repealed, Column::InForce].map(|c| Address::disclosure(row, c)));
     super::each_group(context, TableName::Disclosure, groups, |addresses, [issued, repealed, in_force]| {

@@ -6,7 +6,7 @@ use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::check::sums::equation;
 use crate::document::figure::Figure;
 use crate::form::clauses::FORM_2019;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row, TableName};
 
 const ROWS: [Row; 5] = [Row::Licensing, Row::OtherServices, Row::Penalties, Row::Compulsion, Row::Fees];
 
@@ -52,20 +52,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(context: &Context) -> Found {
-    if context.form(TableName::Disclosure) != FormKind::Y2019 {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
-    let replaced = |row: &Row| {
-        let has = |column| context.cell(Address::disclosure(*row, column)).is_some();
-        has(Column::CurrentItems) && !has(Column::PreviousItems) && !has(Column::Change)
-    };
-    let rows: Vec<Row> = ROWS.into_iter().filter(|row| !replaced(row)).collect();
-    if rows.is_empty() {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
-    let groups = rows.into_iter().map(|row| {
-        [Address::disclosure(row, Column::PreviousItems), Address::disclosure(row, Column::Change)]
-    });
+    let groups = ROWS.map(|row| [Column::PreviousItems, Column::Change].map(|c| Address::disclosure(row, c)));
     super::each_group(context, TableName::Disclosure, groups, |pair, numbers| draft(context, pair, numbers))
 }
 

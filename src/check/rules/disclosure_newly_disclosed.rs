@@ -4,7 +4,7 @@ use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::FORM_2019;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row, TableName};
 
 /// What is newly disclosed was mostly made this year, and is part of all that is disclosed.
 pub const RULE: Rule = Rule {
@@ -48,9 +48,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(context: &Context) -> Found {
-    if context.form(TableName::Disclosure) != FormKind::Y2019 {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
     let columns = [Column::NewlyMade, Column::NewlyDisclosed, Column::TotalDisclosed];
     let groups =
         [Row::Regulations, Row::NormativeDocuments].map(|row| columns.map(|c| Address::disclosure(row, c)));

@@ -5,7 +5,7 @@ use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::document::figure::Figure;
 use crate::form::clauses::FORM_2019;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row, TableName};
 
 /// The total is cumulative; equal to this year's figure it may have been filled with this year's only.
 pub const RULE: Rule = Rule {
@@ -35,9 +35,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(context: &Context) -> Found {
-    if context.form(TableName::Disclosure) != FormKind::Y2019 {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
     let columns = [Column::NewlyDisclosed, Column::TotalDisclosed];
     let groups =
         [Row::Regulations, Row::NormativeDocuments].map(|row| columns.map(|c| Address::disclosure(row, c)));

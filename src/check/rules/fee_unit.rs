@@ -5,7 +5,7 @@ use crate::check::finding::{Family, Severity};
 use crate::check::organ;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::FORM_2021;
-use crate::form::{Address, Column, FormKind, Row, TableName};
+use crate::form::{Address, Column, Row, TableName};
 
 /// From this many 万元 on, a department of a county, a town or a street is asked.
 const LOCAL: i64 = 10_000;
@@ -41,9 +41,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(context: &Context) -> Found {
-    if context.form(TableName::Disclosure) != FormKind::Y2021 {
-        return Found::not_applicable(super::OTHER_FORM);
-    }
     let address = Address::disclosure(Row::Fees, Column::Amount);
     let organ = context.report.meta.organ.as_deref().unwrap_or_default();
     let limit = if organ::is_local(organ) { LOCAL } else { ANYBODY };

@@ -25,6 +25,7 @@ pub const PERIOD: Rule = Rule {
 /// No date.
 pub const DATE: Rule = Rule {
     slug: "date-missing",
+    family: Family::Identity,
     title: words("公布日期", "Date of publication"),
     summary: words("报告有公布日期或者落款日期。", "A report has a date of publication or signature."),
     find: Find::Report(|context| find(context, |meta| meta.published.is_some() || meta.signed.is_some())),
@@ -41,7 +42,6 @@ pub const DATE: Rule = Rule {
 /// No title.
 pub const TITLE: Rule = Rule {
     slug: "title-missing",
-    family: Family::Identity,
     title: words("标题", "Title"),
     summary: words("报告有标题，写明机关和年份。", "A report has a title with the body and the year."),
     find: Find::Report(|context| find(context, |meta| meta.title.is_some())),
@@ -52,13 +52,12 @@ pub const TITLE: Rule = Rule {
             "No title was found; it may not have been copied along.",
         ),
     )],
-    ..PERIOD
+    ..DATE
 };
 
 /// No contact.
 pub const CONTACT: Rule = Rule {
     slug: "contact-missing",
-    family: Family::Identity,
     title: words("联系方式", "Contact"),
     summary: words("报告开头一般写明联系电话和地址。", "A report usually gives telephone and address."),
     find: Find::Report(|context| find(context, has_contact)),
@@ -66,7 +65,7 @@ pub const CONTACT: Rule = Rule {
         words("没有联系方式", "No contact"),
         words("没有找到联系电话或地址。", "Neither a telephone number nor an address was found."),
     )],
-    ..PERIOD
+    ..DATE
 };
 
 const fn text(title: Words, message: Words) -> Text {

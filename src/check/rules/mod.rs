@@ -5,7 +5,6 @@ pub mod attachment_only;
 pub mod blanks;
 pub mod cell_fraction;
 pub mod contact;
-pub mod contents;
 pub mod declared_count;
 pub mod disclosure_columns;
 pub mod disclosure_in_force;
@@ -27,10 +26,13 @@ pub mod number_missing;
 pub mod ordinal_gap;
 mod ordinal_items;
 pub mod outdated_form;
+pub mod overview_aspects;
 pub mod own_name;
 pub mod period_year;
 pub mod plausible;
+pub mod problems_section;
 pub mod prose_conflict;
+mod prose_division;
 pub mod prose_fee;
 pub mod prose_flow;
 mod prose_growth;
@@ -52,10 +54,12 @@ pub mod wording;
 pub mod years;
 
 use super::context::{Context, Reading, table_label};
+use super::prose::Passage;
 use super::rule::{Draft, Found, Sentence, Words, words};
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind, TableName};
 use crate::order;
+use crate::place::Place;
 use crate::report::{Section, SectionKind};
 
 /// Why rules about the national forms do not concern an older report.
@@ -100,6 +104,17 @@ fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Section> {
         !matches!(section.kind, SectionKind::Front | SectionKind::Annex) && !section.heading.trim().is_empty()
     };
     context.report.sections.iter().filter(headed)
+}
+
+/// The prose of this part of the report.
+fn of_kind<'a>(context: &Context<'a>, kind: SectionKind) -> Vec<&'a Passage<'a>> {
+    context.prose.iter().filter(|p| p.section.kind == kind).collect()
+}
+
+/// The heading of this part of the report.
+fn place_of_kind(context: &Context, kind: SectionKind) -> Place {
+    let section = context.report.sections.iter().find(|s| s.kind == kind);
+    section.map(|s| s.place.clone()).unwrap_or_default()
 }
 
 /// Why the figures of this table could not be checked.
@@ -162,7 +177,7 @@ fn all_numbers<const N: usize>(
     if missing.is_empty() { Ok(numbers) } else { Err(missing) }
 }
 
-/// One check for each group of addresses: what `check` says where all numbers of the group are there.
+/// One check for each group of addresses that the form has: what `check` says where all numbers of the group are there.
 fn each_group<const N: usize>(
     context: &Context,
     table: TableName,
@@ -170,7 +185,7 @@ fn each_group<const N: usize>(
     check: impl Fn([Address; N], [Figure; N]) -> Option<Draft>,
 ) -> Found {
     let mut found = Found::default();
-    for group in groups {
+    for group in groups.into_iter().filter(|group| group.iter().all(|address| context.is_of_form(*address))) {
         found.of += 1;
         match all_numbers(context, group) {
             Ok(numbers) => {
@@ -179,6 +194,9 @@ fn each_group<const N: usize>(
             }
             Err(missing) => found.missing.extend(missing),
         }
+    }
+    if found.of == 0 {
+        return Found::not_applicable(OTHER_FORM);
     }
     found.reason = (found.checked < found.of).then(|| unread(context, table));
     found

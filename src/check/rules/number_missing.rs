@@ -1,7 +1,7 @@
 //! A unit without its number: 共主动公开条.
 
 use crate::check::context::Context;
-use crate::check::finding::{Family, Severity};
+use crate::check::finding::{Family, Outcome, Severity};
 use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::document::fold::is_han;
@@ -112,6 +112,12 @@ fn is_parted(chars: &[char], at: usize) -> bool {
 fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let chars = &passage.folded.chars;
     let head: String = chars.get(at.saturating_sub(8)..at)?.iter().collect();
+    if unit == '件'
+        && let Some(sure) = applications(passage, at)
+    {
+        let told = told(passage, at, unit);
+        return Some(if sure { told } else { Draft { outcome: Outcome::Review, ..told } });
+    }
     let announced = BEFORE.iter().any(|word| head.ends_with(word));
     let with_unit = [head.as_str(), &unit.to_string()].concat();
     let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
@@ -123,6 +129,36 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
         return None;
     }
     Some(told(passage, at, unit))
+}
+
+/// Characters of a clause that are looked through.
+const CLAUSE: usize = 40;
+
+/// Verbs that say of applications how many came in.
+const TAKEN: &[&str] = &["收到", "新收", "受理", "接到", "接收"];
+
+/// What the applications are for, in full.
+const OF: &[&str] = &["政府信息公开", "信息公开", "依申请公开"];
+
+/// 共收到申请件, 收到…申请 件: whether for sure a number was left out; nothing where 申请件 may be the word, as it may in
+/// 收到申请件,及时登记.
+fn applications(passage: &Passage, at: usize) -> Option<bool> {
+    let from = at.saturating_sub(CLAUSE);
+    let clause: String = passage.folded.chars.get(from..at)?.iter().collect();
+    let clause = clause.rsplit([',', '。', ';', ':', '(']).next().unwrap_or_default();
+    let head = clause.strip_suffix("申请")?;
+    let named = OF.iter().find_map(|of| head.strip_suffix(of));
+    let head = named.unwrap_or(head);
+    let verb = TAKEN.iter().any(|verb| head.ends_with(verb));
+    let said =
+        ["无", "没有", "未", "凡", "每", "对", "如", "若", "不"].iter().any(|word| head.contains(word));
+    if !verb || said {
+        return None;
+    }
+    let counts = ["共", "合计", "累计", "新收"].iter().any(|word| head.contains(word));
+    let gaps = (at + 1 - clause.chars().count()..=at).filter(|i| passage.is_spaced(*i));
+    let gap = gaps.eq([at]);
+    (counts || gap || named.is_some()).then_some(counts || gap)
 }
 
 fn told(passage: &Passage, at: usize, unit: char) -> Draft {

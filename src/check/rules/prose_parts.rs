@@ -1,5 +1,6 @@
 //! 共 N 件，其中 a、b、c: the parts against their whole.
 
+use super::prose_division::{Division, by_whole, complete, divided, sum, undivided};
 use super::prose_lists;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side, Term};
@@ -10,8 +11,7 @@ use crate::document::figure::Figure;
 use crate::document::fold::fold;
 use crate::form::clauses::PRACTICE;
 use crate::form::{Address, Column, Row};
-use crate::report::{Claim, ClaimKind as K, Scope};
-use std::collections::BTreeMap;
+use crate::report::{Claim, Doubt, Scope};
 
 /// Parts never exceed their whole; a complete list adds up to it.
 pub const RULE: Rule = Rule {
@@ -32,6 +32,15 @@ pub const RULE: Rule = Rule {
             message: words(
                 "正文说共 {right} {unit}，其中 {parts} {unit}：{sum} = {left}，比 {right} 多 {difference}。",
                 "The prose says {right} in all, of them {parts}: {sum} = {left}, {difference} more than {right}.",
+            ),
+            advice: ADVICE,
+        },
+        Text {
+            code: "part-more",
+            title: words("分项比总数还多", "A part is more than the whole"),
+            message: words(
+                "正文说 {right} {unit}，其中 {left} {unit}：这一项比总数还多 {difference}。",
+                "The prose says {right}, of them {left}: this part alone is {difference} more than the whole.",
             ),
             advice: ADVICE,
         },
@@ -89,40 +98,26 @@ const ADVICE: Words = words(
     "See which of the figures is wrong; where parts overlap, say so.",
 );
 
-/// By what a whole is divided. Parts of different divisions are never added up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Division {
-    Organ,
-    Applicant,
-    Channel,
-    Inflow,
-    Result,
-    ReviewResult,
-    LitigationResult,
-    Route,
-    Unknown,
-}
-
 fn find(context: &Context) -> Found {
-    let mut parts: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
-    for claim in &context.report.claims {
-        if let Some(whole) = &claim.part_of {
-            parts.entry(whole).or_default().push(claim);
-        }
-    }
+    let parts = by_whole(&context.report.claims);
     let mut found = Found::default();
     for (at, whole) in context.report.claims.iter().enumerate() {
         let Some(children) = parts.get(whole.id.as_str()) else { continue };
         let usable = |c: &&Claim| c.unit == whole.unit || c.unit.is_empty();
         let children: Vec<&Claim> = children.iter().copied().filter(usable).collect();
-        if whole.approximate || whole.value.is_none() || whole.unit == "%" {
-            continue;
-        }
-        for (division, group) in divided(whole, &children) {
+        let Some(total) = whole.value.filter(|_| !whole.approximate && whole.unit != "%") else { continue };
+        let groups = divided(whole, &children);
+        let rest = undivided(&children, &groups);
+        for (division, group) in groups {
             found.of += 1;
-            found.checked += 1;
+            // Parts that nobody knows may be of this division: where they are too many for it, it was not checked.
+            let open = division != Division::Unknown && sum(&group) < total && sum(&group) + rest > total;
+            found.checked += u32::from(!open);
             found.drafts.extend(judge(context, at, division, &group));
         }
+    }
+    if found.checked < found.of {
+        found.reason = Some(UNKNOWN_PARTS.into());
     }
     let lists = prose_lists::drafts(context);
     found.of += lists.len() as u32;
@@ -137,90 +132,36 @@ fn find(context: &Context) -> Found {
     found
 }
 
-/// The parts by division; a division with an approximate part is left out.
-fn divided<'a>(whole: &Claim, parts: &[&'a Claim]) -> Vec<(Division, Vec<&'a Claim>)> {
-    let mut groups: BTreeMap<Division, Vec<&Claim>> = BTreeMap::new();
-    for part in parts {
-        if let Some(division) = division(whole, part) {
-            groups.entry(division).or_default().push(part);
-        }
-    }
-    groups.retain(|_, group| group.iter().all(|c| !c.approximate && c.value.is_some()));
-    groups.into_iter().collect()
-}
-
-fn division(whole: &Claim, part: &Claim) -> Option<Division> {
-    if matches!(part.scope, Scope::PreviousYear | Scope::Cumulative | Scope::Planned | Scope::Compared) {
-        return None;
-    }
-    let alike = part.kind == whole.kind || (part.kind.is_inflow() && whole.kind.is_inflow());
-    if part.scope != whole.scope && matches!(part.scope, Scope::OwnLevel | Scope::OtherOrgan) {
-        return alike.then_some(Division::Organ);
-    }
-    if alike && part.scope == Scope::Part && part.kind < K::Review {
-        return Some(Division::Organ);
-    }
-    let closed = matches!(whole.kind, K::Completed | K::Replied);
-    let taken = matches!(whole.kind, K::Received | K::Accepted | K::Handled);
-    match part.kind {
-        K::NaturalPerson | K::LegalPerson if taken || whole.kind == K::NewlyReceived => {
-            Some(Division::Applicant)
-        }
-        // Ways of coming in divide what came in: what was closed is only named last.
-        K::Channel if taken || whole.kind == K::NewlyReceived => Some(Division::Channel),
-        // What was handled may leave some of both for next year: the flow is another rule's.
-        K::NewlyReceived | K::CarriedIn if matches!(whole.kind, K::Received | K::Accepted) => {
-            Some(Division::Inflow)
-        }
-        K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther | K::ReviewPending
-            if whole.kind == K::Review =>
-        {
-            Some(Division::ReviewResult)
-        }
-        K::LitigationUpheld | K::LitigationCorrected | K::LitigationOther | K::LitigationPending
-            if whole.kind == K::Litigation =>
-        {
-            Some(Division::LitigationResult)
-        }
-        K::DirectLitigation | K::LitigationAfter if whole.kind == K::Litigation => Some(Division::Route),
-        K::Review | K::Litigation if whole.kind == K::ReviewOrLitigation => Some(Division::Route),
-        K::Granted
-        | K::PartlyGranted
-        | K::GrantedOrPartly
-        | K::Refused
-        | K::Unavailable
-        | K::NotProcessed
-        | K::OtherHandling
-            if closed =>
-        {
-            Some(Division::Result)
-        }
-        K::Other => Some(Division::Unknown),
-        _ => None,
-    }
-}
+const UNKNOWN_PARTS: Words = words(
+    "有的分项说的是什么没有读懂，加起来会不会超过总数，没有核对。",
+    "What some of the parts are was not understood; whether they exceed the whole was not checked.",
+);
 
 fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> Option<Draft> {
     let said = context.report.claims.get(..=at)?;
     let whole = said.last()?;
     let total = whole.value?;
-    let sum: Figure = parts.iter().filter_map(|c| c.value).sum();
+    let sum = sum(parts);
     // Bodies named by other words than the form's may stand within each other.
     let named = division != Division::Organ || parts.iter().all(|c| c.scope != Scope::Part);
-    let sure = named && parts.iter().all(|c| c.doubt.is_none()) && whole.doubt.is_none();
+    // 法人4件（其中商业企业6件）: part of a part, and of this one.
+    let nested = |c: &Claim| division == Division::Organization && c.doubt == Some(Doubt::Nested);
+    let own = |c: &&Claim| c.part_of.as_ref() == Some(&whole.id) && (c.doubt.is_none() || nested(c));
+    let sure = named && parts.iter().all(own) && whole.doubt.is_none();
     // Those carried over came in some way too.
     let named_so = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
     if division == Division::Channel && !named_so && inflow(context).is_none_or(|inflow| sum <= inflow) {
         return None;
     }
+    let more = if parts.len() == 1 { "part-more" } else { "more" };
     let draft = match division {
         Division::Unknown if sum > total && prose_lists::is_explained(said, whole, parts) => return None,
         Division::Unknown if sum > total && parts.len() > 1 => {
             Draft::review("maybe-more").severity(Severity::Info)
         }
         Division::Unknown => return None,
-        _ if sum > total && sure => Draft::fail("more"),
-        _ if sum > total => Draft::review("more").severity(Severity::Warning),
+        _ if sum > total && sure => Draft::fail(more),
+        _ if sum > total => Draft::review(more).severity(Severity::Warning),
         Division::Organ if sum < total && sure && complete(division, parts) => {
             Draft::review("less").severity(Severity::Warning)
         }
@@ -236,33 +177,6 @@ fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> 
 fn inflow(context: &Context) -> Option<Figure> {
     let of = |row: Row| context.number(Address::applications(row, Column::Total));
     Some(of(Row::Received)? + of(Row::CarriedIn).unwrap_or_default())
-}
-
-/// Whether the parts listed are all that there can be.
-fn complete(division: Division, parts: &[&Claim]) -> bool {
-    let all = |kinds: &[K]| kinds.iter().all(|k| parts.iter().any(|c| c.kind == *k));
-    match division {
-        Division::Organ => {
-            let of = |scope| parts.iter().any(|c| c.scope == scope);
-            of(Scope::OwnLevel) && of(Scope::OtherOrgan)
-        }
-        Division::Applicant => all(&[K::NaturalPerson, K::LegalPerson]),
-        Division::Inflow => all(&[K::NewlyReceived, K::CarriedIn]),
-        Division::ReviewResult => {
-            all(&[K::ReviewUpheld, K::ReviewCorrected, K::ReviewOther, K::ReviewPending])
-        }
-        Division::LitigationResult => {
-            all(&[K::LitigationUpheld, K::LitigationCorrected, K::LitigationOther, K::LitigationPending])
-        }
-        Division::Route => {
-            all(&[K::DirectLitigation, K::LitigationAfter]) || all(&[K::Review, K::Litigation])
-        }
-        Division::Result => {
-            let groups = [K::PartlyGranted, K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
-            all(&groups) && all(&[K::Granted])
-        }
-        Division::Channel | Division::Unknown => false,
-    }
 }
 
 /// The draft with the parts against their whole.

@@ -9,7 +9,7 @@ use super::listed;
 use super::open;
 use super::results::{flow, results};
 use super::scan::{Number, Tok, Token};
-use super::scope::{of_year_before, scope};
+use super::scope::{of_year_before, reached_from, scope};
 use super::sentence::Reader;
 use super::units::Unit;
 use super::words::{Tag, Topic};
@@ -205,6 +205,9 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         let doubt = kinds(before).iter().any(|k| matches!(k, K::Completed | K::Replied));
         return (kind, doubt.then_some(Doubt::Narrowed));
     }
+    if let Some(before) = reached_from(reader, left) {
+        return (before.kind, before.doubt);
+    }
     if listed::takes_all(reader, segment) {
         return (K::Handled, Some(Doubt::WeakSubject));
     }
@@ -321,7 +324,9 @@ fn application(
 ) -> (K, Option<Doubt>) {
     let strong = topic == Some(Topic::Applications) || reader.topic == Some(Topic::Applications);
     let mut named = kinds(words);
+    let of_ours = matches!(reader.topic, None | Some(Topic::Applications | Topic::Weak));
     match result(words) {
+        Some(Tag::Pending) if reader.now.carries_on && of_ours => return (K::CarriedOut, None),
         // 尚有2件未办结. Of the year's end, most likely.
         Some(Tag::Pending) if strong => return (K::CarriedOut, Some(Doubt::WeakSubject)),
         Some(_) => return (K::Other, None),

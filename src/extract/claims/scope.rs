@@ -1,5 +1,6 @@
 //! Whose and of when a number is, and what the prose speaks of from there on.
 
+use super::Draft;
 use super::cases::is_case;
 use super::grounds;
 use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
@@ -31,6 +32,18 @@ pub fn several_years(sentence: &[Token]) -> bool {
     })
 }
 
+/// Whether a clause without a number says 结转下一年度: of what is said before it.
+pub fn carries_on(sentence: &[Token], year: Option<u16>) -> bool {
+    let next = |t: &Token| match t.tok {
+        Tok::Year(y) => year.is_some_and(|year| y > year),
+        tok => tok == Tok::Word(Tag::Next),
+    };
+    let bare =
+        |clause: &[Token]| !clause.iter().any(|t| matches!(t.tok, Tok::Number(_) | Tok::Word(Tag::Negate)));
+    let clauses = sentence.split(|t| matches!(t.tok, Tok::Break(_)));
+    clauses.filter(|clause| bare(clause)).any(|clause| has(clause, Tag::Carry) && clause.iter().any(next))
+}
+
 pub fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
     sentence.iter().any(|t| match t.tok {
         Tok::Word(Tag::ThisYear) => true,
@@ -57,6 +70,12 @@ pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
 /// 为上年度.
 pub fn is_of_last_year(pair: &[Token]) -> bool {
     matches!(pair, [is, year] if is.tok == Tok::Word(Tag::Filler) && year.tok == Tok::Word(Tag::Previous))
+}
+
+/// 由12件降至6件: last year's number that this one is reached from, and of whose kind it is.
+pub fn reached_from<'a>(reader: &'a Reader, left: &[Token]) -> Option<&'a Draft> {
+    left.first().filter(|t| t.tok == Tok::Word(Tag::Reaches))?;
+    reader.drafts.get(reader.now.first..)?.last().filter(|before| before.scope == Scope::PreviousYear)
 }
 
 /// Whose and of when; with a doubt where the words narrow it.

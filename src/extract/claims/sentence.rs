@@ -69,6 +69,8 @@ pub struct Sentence {
     pub parted: bool,
     /// It speaks of other business: 公文属性.
     pub elsewhere: bool,
+    /// It says 结转下一年度 of a number said before: 尚有2件正在办理，结转下一年度.
+    pub carries_on: bool,
     /// A part of the whole with its own flow was begun: 其中县政府办公室收到15件.
     pub subset: bool,
     /// Why its cases may be others: what their results inherit.
@@ -112,6 +114,7 @@ impl Reader {
             self.now.parted = self.body.office
                 && resolve::has(sentence, Tag::Whole)
                 && resolve::has(sentence, Tag::OwnLevel);
+            self.now.carries_on = scope::carries_on(sentence, self.year);
             self.now.open = open::class(sentence);
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));

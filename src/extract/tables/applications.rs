@@ -8,7 +8,7 @@ use super::token::Token;
 use super::{Sheet, place_of};
 use crate::extract::lines::Shape;
 use crate::form::labels::{APPLICATIONS, Slot};
-use crate::form::sums::{APPLICATION_COLUMNS, application_cells};
+use crate::form::sums::{self, APPLICATION_COLUMNS};
 use crate::form::{Address, Column, FormKind, Row};
 use crate::report::{Cell, CellState, Table, TableKind};
 
@@ -19,12 +19,12 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
     share_unlabelled(tokens, &mut owned);
     let columns = Columns::find(tokens, &owned);
     let mut sheet = Sheet::default();
-    let split = has_split_rows(&owned);
+    let told = sums::form_with_rows(|row| is_found(&owned, row));
     let mut subtotals = Vec::new();
     for (index, label) in APPLICATIONS.iter().enumerate() {
         let (row, is_group) = match label.slot {
             Slot::Row(row) => (row, false),
-            Slot::Group(row) => (row, row != Row::OtherHandling || split),
+            Slot::Group(row) => (row, sums::is_split(told, row)),
             _ => continue,
         };
         if !owned.found[index] {
@@ -37,12 +37,13 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
             sheet.put_row(row, cells);
         }
     }
-    let form = form_of(&sheet, split).or(fallback);
+    let has_cells = |row| sheet.cells.keys().any(|address| address.row == row);
+    let form = told.or_else(|| sums::form_with_rows(has_cells)).or(fallback);
     sheet.table(Table {
         kind: TableKind::Applications,
         form,
         place: place_of(tokens),
-        cells_expected: application_cells(form.unwrap_or(FormKind::Y2021)).len() as u32,
+        cells_expected: sums::application_cells(form.unwrap_or(FormKind::CURRENT)).len() as u32,
         cells_found: 0,
         score: owned.score,
         subtotals: subtotals.into_iter().collect(),
@@ -81,20 +82,10 @@ fn best_instance(tokens: &[Token]) -> &[Token] {
     parts.reduce(|best, part| if figures(part) > figures(best) { part } else { best }).unwrap_or(tokens)
 }
 
-/// Whether (六) has rows of its own, as in the 2021 form.
-fn has_split_rows(owned: &Owned) -> bool {
-    let has = |row: Row| {
-        APPLICATIONS
-            .iter()
-            .position(|label| label.slot == Slot::Row(row))
-            .is_some_and(|index| owned.found[index])
-    };
-    has(Row::OtherUncorrected) || has(Row::OtherUnpaid)
-}
-
-fn form_of(sheet: &Sheet, split: bool) -> Option<FormKind> {
-    let single = sheet.cells.keys().any(|address| address.row == Row::OtherHandling);
-    if split { Some(FormKind::Y2021) } else { single.then_some(FormKind::Y2019) }
+/// Whether the label of the row stands in the table; that of a group may have none of its figures.
+fn is_found(owned: &Owned, row: Row) -> bool {
+    let index = APPLICATIONS.iter().position(|label| label.slot == Slot::Row(row));
+    index.is_some_and(|index| owned.found[index])
 }
 
 fn number_cells(row: Row, bound: Bound) -> Vec<(Address, Cell)> {

@@ -326,19 +326,18 @@ fn odd_columns(header: &Header, part: &Part) -> Vec<Stranger> {
     found
 }
 
-/// Rows whose cells are of the other form than the table.
+/// Rows whose cells are of another form than the table's.
 fn other_form_rows(sheet: &Sheet, form: Option<FormKind>, tokens: &[Token], owned: &Owned) -> Vec<Stranger> {
     let Some(form) = form else { return Vec::new() };
-    let other = if form == FormKind::Y2021 { FormKind::Y2019 } else { FormKind::Y2021 };
-    let (own_cells, other_cells) = (disclosure_cells(form), disclosure_cells(other));
-    let mut rows: Vec<Row> = sheet
-        .cells
-        .keys()
-        .filter(|address| !own_cells.contains(address) && other_cells.contains(address))
-        .map(|address| address.row)
-        .collect();
+    let own_cells = disclosure_cells(form);
+    let form_of = |address: &Address| {
+        FormKind::ALL.into_iter().rev().find(|other| disclosure_cells(*other).contains(address))
+    };
+    let strange = sheet.cells.keys().filter(|address| !own_cells.contains(address));
+    let mut rows: Vec<(Row, FormKind)> =
+        strange.filter_map(|address| Some((address.row, form_of(address)?))).collect();
     rows.dedup();
-    let stranger = |row: Row| {
+    let stranger = |(row, other): (Row, FormKind)| {
         let label = DISCLOSURE.iter().position(|label| label.slot == Slot::Row(row))?;
         let token = tokens.get(owned.first_token[label]?)?;
         Some(Stranger { label: token.text.clone(), form: Some(other), place: token.place.clone() })
