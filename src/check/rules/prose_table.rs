@@ -204,7 +204,7 @@ fn find(context: &Context, kinds: &[K]) -> Found {
     let mut found = Found { of: told.len() as u32, ..Found::default() };
     let (all, agreed) = (told.as_slice(), agreed(&told));
     for told in all {
-        let doubtful = told.claim.doubt.is_some();
+        let doubtful = told.claim.doubt.is_some() || !names_the_row(context, told.claim);
         match &told.compared {
             Compared::Unread(missing) => found.missing.extend(missing),
             Compared::Differs(mismatch)

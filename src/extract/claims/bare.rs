@@ -48,7 +48,9 @@ pub fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doub
         && has(segment.left, Tag::Topic(Topic::Applications))
         && segment.left.iter().all(only)
     {
-        return (K::Received, Some(Doubt::WeakSubject));
+        // 2023年政府信息公开申请数为48件.
+        let year = super::scope::this_year(segment.left, reader.year) && reader.drafts.is_empty();
+        return (K::Received, (!year).then_some(Doubt::WeakSubject));
     }
     (K::Other, None)
 }

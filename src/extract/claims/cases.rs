@@ -135,6 +135,11 @@ pub fn document(
     if has(left, Tag::Sum) && !own && said.iter().rev().take(LOOK_BACK).any(counted) {
         return (K::Other, None);
     }
+    // 政策文件库收录规范性文件121件，其中废止58件: of documents counted otherwise.
+    let head = reader.now.head.and_then(|i| reader.drafts.get(i));
+    if !own && head.is_some_and(|head| head.kind == K::Other) {
+        return (K::Other, None);
+    }
     // 制发规章1件、规范性文件7件: what was done with the first was done with those joined to it.
     let joined = || reader.now.run.action.filter(|_| own && !unexplained(left));
     let kind = match (action(left).or_else(|| action(right)).or_else(joined), regulations) {

@@ -156,7 +156,8 @@ pub fn takes_all(reader: &Reader, segment: &Segment) -> bool {
     let told = reader.topic == Some(Topic::Applications) || of == Tok::Word(Tag::Topic(Topic::Applications));
     let alone = told && reader.now.segments == 0;
     let says_no_more = |t: &Token| {
-        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Kind(_) | Tag::Sum))
+        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Sum))
+            || matches!(t.tok, Tok::Word(Tag::Kind(kind)) if is_whole(kind))
     };
     let plain = segment.left.iter().all(says_no_more);
     let applications = matches!(of, Tok::Word(Tag::Topic(Topic::Applications | Topic::Weak)));

@@ -359,7 +359,8 @@ fn application(
     };
     let (kind, joined) = grounds::of_ground_before(reader, kind).map_or((kind, joined), |row| (row, None));
     let weak = !strong && kind != K::Other;
-    if weak && (topic.is_none() && is_whole(kind) || unexplained(words)) {
+    // 办理省厅交办的协查函8件: 办理 alone is said of anything.
+    if weak && (topic.is_none() && is_whole(kind)) || (weak || kind == K::Handled) && unexplained(words) {
         return (K::Other, None);
     }
     let answered =

@@ -17,7 +17,9 @@ pub fn flow(named: &[K]) -> (K, Option<Doubt>) {
 pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
     use K::{Granted, GrantedOrPartly, NotProcessed, OtherHandling, PartlyGranted, Refused, Unavailable};
     let has_kind = |kind: K| specific.contains(&kind);
-    if has_kind(Granted) && has_kind(PartlyGranted) && has(words, Tag::And) {
+    // 公开类答复（含部分公开）25件.
+    let opened = has_kind(Granted) || has(words, Tag::Open);
+    if opened && has_kind(PartlyGranted) && has(words, Tag::And) {
         return (GrantedOrPartly, None);
     }
     let mut distinct = specific.to_vec();

@@ -2,6 +2,7 @@
 
 use super::both;
 use super::caseload;
+use super::flow;
 use super::grounds;
 use super::labels;
 use super::listed;
@@ -71,6 +72,8 @@ pub struct Sentence {
     pub elsewhere: bool,
     /// It says 结转下一年度 of a number said before: 尚有2件正在办理，结转下一年度.
     pub carries_on: bool,
+    /// A semicolon stands before the number to come.
+    pub clause: bool,
     /// A part of the whole with its own flow was begun: 其中县政府办公室收到15件.
     pub subset: bool,
     /// Why its cases may be others: what their results inherit.
@@ -121,6 +124,7 @@ impl Reader {
             self.run(sentence, 0);
             grounds::settle(self, sentence);
             caseload::settle(self, sentence);
+            flow::settle(self);
         }
     }
 
@@ -156,6 +160,7 @@ impl Reader {
                     self.flush(&mut segment, tokens, &mut inner, depth);
                     numbered = false;
                     self.now.colon = level == Break::Colon;
+                    self.now.clause |= level == Break::Semicolon && depth == 0;
                     if level > Break::Pause {
                         self.now.run = Run { first: self.drafts.len(), ..Run::default() };
                     }
@@ -301,7 +306,7 @@ impl Reader {
         let first = at == left.len();
         let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
-        self.end_part(reading.kind);
+        self.end_part(reading.kind, number.value);
         let reading = self.of_the_field(reading, left);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
             return;
@@ -346,15 +351,18 @@ impl Reader {
         }
     }
 
-    /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other.
-    fn end_part(&mut self, kind: ClaimKind) {
-        let head = self.now.head.and_then(|i| self.drafts.get(i)).map(|d| d.kind);
+    /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other. Nor is what the next clause counts
+    /// otherwise, if it is more.
+    fn end_part(&mut self, kind: ClaimKind, value: Figure) {
+        let Some(head) = self.now.head.and_then(|i| self.drafts.get(i)) else { return };
+        let clause = std::mem::take(&mut self.now.clause);
+        let apart = clause && kind == ClaimKind::Other && head.value.is_some_and(|whole| value > whole);
         let other = matches!(
-            (head, kind),
+            (Some(head.kind), kind),
             (Some(ClaimKind::Review), ClaimKind::Litigation)
                 | (Some(ClaimKind::Litigation), ClaimKind::Review)
         );
-        if other && self.now.depth == 0 {
+        if (other || apart) && self.now.depth == 0 {
             self.now.head = None;
         }
     }

@@ -130,7 +130,8 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
 /// 均予以公开, 全部办结: all of what was spoken of.
 fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
     let behind = rest.get(at + 1..).unwrap_or_default();
-    if unexplained(behind) {
+    // 在所有答复中: of these something is told.
+    if unexplained(behind) || has(behind, Tag::Among) {
         return;
     }
     let named = kinds(behind);
