@@ -22,7 +22,7 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
 }
 
 /// The tokens that a draft was read from.
-fn words<'a>(sentence: &'a [Token], draft: &Draft) -> &'a [Token] {
+pub fn words<'a>(sentence: &'a [Token], draft: &Draft) -> &'a [Token] {
     let from = sentence.partition_point(|t| t.start < draft.quote.0);
     let to = sentence.partition_point(|t| t.end <= draft.quote.1);
     sentence.get(from..to).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! A ground is a result only where a result is said: 涉及个人隐私的2件不予公开, but not 办理行政查询事项3560件.
 
 use super::Draft;
+use super::caseload::words;
 use super::resolve::{LOOK_BACK, has, kinds, unexplained};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -43,15 +44,21 @@ fn ground_before(reader: &Reader) -> Option<K> {
 /// Looks at the grounds of a sentence that was read. No sentence that means something has more numbers.
 pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     let from = reader.now.first;
+    let told = reader.topic == Some(Topic::Applications);
     let drafts = reader.drafts.get_mut(from..).unwrap_or_default();
     if drafts.len() > LOOK_BACK {
         return;
     }
     for at in 0..drafts.len() {
-        let Some(result) = drafts.get(at).and_then(|d| result_of(d.kind)) else { continue };
+        let Some(draft) = drafts.get(at) else { break };
+        if draft.kind == K::Other && has(words(sentence, draft), Tag::Concern) {
+            is_subject(drafts, at);
+            continue;
+        }
+        let Some(result) = result_of(draft.kind) else { continue };
         if reader.results.contains(&result) || is_result(drafts, at, result, sentence) {
             in_parts(drafts, at);
-        } else if is_bare_list(sentence) {
+        } else if is_bare_list(told, sentence) {
             doubt(drafts, at);
         } else {
             is_subject(drafts, at);
@@ -69,10 +76,24 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     }
 }
 
-/// 政府信息公开申请中，重复申请2件: applications are named and nothing is told of them but the number.
-fn is_bare_list(sentence: &[Token]) -> bool {
-    let applications = has(sentence, Tag::Topic(Topic::Applications));
-    applications && matches!(sentence.last(), Some(Token { tok: Tok::Number(_), .. }))
+/// 属于行政执法案卷2件，属于行政查询事项1件: where applications are spoken of, and nothing is told of them but the numbers.
+fn is_bare_list(told: bool, sentence: &[Token]) -> bool {
+    let bare = |t: &Token| match t.tok {
+        Tok::Word(Tag::Kind(kind)) => kind == K::Replied || K::Granted <= kind && kind <= K::Withdrawn,
+        Tok::Word(tag) => matches!(
+            tag,
+            Tag::Filler
+                | Tag::ThisYear
+                | Tag::Part
+                | Tag::Among
+                | Tag::Topic(Topic::Applications | Topic::Weak)
+        ),
+        Tok::Number(_) | Tok::Year(_) | Tok::Break(_) => true,
+        _ => false,
+    };
+    let applications = told || has(sentence, Tag::Topic(Topic::Applications));
+    let ends = matches!(sentence.last(), Some(Token { tok: Tok::Number(_), .. }));
+    applications && ends && sentence.iter().all(bare)
 }
 
 fn doubt(drafts: &mut [Draft], at: usize) {
