@@ -31,6 +31,17 @@ pub fn term(claim: &Claim, side: Side) -> Term {
     }
 }
 
+/// The claim that this is a part of. Ids count the claims in their order.
+pub fn whole<'a>(claims: &'a [Claim], part: &Claim) -> Option<&'a Claim> {
+    let id = part.part_of.as_ref()?;
+    let at = claims.binary_search_by_key(&number(id), |claim| number(&claim.id)).ok()?;
+    claims.get(at).filter(|claim| claim.id == *id)
+}
+
+fn number(id: &str) -> usize {
+    id.trim_start_matches('c').parse().unwrap_or_default()
+}
+
 /// The unit as people say it behind the number.
 pub fn unit(claim: &Claim) -> &str {
     match claim.unit.as_str() {

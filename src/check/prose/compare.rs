@@ -42,7 +42,7 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
     if claim.kind == K::Rate || claims_other(claim) {
         return Compared::NoCell;
     }
-    let readings = targets(context, claim.kind);
+    let readings = of_its_whole(context, claim, targets(context, claim.kind));
     let Some(first) = readings.first() else {
         return if claim.scope == Scope::Report && !claim.approximate {
             Compared::NoCell
@@ -61,6 +61,21 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
         (Scope::OwnLevel, Compared::Differs(_) | Compared::Unread(_)) => Compared::Apart,
         (_, compared) => compared,
     }
+}
+
+/// 收到47件，其中自然人43件: whose applications the 47 are, 43 of them are: the new ones, or with those carried in.
+fn of_its_whole(context: &Context, claim: &Claim, mut readings: Vec<Target>) -> Vec<Target> {
+    let inflow = claims::whole(&context.report.claims, claim).filter(|whole| whole.kind.is_inflow());
+    let [new, carried] = [Row::Received, Row::CarriedIn]
+        .map(|row| context.number(Address::applications(row, Column::Total)).unwrap_or_default());
+    let applicant = (K::NaturalPerson..=K::LegalService).contains(&claim.kind);
+    let Some(whole) = inflow.filter(|_| applicant && carried > Figure::ZERO) else { return readings };
+    if whole.kind == K::NewlyReceived || whole.value == Some(new) {
+        readings.truncate(1);
+    } else if whole.value == Some(new + carried) {
+        readings.drain(..1);
+    }
+    readings
 }
 
 fn claims_other(claim: &Claim) -> bool {

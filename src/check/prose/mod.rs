@@ -6,7 +6,7 @@ mod coverage;
 mod passage;
 mod targets;
 
-pub use claims::{applies, loosely, sure, term, unit};
+pub use claims::{applies, loosely, sure, term, unit, whole};
 pub use compare::{Compared, Mismatch, compare};
 pub use coverage::{coverage, doubt_words};
 pub use passage::{Passage, passages};

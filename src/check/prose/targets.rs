@@ -106,10 +106,13 @@ fn applications(form: FormKind, kind: K) -> Vec<Target> {
                 (Loose, totals(&group(&[R::Refused, R::Unavailable]))),
                 (Loose, totals(&group(&[R::Refused, R::Unavailable, R::Rejected]))),
                 (Loose, totals(&group(&[R::Refused, R::Rejected]))),
+                (Loose, minus(&[R::Total], &[R::Granted, R::PartlyGranted])),
             ],
         ),
         K::Unavailable => exact(&group(&[R::Unavailable])),
-        K::UnavailableNotHeld => with(&[R::UnavailableNotHeld], &[(Also, totals(&group(&[R::Unavailable])))]),
+        K::UnavailableNotHeld => {
+            with(&[R::UnavailableNotHeld], &[(Loose, totals(&group(&[R::Unavailable])))])
+        }
         K::NotExisting => with(
             &[R::UnavailableNotHeld],
             &[

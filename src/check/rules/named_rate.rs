@@ -2,6 +2,7 @@
 
 use super::prose_rate::{near, tenths};
 use crate::check::context::Context;
+use crate::check::prose::whole;
 use crate::check::rule::Draft;
 use crate::document::figure::Figure;
 use crate::document::fold::fold;
@@ -85,7 +86,9 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
     if fits || (named.all && printed == Figure::from(100)) {
         return Some(None);
     }
-    let (part, whole) = (parts.first()?, wholes.first()?);
+    let pairs = parts.iter().flat_map(|part| wholes.iter().map(move |whole| (part, whole)));
+    let off = |(part, whole): &(&f64, &f64)| (share(part, whole) - printed.to_f64()).abs();
+    let (part, whole) = pairs.min_by(|a, b| off(a).total_cmp(&off(b)))?;
     let draft = Draft::review("named")
         .param("quote", rate.quote.as_str())
         .param("part", Figure::from_f64(*part).unwrap_or_default().to_string())
@@ -93,6 +96,34 @@ pub fn draft(context: &Context, index: usize) -> Option<Option<Draft>> {
         .param("computed", tenths(share(part, whole)));
     Some(Some(draft.place(rate.place.clone()).key(quote)))
 }
+
+/// 答复50件，其中按时答复49件，按时答复率100%: of what is told right before, as a part of what was closed.
+pub fn in_time(context: &Context, index: usize) -> Option<Option<Draft>> {
+    let claims = &context.report.claims;
+    let rate = claims.get(index)?;
+    let closed =
+        |c: &&Claim| matches!(c.kind, K::Completed | K::Replied) && !c.approximate && c.doubt.is_none();
+    let part = claims.get(index.checked_sub(1)?).filter(closed).filter(|c| c.paragraph == rate.paragraph)?;
+    let whole = whole(claims, part).filter(closed).filter(|c| c.scope == Scope::Report)?;
+    let timely = |claim: &Claim| IN_TIME.iter().any(|word| fold(&claim.quote).contains(word));
+    let (value, of, printed) = (part.value?.to_f64(), whole.value?.to_f64(), rate.value?);
+    if part.scope != Scope::Part || !timely(part) || !timely(rate) || of <= 0.0 {
+        return None;
+    }
+    let computed = 100.0 * value / of;
+    if near(computed, printed) {
+        return Some(None);
+    }
+    let draft = Draft::review("named")
+        .param("quote", rate.quote.as_str())
+        .param("part", part.value?)
+        .param("whole", whole.value?)
+        .param("computed", tenths(computed));
+    Some(Some(draft.place(rate.place.clone()).place(part.place.clone()).key(fold(&rate.quote))))
+}
+
+/// Words that say of the part and of the rate that only what was closed in time is meant.
+const IN_TIME: &[&str] = &["按期", "按时", "及时", "期限内"];
 
 /// 公开率为, 公开率(含部分公开)为: the name, with nothing of its own before it.
 fn says(head: &str, name: &str) -> bool {

@@ -14,6 +14,7 @@ pub enum Division {
     Channel,
     Inflow,
     Result,
+    Opened,
     ReviewResult,
     LitigationResult,
     Route,
@@ -109,6 +110,7 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
         }
         K::DirectLitigation | K::LitigationAfter if whole.kind == K::Litigation => Some(Division::Route),
         K::Review | K::Litigation if whole.kind == K::ReviewOrLitigation => Some(Division::Route),
+        K::Granted | K::PartlyGranted if whole.kind == K::GrantedOrPartly => Some(Division::Opened),
         K::Granted
         | K::PartlyGranted
         | K::GrantedOrPartly
@@ -144,6 +146,7 @@ pub fn complete(division: Division, parts: &[&Claim]) -> bool {
         Division::Route => {
             all(&[K::DirectLitigation, K::LitigationAfter]) || all(&[K::Review, K::Litigation])
         }
+        Division::Opened => all(&[K::Granted, K::PartlyGranted]),
         Division::Result => {
             let groups = [K::PartlyGranted, K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
             all(&groups) && all(&[K::Granted])

@@ -171,8 +171,13 @@ fn listed(context: &Context, items: &[Item], end: usize) -> Option<Draft> {
             let one = (total - whole.value).abs() == Figure::from(1) && whole.value >= Figure::from(large);
             let closed = rest && (said || (is_near(whole.value, total) && stands_before(first, &parts)));
             // More than a whole that is named as such: prose-parts asks about that itself.
-            if parts.len() > 1 && (one || closed) && !(said && total > whole.value) && found.is_none() {
-                found = Some((if closed { "rest" } else { "nearly" }, whole, parts.clone()));
+            let amiss = parts.len() > 1 && (one || closed) && !(said && total > whole.value);
+            let list = || (if closed { "rest" } else { "nearly" }, whole, parts.clone());
+            // Of a whole that is named, all its parts count: not 8、1 of 17、8、5、11、8、1.
+            if said {
+                found = amiss.then(list);
+            } else if amiss && found.is_none() {
+                found = Some(list());
             }
         }
         if first.gap > Gap::Comma {

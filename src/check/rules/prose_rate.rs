@@ -1,6 +1,6 @@
 //! Percentages beside counts.
 
-use super::{named_rate, prose_growth};
+use super::{direction, named_rate, prose_growth};
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
@@ -10,6 +10,9 @@ use crate::form::clauses::PRACTICE;
 use crate::form::{Address, Column, Row};
 use crate::order;
 use crate::report::{Claim, ClaimKind as K, Scope};
+
+/// The code of a change told the wrong way round.
+pub const DIRECTION: &str = "direction";
 
 /// Rates fit the counts beside them.
 pub const RULE: Rule = Rule {
@@ -61,6 +64,18 @@ pub const RULE: Rule = Rule {
             advice: ADVICE,
         },
         Text {
+            code: DIRECTION,
+            title: words("增减说反了", "More and less are the wrong way round"),
+            message: words(
+                "正文说今年 {part} 件、上年 {whole} 件，却写“{word}”。",
+                "The prose says {part} this year, {whole} last year, and calls it “{word}”.",
+            ),
+            advice: words(
+                "看写的是增还是减，或看件数有没有写错。",
+                "See which way it went, or whether a count is wrong.",
+            ),
+        },
+        Text {
             code: "named",
             title: words("比率与件数算不上", "The rate does not fit the counts"),
             message: words(
@@ -107,6 +122,7 @@ fn find(context: &Context) -> Found {
         let draft = above(rate)
             .map(Some)
             .or_else(|| share(context, rate, index, before?))
+            .or_else(|| named_rate::in_time(context, index))
             .or_else(|| named_rate::draft(context, index))
             .or_else(|| change(claims, index))
             .or_else(|| prose_growth::growth(claims, index));
@@ -216,7 +232,7 @@ fn change(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     }
     let computed = (100.0 * (new - old) / old).abs();
     if near(computed, printed) {
-        return Some(None);
+        return Some(direction::contrary(now, before, rate));
     }
     let draft = if now.kind == K::Other { Draft::review("change") } else { Draft::fail("change") };
     Some(Some(filled(draft, now, old, printed, computed).place(rate.place.clone())))
@@ -237,7 +253,7 @@ fn difference(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let (new, old, printed) = (now.value?, before.value?, stated.value?);
     let computed = (new - old).abs();
     if computed == printed {
-        return Some(None);
+        return Some(direction::contrary(now, before, stated));
     }
     let draft = if now.kind == K::Other { Draft::review("difference") } else { Draft::fail("difference") };
     let draft = draft

@@ -49,7 +49,7 @@ rules! {
         [Refused RefusedStateSecret RefusedByLaw RefusedSecurity RefusedThirdParty RefusedInternal RefusedProcess
          RefusedEnforcementFile RefusedInquiry], [DIFFERS LOOSE DOUBTFUL];
     UNAVAILABLE = "prose-unavailable", Error, "无法提供的件数", "applications that could not be met",
-        [Unavailable UnavailableNotHeld UnavailableNeedsCreation UnavailableUnclear NotExisting], [DIFFERS DOUBTFUL];
+        [Unavailable UnavailableNotHeld UnavailableNeedsCreation UnavailableUnclear NotExisting], [DIFFERS WIDER DOUBTFUL];
     NOT_PROCESSED = "prose-not-processed", Error, "不予处理的件数", "applications not processed",
         [NotProcessed RejectedComplaint RejectedRepeat RejectedPublication RejectedExcessive RejectedReissue],
         [DIFFERS DOUBTFUL];
@@ -157,6 +157,20 @@ const LOOSE: Text = text(
     ),
 );
 
+/// The same of one row.
+const WIDER: Text = text(
+    "wider",
+    words("正文说的比表里这一行宽", "The prose means more than the row"),
+    words(
+        "正文说{what} {left} {unit}，{table}{cells}是 {right}；整个一类加起来是 {loose}，正好相等。",
+        "The prose says {what} {left}; in {table} {cells} is {right}; the whole group is {loose}, the same.",
+    ),
+    words(
+        "如果说的是整个一类，请写这一类的名称；不是，看哪一处写错了。",
+        "Where the whole group is meant, call it so; otherwise see which of the two is wrong.",
+    ),
+);
+
 const DOUBTFUL: Text = text(
     "doubtful",
     words("正文和表的数可能不一样", "Prose and table may differ"),
@@ -190,7 +204,7 @@ fn find(context: &Context, kinds: &[K]) -> Found {
     let mut found = Found { of: told.len() as u32, ..Found::default() };
     let (all, agreed) = (told.as_slice(), agreed(&told));
     for told in all {
-        let doubtful = told.claim.doubt.is_some();
+        let doubtful = told.claim.doubt.is_some() || !names_the_row(context, told.claim);
         match &told.compared {
             Compared::Unread(missing) => found.missing.extend(missing),
             Compared::Differs(mismatch)
@@ -263,6 +277,7 @@ fn verdict(context: &Context, told: &Told, mismatch: &Mismatch) -> Verdict {
     match (claim.kind, claim.value) {
         (K::Completed | K::Replied | K::Handled, None) => Verdict::Review("not-all-closed"),
         (_, None) => Verdict::Fail("not-all"),
+        (K::UnavailableNotHeld, _) if mismatch.loose.is_some() => Verdict::Review("wider"),
         _ if mismatch.loose.is_some() => Verdict::Review("loose"),
         _ if !names_the_row(context, claim) => {
             Verdict::Doubt(words("两处的口径可能不同。", "They may count different things."))

@@ -78,12 +78,21 @@ const fn sign(word: &'static str, right: &'static str) -> Sign {
 const LATIN: &[char] =
     &['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'L', 'M', 'N', 'O', 'P', 'R', 'S', 'T', 'X', 'x', 'L'];
 
+/// Surnames, of which most people have one.
+const SURNAMES: &[char] = &[
+    '王', '李', '张', '刘', '陈', '杨', '黄', '赵', '吴', '周', '徐', '孙', '马', '朱', '胡', '郭', '何',
+    '林', '高', '罗', '郑', '梁', '谢', '宋', '唐', '许', '韩', '冯', '邓', '曹', '彭', '曾', '肖', '田',
+    '董', '潘', '袁', '蔡', '蒋', '余', '于', '杜', '叶', '程', '魏', '苏', '吕', '丁', '任', '卢', '姚',
+    '沈', '钟', '姜', '崔', '谭', '陆', '范', '汪', '廖', '石', '金', '贾', '韦', '夏', '付',
+];
+
 const PLACEHOLDERS: &[Sign] = &[
     Sign { word: "XX", right: "", not_behind: LATIN, not_before: LATIN },
     Sign { word: "xx", right: "", not_behind: LATIN, not_before: &['x', '@'] },
     Sign { word: "××", right: "", not_behind: &['×'], not_before: &[] },
     Sign { word: "***", right: "", not_behind: &['*'], not_before: &[] },
-    sign("某某", ""),
+    // 李某某: a name that is kept back.
+    Sign { word: "某某", right: "", not_behind: SURNAMES, not_before: &[] },
     sign("待填", ""),
     sign("待补充", ""),
     sign("此处填写", ""),

@@ -29,11 +29,13 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
     if result.is_some() && own.is_none() && of_one_way(reader) {
         return (K::Other, None);
     }
+    // 2件等待复议结果: what cases are waited for, nobody counts.
+    let named_behind = !reviews && !suits && result.is_none() && unexplained(right);
     let review = topic == Some(Topic::Review);
     // 办理各类行政复议56件, and nothing says that disclosure is their matter: the organ's own business.
     let business = doubt == Some(Doubt::WeakSubject) && (decides(left) || unexplained(left));
     let kind = match (result, review) {
-        (None, _) if own.is_none() || business => return (K::Other, None),
+        (None, _) if own.is_none() || business || named_behind => return (K::Other, None),
         (None, true) => K::Review,
         (None, false) => K::Litigation,
         (Some(Tag::Upheld), true) => K::ReviewUpheld,
@@ -131,6 +133,11 @@ pub fn document(
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     let counted = |d: &Draft| d.kind >= K::RegulationsIssued && d.kind <= K::NormativeInForce;
     if has(left, Tag::Sum) && !own && said.iter().rev().take(LOOK_BACK).any(counted) {
+        return (K::Other, None);
+    }
+    // 政策文件库收录规范性文件121件，其中废止58件: of documents counted otherwise.
+    let head = reader.now.head.and_then(|i| reader.drafts.get(i));
+    if !own && head.is_some_and(|head| head.kind == K::Other) {
         return (K::Other, None);
     }
     // 制发规章1件、规范性文件7件: what was done with the first was done with those joined to it.

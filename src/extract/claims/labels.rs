@@ -1,6 +1,6 @@
 //! Labels behind their numbers: 14件予以公开，6件部分公开.
 
-use super::resolve::{has, kinds};
+use super::resolve::{has, kinds, speaks};
 use super::scan::{Break, Tok, Token};
 use super::words::Tag;
 
@@ -50,4 +50,16 @@ pub fn begins_among(behind: &[Token]) -> bool {
         .iter()
         .find(|t| t.tok == Tok::Word(Tag::Among) || kinds(std::slice::from_ref(t)).len() == 1)
         .is_some_and(|t| t.tok == Tok::Word(Tag::Among))
+}
+
+/// 行政复议7件维持1件纠正2件尚未审结: numbers without a mark between them, each with its name behind it; `before` stands
+/// before the first and names none.
+pub fn are_behind(numbered: &[Token], before: &[Token]) -> bool {
+    let number = |t: &Token| matches!(t.tok, Tok::Number(_));
+    let filler = |t: &&Token| matches!(t.tok, Tok::Word(Tag::Filler | Tag::All));
+    let names = |words: &[Token]| {
+        let first = words.iter().find(|t| !filler(t)).map(std::slice::from_ref);
+        first.is_some_and(|t| speaks(t) && !has(t, Tag::Channel)) && !has(words, Tag::And)
+    };
+    !speaks(before) && !has(before, Tag::Carry) && numbered.split(number).skip(1).all(names)
 }

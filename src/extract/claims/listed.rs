@@ -76,6 +76,12 @@ fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Op
             let rest = is_rest(sentence, at, chars) && is_behind(sentence, at, result);
             if rest { kind(K::OtherHandling) } else { None }
         }
+        // 作出政府信息公开答复50件.
+        Tok::Word(Tag::Field)
+            if counted(sentence, at) && chars.get(..token.end)?.ends_with(&['答', '复']) =>
+        {
+            kind(K::Replied)
+        }
         // Documents, too, are 公开 and 不公开; only applications are answered in part and cannot be met.
         Tok::Word(Tag::Aside)
             if granted && partly && !refused && (unavailable || rejected) && counted(sentence, at) =>
@@ -147,11 +153,25 @@ pub fn takes_all(reader: &Reader, segment: &Segment) -> bool {
         _ => return false,
     };
     let whole = has(segment.left, Tag::ThisYear) || kinds(segment.left).iter().any(|k| is_whole(*k));
-    let alone = reader.topic == Some(Topic::Applications) && reader.now.segments == 0;
+    let told = reader.topic == Some(Topic::Applications) || of == Tok::Word(Tag::Topic(Topic::Applications));
+    let alone = told && reader.now.segments == 0;
     let says_no_more = |t: &Token| {
-        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Kind(_) | Tag::Sum))
+        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Sum))
+            || matches!(t.tok, Tok::Word(Tag::Kind(kind)) if is_whole(kind))
     };
     let plain = segment.left.iter().all(says_no_more);
     let applications = matches!(of, Tok::Word(Tag::Topic(Topic::Applications | Topic::Weak)));
     applications && plain && (whole || alone) && segment.number.unit == Unit::Case("件")
+}
+
+/// 主动公开493份、依申请公开355份、不予公开1289份: documents by how open they are, no applications.
+pub fn sorts_documents(sentence: &[Token]) -> bool {
+    let counted = |tok: Tok| {
+        let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
+        let of = sentence.iter().filter(said).zip(sentence.iter().filter(said).skip(1));
+        of.into_iter().any(|(word, next)| word.tok == tok && matches!(next.tok, Tok::Number(_)))
+    };
+    counted(Tok::Word(Tag::Topic(Topic::Disclosure)))
+        && counted(Tok::Word(Tag::Topic(Topic::Applications)))
+        && (counted(Tok::Word(Tag::Kind(K::Refused))) || counted(Tok::Word(Tag::Aside)))
 }

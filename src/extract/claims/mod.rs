@@ -4,7 +4,12 @@
 //! is named by the words left of it, else right of it, else by what the sentence spoke of ([`resolve`]).
 //! Words are data ([`words`]). Every step goes once through the text.
 
+mod bare;
+mod both;
+mod caseload;
 mod cases;
+mod flow;
+mod grounds;
 mod labels;
 mod listed;
 mod numeral;
@@ -93,7 +98,14 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
 /// 住房保障轮候申请: where its sentence names no application for information, one that words before it say the matter of is another.
 fn others_applications(mut tokens: Vec<Token>) -> Vec<Token> {
     for sentence in tokens.split_mut(|t| t.tok == Tok::Break(Break::Stop)) {
-        if sentence.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field))) {
+        // 自然人申请41件，企业申请12件: who applied is told of applications for information.
+        let ours = |t: &Token| {
+            matches!(
+                t.tok,
+                Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field | Tag::Kind(ClaimKind::NaturalPerson))
+            )
+        };
+        if sentence.iter().any(ours) {
             continue;
         }
         let named = |pair: &[Token]| pair.iter().all(|t| t.tok == Tok::Unknown);

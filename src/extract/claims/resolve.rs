@@ -1,7 +1,10 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
+use super::bare::{bare, counts_applications};
+use super::both;
 use super::cases::{case, decision, document, is_case, money, of_other_business, result};
+use super::grounds;
 use super::listed;
 use super::open;
 use super::results::{flow, results};
@@ -102,6 +105,7 @@ pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
         }
     }
     doubt = doubt.or(joined(reader, segment, &mut kind, doubt));
+    both::widen(reader, kind);
     let (scope, narrowed) = scope(reader, segment, kind);
     doubt = doubt.or(narrowed);
     if kind == K::Other || scope != Scope::Report {
@@ -341,6 +345,10 @@ fn application(
         named.retain(|k| !is_applicant(*k));
     }
     let specific: Vec<K> = named.iter().copied().filter(|k| !is_whole(*k)).collect();
+    // 对1306条信息进行审查，不予公开21条: of what was counted otherwise than what came in.
+    if !specific.is_empty() && !counts_applications(reader, segment.number.unit) {
+        return (K::Other, None);
+    }
     if has(words, Tag::Channel) && specific.is_empty() {
         return (if strong { K::Channel } else { K::Other }, None);
     }
@@ -349,50 +357,14 @@ fn application(
         [] => flow(&named),
         _ => results(&specific, words),
     };
+    let (kind, joined) = grounds::of_ground_before(reader, kind).map_or((kind, joined), |row| (row, None));
     let weak = !strong && kind != K::Other;
-    if weak && (topic.is_none() && is_whole(kind) || unexplained(words)) {
+    // 办理省厅交办的协查函8件: 办理 alone is said of anything.
+    if weak && (topic.is_none() && is_whole(kind)) || (weak || kind == K::Handled) && unexplained(words) {
         return (K::Other, None);
     }
     let answered =
         kind.is_inflow() && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
     let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
-}
-
-/// No word names it: 区政府本级17件 is of the kind of its whole; 共计7件 sums up.
-fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) {
-    let head = reader.now.head.and_then(|i| reader.drafts.get(i));
-    let organ = has(segment.left, Tag::OwnLevel) || has(segment.left, Tag::OtherOrgan);
-    let year_before = of_year_before(reader, segment.left);
-    if let Some(head) = head.filter(|h| (organ || year_before) && is_whole(h.kind)) {
-        return (head.kind, None);
-    }
-    let said = |from: usize, kind: fn(K) -> bool| {
-        let told = reader.drafts.iter().skip(from).take(6);
-        told.filter(|d| d.scope == Scope::Report).any(|d: &Draft| kind(d.kind))
-    };
-    // 收到39件。…另有上年结转3件，合计42件.
-    let carried = has(segment.left, Tag::Sum) && said(reader.now.first, |k| k == K::CarriedIn);
-    if carried && (said(reader.now.first, K::is_inflow) || said(0, K::is_inflow)) {
-        return (K::Accepted, None);
-    }
-    let topic = tags(segment.left).any(|t| matches!(t, Tag::Topic(Topic::Applications | Topic::Weak)));
-    if head.is_none() && topic && strong && has(segment.left, Tag::Sum) {
-        return (K::Received, Some(Doubt::WeakSubject));
-    }
-    // 全年政府信息公开申请6件.
-    let only = |t: &Token| {
-        let says_no_more = Tag::Topic(Topic::Applications);
-        matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::ThisYear))
-            || t.tok == Tok::Word(says_no_more)
-    };
-    let counts = segment.number.unit == Unit::Case("件") && reader.topic != Some(Topic::Disclosure);
-    if head.is_none()
-        && counts
-        && has(segment.left, Tag::Topic(Topic::Applications))
-        && segment.left.iter().all(only)
-    {
-        return (K::Received, Some(Doubt::WeakSubject));
-    }
-    (K::Other, None)
 }

@@ -17,7 +17,9 @@ pub fn flow(named: &[K]) -> (K, Option<Doubt>) {
 pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
     use K::{Granted, GrantedOrPartly, NotProcessed, OtherHandling, PartlyGranted, Refused, Unavailable};
     let has_kind = |kind: K| specific.contains(&kind);
-    if has_kind(Granted) && has_kind(PartlyGranted) && has(words, Tag::And) {
+    // 公开类答复（含部分公开）25件.
+    let opened = has_kind(Granted) || has(words, Tag::Open);
+    if opened && has_kind(PartlyGranted) && has(words, Tag::And) {
         return (GrantedOrPartly, None);
     }
     let mut distinct = specific.to_vec();
@@ -30,7 +32,10 @@ pub fn results(specific: &[K], words: &[Token]) -> (K, Option<Doubt>) {
     if let [group] = named.as_slice() {
         let row = distinct.iter().find(|k| *k != group).copied();
         let several = has(words, Tag::AndSoOn) || distinct.len() > 2;
-        return if several { (*group, None) } else { (row.unwrap_or(*group), Some(Doubt::Joined)) };
+        // 因本机关不掌握而无法提供: the ground and the result are one thing.
+        let one = row.filter(|row| group_of(*row) == *group);
+        let doubt = one.is_none().then_some(Doubt::Joined);
+        return if several { (*group, None) } else { (row.unwrap_or(*group), doubt) };
     }
     // 因不掌握、涉及第三方、信访事项等原因: of several groups together there is no cell.
     let mut told = distinct.iter().filter(|k| !is_applicant(**k)).map(|k| group_of(*k));

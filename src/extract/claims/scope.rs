@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::cases::is_case;
+use super::grounds;
 use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
@@ -66,6 +67,11 @@ pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
     named && (left.is_empty() || in_brackets || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
 }
 
+/// 为上年度.
+pub fn is_of_last_year(pair: &[Token]) -> bool {
+    matches!(pair, [is, year] if is.tok == Tok::Word(Tag::Filler) && year.tok == Tok::Word(Tag::Previous))
+}
+
 /// 由12件降至6件: last year's number that this one is reached from, and of whose kind it is.
 pub fn reached_from<'a>(reader: &'a Reader, left: &[Token]) -> Option<&'a Draft> {
     left.first().filter(|t| t.tok == Tok::Word(Tag::Reaches))?;
@@ -82,6 +88,14 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     if of_year_before(reader, left) {
         return (Scope::PreviousYear, None);
     }
+    // 2件维持的案件为上年度案件.
+    if segment.last
+        && !carries
+        && !has(segment.right, Tag::Carry)
+        && segment.right.windows(2).any(is_of_last_year)
+    {
+        return (Scope::PreviousYear, None);
+    }
     let reaches = |words: &[Token]| words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches));
     if reaches(segment.right) && !segment.last {
         let months = has(left, Tag::SubYear) || left.iter().any(|t| t.tok == Tok::Noise);
@@ -93,7 +107,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     if segment.last && tells_later_year(segment.right, reader.year) && !carries {
         return (Scope::Planned, None);
     }
-    note_time(reader, left, carries);
+    note_time(reader, left, carries || has(left, Tag::Carry));
     if reader.now.planned
         || has(left, Tag::Plan)
         || has(left, Tag::Condition)
@@ -157,6 +171,7 @@ fn narrowed(reader: &Reader, left: &[Token], kind: K) -> bool {
         || by_year
         || by_result
         || (application && (each || carried))
+        || grounds::narrows(reader, kind)
         || about()
 }
 

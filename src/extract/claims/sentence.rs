@@ -1,6 +1,11 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
+use super::both;
+use super::caseload;
+use super::flow;
+use super::grounds;
 use super::labels;
+use super::listed;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
@@ -28,6 +33,8 @@ pub struct Reader {
     pub year: Option<u16>,
     /// What kind of body the organ is.
     pub body: Body,
+    /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
+    pub results: Vec<ClaimKind>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -65,6 +72,8 @@ pub struct Sentence {
     pub elsewhere: bool,
     /// It says 结转下一年度 of a number said before: 尚有2件正在办理，结转下一年度.
     pub carries_on: bool,
+    /// A semicolon stands before the number to come.
+    pub clause: bool,
     /// A part of the whole with its own flow was begun: 其中县政府办公室收到15件.
     pub subset: bool,
     /// Why its cases may be others: what their results inherit.
@@ -92,7 +101,7 @@ impl Reader {
     /// Begins a paragraph under a heading that speaks of `topic`.
     pub fn new(topic: Option<Topic>, year: Option<u16>, body: Body) -> Self {
         let field = matches!(topic, Some(Topic::Applications | Topic::Review));
-        Self { drafts: Vec::new(), topic, field, year, body, now: Sentence::default() }
+        Self { drafts: Vec::new(), topic, field, year, body, results: Vec::new(), now: Sentence::default() }
     }
 
     /// Reads the tokens of a paragraph.
@@ -103,8 +112,8 @@ impl Reader {
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
             self.now.this_year = !several && scope::this_year(sentence, self.year);
-            self.now.elsewhere =
-                sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere)) || sorts_documents(sentence);
+            self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere))
+                || listed::sorts_documents(sentence);
             self.now.parted = self.body.office
                 && resolve::has(sentence, Tag::Whole)
                 && resolve::has(sentence, Tag::OwnLevel);
@@ -113,6 +122,9 @@ impl Reader {
             self.now.planned =
                 sentence.first().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Plan | Tag::Condition)));
             self.run(sentence, 0);
+            grounds::settle(self, sentence);
+            caseload::settle(self, sentence);
+            flow::settle(self);
         }
     }
 
@@ -127,7 +139,11 @@ impl Reader {
                     if let Some(close) = close.filter(|_| depth < 4) {
                         // 行政复议（非信息公开类）44件: the bracket says of what the number behind it is.
                         let others = |t: &&Token| t.tok == Tok::Word(Tag::Others);
-                        segment.extend(tokens.get(at + 1..close).into_iter().flatten().find(others));
+                        let bracket = tokens.get(at + 1..close).unwrap_or_default();
+                        segment.extend(bracket.iter().find(others));
+                        if !numbered {
+                            segment.extend(both::added(bracket));
+                        }
                         inner.push((at + 1, close));
                     }
                     at = close.unwrap_or(at);
@@ -144,6 +160,7 @@ impl Reader {
                     self.flush(&mut segment, tokens, &mut inner, depth);
                     numbered = false;
                     self.now.colon = level == Break::Colon;
+                    self.now.clause |= level == Break::Semicolon && depth == 0;
                     if level > Break::Pause {
                         self.now.run = Run { first: self.drafts.len(), ..Run::default() };
                     }
@@ -210,17 +227,26 @@ impl Reader {
             scope::note_time(self, words, false);
         }
         let mut from = 0;
+        let (before, numbered) = words.split_at(numbers.first().map_or(0, |(at, _)| *at));
+        let labelled = numbers.len() > 1 && labels::are_behind(numbered, before);
+        let when = self.now.scope;
+        if labelled && words.windows(2).any(scope::is_of_last_year) {
+            self.now.scope = Scope::PreviousYear;
+        }
         for (rank, (at, number)) in numbers.iter().enumerate() {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
-            let left = words.get(from..*at).unwrap_or_default();
+            let left = if labelled { before } else { words.get(from..*at).unwrap_or_default() };
             let behind = words.get(at + 1..to).unwrap_or_default();
             let right = labels::own(behind);
-            let last = rank + 1 == numbers.len();
+            let last = labelled || rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
             if resolve::has(behind, Tag::Among) && (last || labels::begins_among(behind)) {
                 self.now.head = self.drafts.len().checked_sub(1);
             }
             from = at + 1;
+        }
+        if labelled {
+            self.now.scope = when;
         }
         let rest = words.get(from..).unwrap_or_default();
         zero::without_number(self, rest, words, numbers.is_empty());
@@ -280,7 +306,7 @@ impl Reader {
         let first = at == left.len();
         let segment = Segment { left, right, first, last, number };
         let reading = resolve::number(self, &segment);
-        self.end_part(reading.kind);
+        self.end_part(reading.kind, number.value);
         let reading = self.of_the_field(reading, left);
         if number.chinese && reading.kind == ClaimKind::Other && number.value == Figure::from(1) {
             return;
@@ -325,15 +351,18 @@ impl Reader {
         }
     }
 
-    /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other.
-    fn end_part(&mut self, kind: ClaimKind) {
-        let head = self.now.head.and_then(|i| self.drafts.get(i)).map(|d| d.kind);
+    /// 复议5件，其中2件维持；诉讼2件: a proceeding of its own is no part of the other. Nor is what the next clause counts
+    /// otherwise, if it is more.
+    fn end_part(&mut self, kind: ClaimKind, value: Figure) {
+        let Some(head) = self.now.head.and_then(|i| self.drafts.get(i)) else { return };
+        let clause = std::mem::take(&mut self.now.clause);
+        let apart = clause && kind == ClaimKind::Other && head.value.is_some_and(|whole| value > whole);
         let other = matches!(
-            (head, kind),
+            (Some(head.kind), kind),
             (Some(ClaimKind::Review), ClaimKind::Litigation)
                 | (Some(ClaimKind::Litigation), ClaimKind::Review)
         );
-        if other && self.now.depth == 0 {
+        if (other || apart) && self.now.depth == 0 {
             self.now.head = None;
         }
     }
@@ -368,16 +397,4 @@ fn closing(tokens: &[Token], open: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// 主动公开493份、依申请公开355份、不予公开1289份: documents by how open they are, no applications.
-fn sorts_documents(sentence: &[Token]) -> bool {
-    let counted = |tok: Tok| {
-        let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
-        let of = sentence.iter().filter(said).zip(sentence.iter().filter(said).skip(1));
-        of.into_iter().any(|(word, next)| word.tok == tok && matches!(next.tok, Tok::Number(_)))
-    };
-    counted(Tok::Word(Tag::Topic(Topic::Disclosure)))
-        && counted(Tok::Word(Tag::Topic(Topic::Applications)))
-        && (counted(Tok::Word(Tag::Kind(ClaimKind::Refused))) || counted(Tok::Word(Tag::Aside)))
 }

@@ -1,6 +1,7 @@
 //! None and all, said in words: 未收到申请, 均予以公开.
 
 use super::Draft;
+use super::both;
 use super::cases::case_doubt;
 use super::resolve::{LOOK_BACK, carried, has, is_applicant, is_whole, kinds, last_topic, tags, unexplained};
 use super::results::{flow, results};
@@ -129,7 +130,8 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
 /// 均予以公开, 全部办结: all of what was spoken of.
 fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
     let behind = rest.get(at + 1..).unwrap_or_default();
-    if unexplained(behind) {
+    // 在所有答复中: of these something is told.
+    if unexplained(behind) || has(behind, Tag::Among) {
         return;
     }
     let named = kinds(behind);
@@ -163,6 +165,7 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
 
 /// 无法提供1件（没有现成信息需要另行制作）: all of it is of that row.
 fn in_brackets(reader: &mut Reader, rest: &[Token], words: &[Token]) {
+    both::widen_by_words(reader, rest);
     let Some((row, value)) = all_of_one_row(reader, &kinds(rest)) else { return };
     if let Some((first, last)) = rest.first().zip(rest.last()) {
         add(reader, row, Some(value), None, (first.start, last.end), words);
