@@ -102,8 +102,9 @@ pub fn check_document(document: &Document, options: &Options) -> CheckResult {
     let mut report = extract::extract(document);
     extract::apply_edits(&mut report, options);
     let checked = check::check(&report, options);
-    let repairs = repair::repairs(&report, &checked);
+    let repairs = repairs(&report, &checked, options);
     CheckResult {
+        unrepaired: repair::unrepaired(&report, &checked.findings, &repairs),
         source: document.source.clone(),
         report: Some(report),
         outcomes: checked.outcomes,
@@ -112,4 +113,16 @@ pub fn check_document(document: &Document, options: &Options) -> CheckResult {
         repairs,
         error: None,
     }
+}
+
+/// What would mend a checked report, each repair with what the rules say once it is tried: the same as when a user
+/// tries it.
+pub fn repairs(report: &report::Report, checked: &check::Checked, options: &Options) -> Vec<check::Repair> {
+    let tried = |edits| {
+        let mut report = report.clone();
+        let options = Options { edits, ..options.clone() };
+        extract::apply_edits(&mut report, &options);
+        check::check(&report, &options).findings
+    };
+    repair::told(report, &checked.findings, repair::repairs(report, checked), tried)
 }

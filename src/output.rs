@@ -67,6 +67,9 @@ pub struct CheckResult {
     pub coverage: BTreeMap<String, Coverage>,
     /// Smallest changes that would make the sums hold.
     pub repairs: Vec<Repair>,
+    /// Fingerprints of the sums that no change of up to three cells was found to mend.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unrepaired: Vec<String>,
     /// Why there is no report.
     pub error: Option<Error>,
 }

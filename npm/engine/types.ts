@@ -47,6 +47,8 @@ export interface CheckResult {
   report: Report | null;
   /** What the source was. */
   source: Source;
+  /** Fingerprints of the sums that no change of up to three cells was found to mend. */
+  unrepaired?: string[];
 }
 
 /** A number that the prose states about something. No judgement: see the coverage. */
@@ -77,6 +79,14 @@ export interface Claim {
 
 /** What a claim counts. Serialised as its name in camelCase. */
 export type ClaimKind = "received" | "newlyReceived" | "accepted" | "carriedIn" | "carriedOut" | "completed" | "replied" | "handled" | "granted" | "partlyGranted" | "grantedOrPartly" | "refused" | "refusedStateSecret" | "refusedByLaw" | "refusedSecurity" | "refusedThirdParty" | "refusedInternal" | "refusedProcess" | "refusedEnforcementFile" | "refusedInquiry" | "unavailable" | "unavailableNotHeld" | "unavailableNeedsCreation" | "unavailableUnclear" | "notExisting" | "notProcessed" | "rejectedComplaint" | "rejectedRepeat" | "rejectedPublication" | "rejectedExcessive" | "rejectedReissue" | "otherHandling" | "otherUncorrected" | "otherUnpaid" | "withdrawn" | "naturalPerson" | "legalPerson" | "business" | "research" | "socialOrganization" | "legalService" | "channel" | "review" | "reviewUpheld" | "reviewCorrected" | "reviewOther" | "reviewPending" | "litigation" | "litigationUpheld" | "litigationCorrected" | "litigationOther" | "litigationPending" | "directLitigation" | "litigationAfter" | "reviewOrLitigation" | "regulationsIssued" | "regulationsRepealed" | "regulationsInForce" | "normativeIssued" | "normativeRepealed" | "normativeInForce" | "licensing" | "penalties" | "compulsion" | "feeAmount" | "infoFee" | "rate" | "other";
+
+/** A row's total moves, and by as much one column of the row, which nothing tells apart from the others. */
+export interface ColumnUnknown {
+  /** The cells of the row one of which moves along. */
+  of: Address[];
+  /** The total as it would have to be. */
+  total: Figure;
+}
 
 /** How to reach the organ, as printed. */
 export interface Contact {
@@ -441,6 +451,8 @@ export interface Repair {
 
 /** One change of a repair. */
 export interface RepairChange {
+  /** Where `to` is null: the row's total, which moves together with one of its columns. */
+  columnUnknown?: ColumnUnknown;
   /** As printed. */
   from: Figure | null;
   /** An address or a claim id. */

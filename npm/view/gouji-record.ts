@@ -60,7 +60,7 @@ export class GoujiRecord extends LitElement {
   }
 
   private repairs(t: Words, result: CheckResult, report: Report): TemplateResult | typeof nothing {
-    const lines = waysOf({ t, report, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result.repairs);
+    const lines = waysOf({ t, report, findings: result.findings, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result);
     return lines.length > 0 ? html`<h2>${t("repair.label")}</h2>${lines.map((one) => html`<p>${one}</p>`)}` : nothing;
   }
 

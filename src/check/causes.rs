@@ -126,7 +126,7 @@ fn printed(finding: &Finding) -> Option<(Address, Figure)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::finding::{Family, Severity, Term};
+    use crate::check::finding::{self, Term};
     use crate::check::sums::equation;
     use crate::form::{Column, Row};
     use crate::options::Options;
@@ -140,22 +140,8 @@ mod tests {
     }
 
     fn finding(rule: &str, outcome: Outcome, terms: Vec<Term>) -> Finding {
-        Finding {
-            rule: rule.into(),
-            family: Family::Table,
-            outcome,
-            severity: Severity::Error,
-            code: String::new(),
-            params: Default::default(),
-            title: String::new(),
-            message: String::new(),
-            equation: Some(equation(terms)),
-            places: Vec::new(),
-            advice: String::new(),
-            laws: Vec::new(),
-            fingerprint: rule.into(),
-            caused_by: None,
-        }
+        let (equation, fingerprint) = (Some(equation(terms)), rule.into());
+        Finding { rule: rule.into(), outcome, equation, fingerprint, ..finding::example() }
     }
 
     /// A row of parts 16 and 1 with a printed total, and a claim compared with that total.

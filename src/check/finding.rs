@@ -223,6 +223,7 @@ pub struct Coverage {
 /// One change of a repair.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct RepairChange {
     /// An address or a claim id.
     pub target: String,
@@ -230,6 +231,19 @@ pub struct RepairChange {
     pub from: Option<Figure>,
     /// As it would have to be; null for "one of this row, column unknown".
     pub to: Option<Figure>,
+    /// Where `to` is null: the row's total, which moves together with one of its columns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column_unknown: Option<ColumnUnknown>,
+}
+
+/// A row's total moves, and by as much one column of the row, which nothing tells apart from the others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ColumnUnknown {
+    /// The total as it would have to be.
+    pub total: Figure,
+    /// The cells of the row one of which moves along.
+    pub of: Vec<Address>,
 }
 
 /// The smallest change found that would make the sums hold.
@@ -249,5 +263,26 @@ impl Finding {
     pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
         let terms = self.equation.iter_mut().flat_map(|equation| &mut equation.terms);
         self.places.iter_mut().chain(terms.map(|term| &mut term.place))
+    }
+}
+
+/// A finding for tests, which set what they are about.
+#[cfg(test)]
+pub fn example() -> Finding {
+    Finding {
+        rule: String::new(),
+        family: Family::Table,
+        outcome: Outcome::Fail,
+        severity: Severity::Error,
+        code: String::new(),
+        params: BTreeMap::new(),
+        title: String::new(),
+        message: String::new(),
+        equation: None,
+        places: Vec::new(),
+        advice: String::new(),
+        laws: Vec::new(),
+        fingerprint: String::new(),
+        caused_by: None,
     }
 }

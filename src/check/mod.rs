@@ -17,8 +17,8 @@ mod sums;
 
 pub use context::{Context, Reading};
 pub use finding::{
-    Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange, RuleOutcome,
-    Severity, Side, Term,
+    ColumnUnknown, Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange,
+    RuleOutcome, Severity, Side, Term,
 };
 pub use prose::Passage;
 
@@ -35,8 +35,6 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// By claim id.
     pub coverage: BTreeMap<String, Coverage>,
-    /// Smallest changes that would make the sums hold.
-    pub repairs: Vec<Repair>,
 }
 
 /// Runs every rule over one report.
@@ -45,7 +43,7 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     let context = Context { report, options, prose: &prose };
     let (outcomes, findings) = engine::run(&context);
     let coverage = prose::coverage(&context);
-    Checked { outcomes, findings, coverage, ..Checked::default() }
+    Checked { outcomes, findings, coverage }
 }
 
 /// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.

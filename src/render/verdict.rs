@@ -90,12 +90,13 @@ fn unchecked(report: &Report, items: usize, language: Language) -> Option<String
     })
 }
 
-/// The words with the number in them, `[does|do]` as it asks for; nothing for none.
+/// As [`numbered`]; nothing for none.
 fn count(number: usize, words: &str) -> Option<String> {
     (number > 0).then(|| numbered(number, words))
 }
 
-fn numbered(number: usize, words: &str) -> String {
+/// The words with the number in them, `[does|do]` as it asks for.
+pub(super) fn numbered(number: usize, words: &str) -> String {
     let filled = words.replace("{}", &number.to_string());
     let choice = filled.split_once('[').and_then(|(before, rest)| {
         let (choice, after) = rest.split_once(']')?;

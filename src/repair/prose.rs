@@ -1,65 +1,131 @@
 //! Prose against a table that adds up in itself: which totals, as the prose states them, would make both agree.
 
+use super::change;
+use super::evidence::Evidence;
+use super::search::Changes;
 use super::system::System;
-use crate::check::{Checked, CoverageStatus, Repair, RepairChange};
+use crate::check::{Coverage, CoverageStatus, Repair, RepairChange};
 use crate::document::figure::Figure;
+use crate::form::sums::APPLICATION_COLUMNS;
 use crate::form::{Address, Column, TableName};
-use crate::report::{Claim, Report};
+use crate::limits::{MAX_REPAIR_CHANGES, MAX_REPAIRS_SHOWN};
+use crate::report::Report;
+use std::collections::BTreeMap;
 
-/// If the table's totals were those that the prose states, would its sums still hold? Then say so; the columns that
-/// would move with them are not known, so that this is never unique. A carried-out 3 lost from the table explains a
-/// received 45 against 42.
-pub fn repairs(report: &Report, system: &System, checked: &Checked) -> Vec<Repair> {
-    let stated = stated_totals(report, checked);
-    if stated.is_empty() || !adds_up(system, &stated) {
-        return Vec::new();
+/// A total of the applications table, as a cell of the system, and what the prose says that it is.
+type Stated = (usize, i64);
+
+/// The smallest sets of totals that could be as the prose states them, each with one column of its row, so that every sum
+/// still holds. A carried-out 3 lost from the table explains a received 45 against 42. Never unique: as well the prose
+/// may be wrong.
+pub fn repairs(
+    report: &Report,
+    system: &System,
+    evidence: &Evidence,
+    coverage: &BTreeMap<String, Coverage>,
+) -> Vec<Repair> {
+    let stated = stated_totals(report, system, coverage);
+    let mut found: Vec<Vec<Stated>> = Vec::new();
+    let mut repairs = Vec::new();
+    for set in subsets(&stated, MAX_REPAIR_CHANGES) {
+        if found.iter().any(|smaller| smaller.iter().all(|one| set.contains(one))) {
+            continue;
+        }
+        if let Some(changes) = changes(report, system, evidence, &set) {
+            repairs.push(Repair { changes, explains: Vec::new(), unique: false });
+            found.push(set);
+        }
     }
-    let changes = stated.iter().map(|(address, _, from, to)| RepairChange {
-        target: address.to_string(),
-        from: Some(Figure::from(*from)),
-        to: Some(Figure::from(*to)),
-    });
-    let claims: Vec<&str> = stated.iter().map(|(_, claim, _, _)| claim.id.as_str()).collect();
-    let explains = checked.findings.iter().filter(|finding| {
-        let equation = finding.equation.as_ref();
-        equation
-            .is_some_and(|e| e.terms.iter().filter_map(|t| t.claim.as_deref()).any(|id| claims.contains(&id)))
-    });
-    let explains: Vec<String> = explains.map(|finding| finding.fingerprint.clone()).collect();
-    vec![Repair { changes: changes.collect(), explains, unique: false }]
+    repairs.truncate(MAX_REPAIRS_SHOWN);
+    repairs
 }
 
-type Stated<'a> = (Address, &'a Claim, i64, i64);
+/// Every set of up to `most` of them, the small ones first.
+fn subsets(of: &[Stated], most: usize) -> Vec<Vec<Stated>> {
+    let mut all: Vec<Vec<Stated>> = Vec::new();
+    let mut grown: Vec<(Vec<Stated>, &[Stated])> = vec![(Vec::new(), of)];
+    for _ in 0..most {
+        let larger = grown.iter().flat_map(|(set, rest)| {
+            let with = |(at, one): (usize, &Stated)| ([set.as_slice(), &[*one]].concat(), &rest[at + 1..]);
+            rest.iter().enumerate().map(with)
+        });
+        grown = larger.collect();
+        all.extend(grown.iter().map(|(set, _)| set.clone()));
+    }
+    all
+}
 
-/// Totals of the applications table that the prose states otherwise, each by one claim only.
-fn stated_totals<'a>(report: &'a Report, checked: &Checked) -> Vec<Stated<'a>> {
+/// The changes that make these totals what the prose says, if there are any that leave every sum as it is.
+fn changes(
+    report: &Report,
+    system: &System,
+    evidence: &Evidence,
+    stated: &[Stated],
+) -> Option<Vec<RepairChange>> {
+    if holds(system, stated) {
+        return Some(with_column(report, system, stated, &[]));
+    }
+    let moved = APPLICATION_COLUMNS.iter().filter_map(|column| {
+        let all = moved(system, stated, *column).filter(|all| holds(system, all))?;
+        Some((evidence.weigh(system, &all), *column))
+    });
+    let moved: Vec<(i64, Column)> = moved.collect();
+    // What the prose says of the columns tells some of them apart.
+    let best = moved.iter().map(|(weight, _)| *weight).max()?;
+    let columns: Vec<Column> = moved.iter().filter(|(weight, _)| *weight == best).map(|(_, c)| *c).collect();
+    Some(with_column(report, system, stated, &columns))
+}
+
+fn with_column(report: &Report, system: &System, stated: &[Stated], columns: &[Column]) -> Vec<RepairChange> {
+    let change = |(total, to): &Stated| {
+        let cells: Vec<usize> = columns.iter().filter_map(|column| beside(system, *total, *column)).collect();
+        change::of_row(report, system, *total, *to, &cells)
+    };
+    stated.iter().flat_map(change).collect()
+}
+
+/// The totals, and this column of each of their rows moved by as much.
+fn moved(system: &System, stated: &[Stated], column: Column) -> Option<Changes> {
+    let along = stated.iter().map(|(total, to)| {
+        let cell = beside(system, *total, column).filter(|cell| cell != total)?;
+        Some((cell, system.values[cell] + to - system.values[*total]))
+    });
+    let along: Changes = along.collect::<Option<_>>()?;
+    Some([stated, &along].concat())
+}
+
+fn beside(system: &System, total: usize, column: Column) -> Option<usize> {
+    system.find(Address { column, ..system.cells[total] })
+}
+
+/// Whether every sum holds with these values, and none is below 0.
+fn holds(system: &System, set: &[(usize, i64)]) -> bool {
+    let by = |cell: usize| {
+        let change = set.iter().find(|(changed, _)| *changed == cell);
+        change.map_or(0, |(_, value)| value - system.values[cell])
+    };
+    let balanced = |row: &super::system::Row| {
+        row.residual + row.terms.iter().map(|(cell, sign)| sign * by(*cell)).sum::<i64>() == 0
+    };
+    let changed = set.iter().flat_map(|(cell, _)| &system.touching[*cell]);
+    set.iter().all(|(_, value)| *value >= 0) && changed.map(|(row, _)| &system.rows[*row]).all(balanced)
+}
+
+/// Totals of the applications table that the prose states otherwise. Such as are in no sum but that of their row say nothing.
+fn stated_totals(report: &Report, system: &System, coverage: &BTreeMap<String, Coverage>) -> Vec<Stated> {
     let mut stated: Vec<Stated> = Vec::new();
     for claim in &report.claims {
-        let Some(covered) = checked.coverage.get(&claim.id) else { continue };
-        let [address, ..] = covered.against.as_slice() else { continue };
+        let Some(covered) = coverage.get(&claim.id) else { continue };
+        let [address] = covered.against.as_slice() else { continue };
         let total = address.table == TableName::Applications && address.column == Column::Total;
-        let values = (report.value(*address).and_then(Figure::to_i64), claim.value.and_then(Figure::to_i64));
-        if let (CoverageStatus::Contradicted, true, (Some(from), Some(to))) = (covered.status, total, values)
-            && !stated.iter().any(|(known, ..)| known == address)
+        let (cell, value) = (system.find(*address), claim.value.and_then(Figure::to_i64));
+        if let (CoverageStatus::Contradicted, true, Some(cell), Some(to)) =
+            (covered.status, total, cell, value)
+            && system.touching[cell].len() > 1
+            && !stated.iter().any(|(known, _)| *known == cell)
         {
-            stated.push((*address, claim, from, to));
+            stated.push((cell, to));
         }
     }
     stated
-}
-
-/// Whether the sums of the total column hold with the stated totals.
-fn adds_up(system: &System, stated: &[Stated]) -> bool {
-    let shift = |cell: usize| {
-        let change = stated.iter().find(|(address, ..)| *address == system.cells[cell]);
-        change.map_or(0, |(_, _, from, to)| to - from)
-    };
-    let in_total_column = |row: &&super::system::Row| {
-        row.terms.iter().all(|(cell, _)| system.cells[*cell].column == Column::Total)
-    };
-    let mut rows = system.rows.iter().filter(in_total_column).peekable();
-    rows.peek().is_some()
-        && rows.all(|row| {
-            row.residual + row.terms.iter().map(|(cell, sign)| sign * shift(*cell)).sum::<i64>() == 0
-        })
 }

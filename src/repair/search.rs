@@ -89,7 +89,7 @@ impl Search<'_> {
     }
 
     fn record(&mut self, changes: Changes) {
-        let sound = changes.iter().all(|(cell, value)| *value >= 0 && *value != self.system.values[*cell]);
+        let sound = changes.iter().all(|(cell, value)| self.system.may_be(*cell, *value));
         if sound && changes.len() == self.size {
             self.found.sets.push(changes);
         }

@@ -1,6 +1,6 @@
 //! The sums of a report as a system of equations over its cells.
 
-use crate::form::{Address, FormKind, TableName, sums};
+use crate::form::{Address, Column, FormKind, TableName, sums};
 use crate::report::{Cell, CellState, Report, TableKind};
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct Row {
 /// The sums of a report over the cells that were read for sure.
 #[derive(Debug, Default)]
 pub struct System {
-    /// Every cell that takes part.
+    /// Every cell that takes part; a total once more where it may move with a column (`moving`).
     pub cells: Vec<Address>,
     /// Their printed values; blanks and dashes count as 0.
     pub values: Vec<i64>,
@@ -26,6 +26,8 @@ pub struct System {
     pub rows: Vec<Row>,
     /// By cell: the rows it takes part in, with its sign.
     pub touching: Vec<Vec<(usize, i64)>>,
+    /// By what stands for a row's total that moves together with one of its columns: these columns.
+    pub moving: BTreeMap<usize, Vec<usize>>,
 }
 
 impl System {
@@ -35,6 +37,9 @@ impl System {
         let mut index: BTreeMap<Address, usize> = BTreeMap::new();
         for equation in equations(report) {
             system.add(report, &mut index, &equation);
+        }
+        for row in 0..system.rows.len() {
+            system.let_move(row);
         }
         system
     }
@@ -60,6 +65,50 @@ impl System {
         self.rows.push(Row { rule: equation.rule, terms, residual });
     }
 
+    /// A row's total and one of its columns moving by as much is one change where nothing tells the columns apart: a
+    /// variable of its own, in all that the total takes part in but the sum of its row, which holds as before.
+    fn let_move(&mut self, row: usize) {
+        let Some((total, columns)) = self.alike(row) else { return };
+        let joint = self.cells.len();
+        let mut touching = self.touching[total].clone();
+        touching.retain(|(other, _)| *other != row);
+        for (other, sign) in &touching {
+            self.rows[*other].terms.push((joint, *sign));
+        }
+        self.cells.push(self.cells[total]);
+        self.values.push(self.values[total]);
+        self.touching.push(touching);
+        self.moving.insert(joint, columns);
+    }
+
+    /// The total of a row whose sum holds, and its columns that are in no other sum, if there are several.
+    fn alike(&self, row: usize) -> Option<(usize, Vec<usize>)> {
+        let Row { terms, residual, .. } = &self.rows[row];
+        let of_total = |cell: &usize| self.cells[*cell].column == Column::Total;
+        let (totals, columns): (Vec<usize>, Vec<usize>) =
+            terms.iter().map(|(cell, _)| *cell).partition(of_total);
+        let columns: Vec<usize> =
+            columns.into_iter().filter(|cell| self.touching[*cell].len() == 1).collect();
+        match totals.as_slice() {
+            [total] if *residual == 0 && columns.len() > 1 && self.touching[*total].len() > 1 => {
+                Some((*total, columns))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a cell may be that: no count is below 0, and one of the columns that would move with it can.
+    pub fn may_be(&self, cell: usize, value: i64) -> bool {
+        let by = value - self.values[cell];
+        let able = |columns: &Vec<usize>| !self.able(columns, by).is_empty();
+        value >= 0 && by != 0 && self.moving.get(&cell).is_none_or(able)
+    }
+
+    /// Those of these cells that can move by so much.
+    pub fn able(&self, cells: &[usize], by: i64) -> Vec<usize> {
+        cells.iter().copied().filter(|cell| self.values[*cell] + by >= 0).collect()
+    }
+
     /// Rows that do not hold, in groups that share no cell with each other, directly or through other broken rows.
     pub fn broken_groups(&self) -> Vec<Vec<usize>> {
         let broken: Vec<usize> = (0..self.rows.len()).filter(|row| self.rows[*row].residual != 0).collect();
@@ -75,6 +124,17 @@ impl System {
             }
         }
         groups
+    }
+
+    /// The table that a group of rows is of.
+    pub fn table(&self, group: &[usize]) -> Option<TableName> {
+        let (cell, _) = self.rows.get(*group.first()?)?.terms.first()?;
+        self.cells.get(*cell).map(|address| address.table)
+    }
+
+    /// The cell at this address, where it takes part.
+    pub fn find(&self, address: Address) -> Option<usize> {
+        self.cells.iter().position(|cell| *cell == address)
     }
 
     /// The rows of the review table share no cell, so that each is a part of its own.

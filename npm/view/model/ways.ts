@@ -4,12 +4,14 @@ import type { Layout } from "../form/layout.js";
 import { figures } from "../form/layout.js";
 import { shortLabel } from "../form/index.js";
 import { wordFor, type Words } from "../i18n/index.js";
-import type { Repair, Report } from "../types.js";
+import type { CheckResult, Finding, Repair, Report } from "../types.js";
 
 export interface Naming {
   t: Words;
   layouts: readonly Layout[];
   report: Report;
+  /** All of the result's, as the repairs name them. */
+  findings: readonly Finding[];
 }
 
 export const isCell = (target: string): boolean => target.includes(".");
@@ -23,20 +25,46 @@ export const spoken = ({ t, layouts, report }: Naming, target: string): string =
   return isCell(target) ? target : t("repair.claim", { quote: claim?.quote ?? target });
 };
 
-const change = (naming: Naming, { target, from, to }: Repair["changes"][number]): string => {
+const change = (naming: Naming, { target, from, to, columnUnknown }: Repair["changes"][number]): string => {
   const { t } = naming;
   const said = (value: number | null) => (value === null ? t("repair.blank") : String(value));
-  return t(to === null ? "repair.unknown" : "repair.change", { cell: spoken(naming, target), from: said(from), to: said(to) });
+  const params = { cell: spoken(naming, target), from: said(from), to: said(columnUnknown?.total ?? to) };
+  return t(columnUnknown ? "repair.unknown" : "repair.change", params);
+};
+
+/** What it mends, counted as the verdict counts: what follows from another finding is told apart. */
+const mended = ({ t, findings }: Naming, { explains }: Repair): string => {
+  const gone = findings.filter((one) => explains.includes(one.fingerprint));
+  const follows = (one: Finding) => one.causedBy !== undefined && explains.includes(one.causedBy);
+  const of = (outcome: string) => gone.filter((one) => !follows(one) && one.outcome === outcome).length;
+  const parts = [["fail", of("fail")], ["review", of("review")], ["derived", gone.filter(follows).length]] as const;
+  return parts.filter(([, n]) => n > 0).map(([name, n]) => t(`repair.mends.${name}`, { n })).join(t("repair.and"));
 };
 
 export const way = (naming: Naming, repair: Repair): string => {
   const { t } = naming;
-  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), n: repair.explains.length });
+  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), mended: mended(naming, repair) });
 };
 
-/** One line for each repair; where several would mend the same, a line before them says that none is called right. */
-export const waysOf = (naming: Naming, repairs: readonly Repair[]): string[] => {
+/** That none of these ways is sure. */
+export const doubt = (t: Words, ways: readonly Repair[]): string => t(ways.length === 1 ? "repair.one" : "repair.several");
+
+/** Neighbours that would do in place of each other: they mend something in common. */
+const alternatives = (repairs: readonly Repair[]): Repair[][] => {
+  const groups: Repair[][] = [];
+  for (const one of repairs) {
+    const last = groups.at(-1);
+    if (last?.at(-1)?.explains.some((finding) => one.explains.includes(finding))) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+};
+
+/** One line for each repair, those first that are sure; a line before the others says that they are not. Last, whether
+ *  there are sums that none was found for. */
+export const waysOf = (naming: Naming, { repairs, unrepaired = [] }: Pick<CheckResult, "repairs" | "unrepaired">): string[] => {
   const [sure, maybe] = [repairs.filter((one) => one.unique), repairs.filter((one) => !one.unique)];
   const said = (list: readonly Repair[]) => list.map((one) => way(naming, one));
-  return [...said(sure), ...(maybe.length > 0 ? [naming.t("repair.maybe")] : []), ...said(maybe)];
+  const doubted = alternatives(maybe).flatMap((ways) => [doubt(naming.t, ways), ...said(ways)]);
+  return [...said(sure), ...doubted, ...(unrepaired.length > 0 ? [naming.t("repair.none")] : [])];
 };

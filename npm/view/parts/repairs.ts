@@ -1,7 +1,7 @@
 // What would mend the sums: said in figures, tried with one click, undone with another. Nothing changes in silence.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isCell, way } from "../model/ways.js";
+import { doubt, isCell, way } from "../model/ways.js";
 import type { Edits, Repair } from "../types.js";
 import type { View } from "./view.js";
 
@@ -19,17 +19,18 @@ const offer = (view: View, repair: Repair): TemplateResult => {
     ${prose ? html`<small>${view.t("repair.onlyProse")}</small>` : nothing}</li>`;
 };
 
-/** The one way that mends it, above the document. */
+/** The one way that mends it, above the document, and that there is none. */
 export const repairs = (view: View): TemplateResult | typeof nothing => {
-  const sure = view.repairs.filter((repair) => repair.unique);
-  return sure.length === 0 ? nothing : html`<section class="repairs" aria-label=${view.t("repair.label")}>
-    <ul>${sure.map((repair) => offer(view, repair))}</ul></section>`;
+  const sure = view.repairs.filter((repair) => repair.unique).map((repair) => offer(view, repair));
+  const none = view.unrepaired ? [html`<li>${view.t("repair.none")}</li>`] : [];
+  return sure.length + none.length === 0 ? nothing : html`<section class="repairs" aria-label=${view.t("repair.label")}>
+    <ul>${sure}${none}</ul></section>`;
 };
 
-/** Where there are several ways, none is called right: they stand in the note. */
+/** Where it cannot be told whether a way is right, it stands in the note. */
 export const ways = (view: View, fingerprint: string): TemplateResult | typeof nothing => {
   const list = view.repairs.filter((repair) => !repair.unique && repair.explains.includes(fingerprint));
-  return list.length === 0 ? nothing : html`<div class="ways"><p>${view.t("repair.maybe")}</p>
+  return list.length === 0 ? nothing : html`<div class="ways"><p>${doubt(view.t, list)}</p>
     <ul>${list.map((repair) => offer(view, repair))}</ul></div>`;
 };
 

@@ -49,6 +49,10 @@ export interface View {
   /** Whether it is being printed, with every note open. */
   paper: boolean;
   repairs: Repair[];
+  /** Whether there are sums shown that no repair was found for. */
+  unrepaired: boolean;
+  /** All of the result's, shown or not. */
+  findings: readonly Finding[];
   filter: Filter;
   ignored: readonly Ignored[];
   file: string;
