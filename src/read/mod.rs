@@ -1,5 +1,6 @@
 //! Readers: one file or folder per format, each ending in a Document. They know no form and no rule.
 
+mod csv;
 mod html;
 #[cfg(feature = "office")]
 mod office;
@@ -94,10 +95,12 @@ fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Documen
              或把它另存为网页(.html)再放进来。",
         ));
     }
-    let format = if detect::is_html(&decoded.text) { Format::Html } else { Format::Text };
-    let mut document = match format {
-        Format::Html => html::read(&decoded.text),
-        _ => text::read(&decoded.text),
+    let (format, mut document) = if detect::is_html(&decoded.text) {
+        (Format::Html, html::read(&decoded.text))
+    } else if let Some(table) = csv::read(&decoded.text, &options.name) {
+        (Format::Csv, table)
+    } else {
+        (Format::Text, text::read(&decoded.text))
     };
     document.source.encoding = decoded.encoding;
     document.notices.splice(0..0, decoded.notices);
