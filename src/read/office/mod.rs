@@ -2,6 +2,7 @@
 //! Document.
 
 pub mod files;
+mod flat;
 mod hidden;
 mod mail;
 mod ofd;
@@ -13,6 +14,8 @@ mod xml;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::input::Format;
+use crate::notice::Notice;
+use crate::place::Place;
 use anydoc::{ConvertError, Format as Kind};
 use package::Package;
 
@@ -20,6 +23,9 @@ use package::Package;
 pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     if format == Format::Mhtml {
         return Some(mail::read(bytes).map(|document| (document, format)));
+    }
+    if format == Format::OfficeXml {
+        return Some(flat::read(bytes).map(|document| (document, format)));
     }
     if format == Format::Ofd {
         return Some(ofd::read(bytes).map(|document| (document, format)));
@@ -77,6 +83,12 @@ fn compound(bytes: &[u8]) -> Error {
         );
     }
     damaged()
+}
+
+/// Says that a file ends before its end.
+fn truncated() -> Notice {
+    let text = "这个文件不完整,后面的部分缺了,只读了前面完好的部分。请找到完整的文件再放进来。";
+    Notice::new("truncated", text, Place::whole())
 }
 
 fn damaged() -> Error {

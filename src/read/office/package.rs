@@ -1,8 +1,9 @@
 //! Containers: zip packages and compound files, read part by part within limits.
 
 use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES};
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// Entries that only documents have: Office, OpenDocument, OFD.
 const DOCUMENTS: [&str; 6] = [
@@ -43,6 +44,26 @@ impl<'a> Package<'a> {
         entry.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).ok()?;
         (bytes.len() as u64 <= MAX_PART_BYTES).then_some(bytes)
     }
+}
+
+/// A package of these parts, not compressed.
+pub fn pack<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Option<Vec<u8>> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    add(&mut writer, parts)?;
+    Some(writer.finish().ok()?.into_inner())
+}
+
+/// Adds parts, not compressed.
+pub fn add<'a>(
+    writer: &mut ZipWriter<Cursor<Vec<u8>>>,
+    parts: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Option<()> {
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, part) in parts {
+        writer.start_file(name, stored).ok()?;
+        writer.write_all(part).ok()?;
+    }
+    Some(())
 }
 
 /// The first of these streams that a compound file has at its root.

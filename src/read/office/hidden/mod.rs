@@ -8,18 +8,17 @@ mod docx;
 mod odt;
 mod rtf;
 
-use super::package::Package;
+use super::package::{self, Package};
 use crate::input::Format;
 use std::borrow::Cow;
-use std::io::{Cursor, Write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use std::io::Cursor;
+use zip::ZipWriter;
 
 /// The file without what it does not show; itself where it shows everything.
 pub fn shown(bytes: &[u8], format: Format) -> Cow<'_, [u8]> {
     let shown = match format {
-        Format::Docx => package(bytes, &docx::PARTS, docx::shown),
-        Format::Odt => package(bytes, &odt::PARTS, odt::shown),
+        Format::Docx => without(bytes, &docx::PARTS, docx::shown),
+        Format::Odt => without(bytes, &odt::PARTS, odt::shown),
         Format::Rtf => rtf::shown(bytes),
         Format::Doc => doc::shown(bytes),
         _ => None,
@@ -28,7 +27,7 @@ pub fn shown(bytes: &[u8], format: Format) -> Cow<'_, [u8]> {
 }
 
 /// A package with some of its parts changed; `None` where none was.
-fn package(bytes: &[u8], parts: &[&str], shown: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+fn without(bytes: &[u8], parts: &[&str], shown: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
     let mut package = Package::open(bytes)?;
     let changed: Vec<(&str, Vec<u8>)> =
         parts.iter().filter_map(|name| Some((*name, shown(&package.part(name)?)?))).collect();
@@ -36,16 +35,12 @@ fn package(bytes: &[u8], parts: &[&str], shown: impl Fn(&[u8]) -> Option<Vec<u8>
         return None;
     }
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for index in 0..package.zip().len() {
         let entry = package.zip().by_index_raw(index).ok()?;
         if !changed.iter().any(|(name, _)| *name == entry.name()) {
             writer.raw_copy_file(entry).ok()?;
         }
     }
-    for (name, part) in changed {
-        writer.start_file(name, stored).ok()?;
-        writer.write_all(&part).ok()?;
-    }
+    package::add(&mut writer, changed.iter().map(|(name, part)| (*name, part.as_slice())))?;
     Some(writer.finish().ok()?.into_inner())
 }
