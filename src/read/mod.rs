@@ -79,6 +79,17 @@ pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut TakeFile) {
     each(options, Ok(bytes));
 }
 
+/// A page that was saved with its folder as one file, the pages of its frames below it: what a browser saves as `.mhtml`.
+pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
+    #[cfg(feature = "office")]
+    return office::files::with_frames(page, frames);
+    #[cfg(not(feature = "office"))]
+    {
+        let _ = frames;
+        page
+    }
+}
+
 fn check_length(bytes: &[u8]) -> Result<(), Error> {
     if bytes.len() <= MAX_INPUT_BYTES {
         return Ok(());

@@ -57,7 +57,7 @@ impl Walk<'_, '_> {
         for (index, name) in names.iter().enumerate().filter(|(_, name)| is_wanted(name, &names)) {
             found = true;
             let options = inside(options, name);
-            match self.entry(&mut package, index) {
+            match self.page(&mut package, index, &names) {
                 Ok(bytes) => self.file(&bytes, &options, depth + 1),
                 Err(error) => (self.each)(&options, Err(error)),
             }
@@ -65,6 +65,17 @@ impl Walk<'_, '_> {
         if !found {
             (self.each)(options, Err(Error::new(ErrorKind::Empty, "压缩包里没有文件。")));
         }
+    }
+
+    /// An entry; a page together with the frames that were saved beside it.
+    fn page(&mut self, package: &mut Package, index: usize, names: &[String]) -> Result<Vec<u8>, Error> {
+        let page = self.entry(package, index)?;
+        let is_frame = |name: &str| names.get(index).is_some_and(|page| is_frame_of(name, page));
+        let mut frames = Vec::new();
+        for frame in (0..names.len()).filter(|&at| names.get(at).is_some_and(|name| is_frame(name))) {
+            frames.push(self.entry(package, frame)?);
+        }
+        Ok(with_frames(page, &frames))
     }
 
     fn entry(&mut self, package: &mut Package, index: usize) -> Result<Vec<u8>, Error> {
@@ -136,12 +147,33 @@ fn is_wanted(name: &str, names: &[String]) -> bool {
     !left_behind && !is_of_a_page(name, names)
 }
 
+/// The page itself where it has no frames, else both in one.
+pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
+    if frames.is_empty() {
+        return page;
+    }
+    let pages: Vec<&[u8]> = std::iter::once(&page).chain(frames).map(Vec::as_slice).collect();
+    mail::joined(&pages)
+}
+
 /// Whether an entry lies in the folder that a browser saves beside a page: `报告.html` and `报告_files/`.
 fn is_of_a_page(name: &str, names: &[String]) -> bool {
-    let folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| name.get(..at));
-    let mut pages =
-        folders.filter_map(|folder| folder.strip_suffix("_files").or(folder.strip_suffix(".files")));
-    pages.any(|page| names.iter().any(|other| matches!(other.strip_prefix(page), Some(".html" | ".htm"))))
+    let mut folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| name.get(..at));
+    folders.any(|folder| names.iter().any(|page| is_folder_of(folder, page)))
+}
+
+/// Whether a browser, Word or Excel saves the page's pictures and frames under this name.
+fn is_folder_of(folder: &str, page: &str) -> bool {
+    let stem = |name: &str, endings: [&str; 2]| {
+        endings.iter().find_map(|ending| name.strip_suffix(ending)).map(str::to_string)
+    };
+    let page = stem(page, [".html", ".htm"]);
+    page.is_some() && page == stem(folder, ["_files", ".files"])
+}
+
+fn is_frame_of(name: &str, page: &str) -> bool {
+    let Some((folder, file)) = name.rsplit_once(['/', '\\']) else { return false };
+    is_folder_of(folder, page) && [".html", ".htm"].iter().any(|ending| file.ends_with(ending))
 }
 
 #[cfg(test)]

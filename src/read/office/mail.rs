@@ -30,6 +30,23 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     whole.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
 }
 
+/// A page and its frames, saved apart, as the one file that a browser can save of them.
+pub fn joined(pages: &[&[u8]]) -> Vec<u8> {
+    const BORDER: &[u8] = b"--gouji-98f6bcd4621d373cade4e832627b4f6";
+    let mut message = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"".to_vec();
+    message.extend_from_slice(BORDER.get(2..).unwrap_or_default());
+    message.extend_from_slice(b"\"\r\n");
+    for page in pages {
+        for bytes in [b"\r\n", BORDER, b"\r\nContent-Type: text/html\r\n\r\n", page] {
+            message.extend_from_slice(bytes);
+        }
+    }
+    for bytes in [b"\r\n", BORDER, b"--\r\n"] {
+        message.extend_from_slice(bytes);
+    }
+    message
+}
+
 /// A frame's blocks below those of the page; its tables are none of the page's own.
 fn append(mut page: Document, frame: Document) -> Document {
     page.blocks.extend(frame.blocks.into_iter().map(|mut block| {
