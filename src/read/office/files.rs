@@ -1,9 +1,9 @@
 //! Files inside files: archives and mails, unpacked one file at a time and within limits.
 
-use super::package::Package;
-use super::{failure, mail};
+use super::package::{Package, entry_name};
+use super::{failure, mail, mend};
 use crate::error::{Error, ErrorKind};
-use crate::input::{self, Format, detect};
+use crate::input::{Format, detect};
 use crate::limits::{MAX_ARCHIVE_DEPTH, MAX_INPUT_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES};
 use crate::options::Options;
 use anydoc::ConvertError;
@@ -41,6 +41,14 @@ struct Walk<'a, 'b> {
 
 impl Walk<'_, '_> {
     fn file(&mut self, bytes: &[u8], options: &Options, depth: usize) {
+        let mended = mend::mended(bytes);
+        if let Some(Container::Zip(package)) = mended.as_deref().and_then(container) {
+            self.zip(package, options, depth);
+            return (self.each)(
+                options,
+                Err(damaged("压缩包不完整,后面的文件缺了,只读了前面完好的。请找到完整的压缩包。")),
+            );
+        }
         match container(bytes) {
             None => (self.each)(options, Ok(bytes)),
             Some(Container::Zip(_)) if depth >= MAX_ARCHIVE_DEPTH => {
@@ -82,7 +90,7 @@ impl Walk<'_, '_> {
         if package.zip().by_index_raw(index).is_ok_and(|entry| entry.encrypted()) {
             return Err(failure(&ConvertError::Encrypted));
         }
-        let entry = package.zip().by_index(index).map_err(|_| super::damaged())?;
+        let entry = package.zip().by_index(index).map_err(|_| broken())?;
         let longest = (MAX_INPUT_BYTES as u64).min(self.left);
         let swollen = entry.compressed_size().saturating_mul(MAX_UNPACK_RATIO).max(1 << 20);
         if entry.size() > longest.min(swollen) {
@@ -95,7 +103,7 @@ impl Walk<'_, '_> {
         if bytes.len() as u64 > longest.min(swollen) {
             return Err(limit("这个文件解压后太大,没有读。"));
         }
-        read.map(|_| bytes).map_err(|_| super::damaged())
+        read.map(|_| bytes).map_err(|_| broken())
     }
 
     fn mail(&mut self, bytes: &[u8], options: &Options, depth: usize) {
@@ -114,6 +122,14 @@ impl Walk<'_, '_> {
     }
 }
 
+fn broken() -> Error {
+    damaged("压缩包里的这个文件损坏了,没有解出来。请重新取得压缩包,或单独给这个文件。")
+}
+
+fn damaged(sentence: &str) -> Error {
+    Error::new(ErrorKind::Damaged, sentence)
+}
+
 fn limit(sentence: &str) -> Error {
     Error::new(ErrorKind::LimitExceeded, sentence)
 }
@@ -122,18 +138,11 @@ fn inside(options: &Options, name: &str) -> Options {
     Options { name: format!("{}!{name}", options.name), ..options.clone() }
 }
 
-/// The entries' names: UTF-8 where they are, else GBK, which Windows in China writes without saying so. Two bytes of
-/// GBK may be UTF-8 as well, but then of a Latin or Greek letter: `图` is `ͼ`.
+/// The entries' names.
 fn names(package: &mut Package) -> Vec<String> {
     let zip = package.zip();
     let raw = (0..zip.len()).map(|index| zip.by_index_raw(index).map(|entry| entry.name_raw().to_vec()));
-    let raw: Vec<Vec<u8>> = raw.map(Result::unwrap_or_default).collect();
-    raw.iter().map(|name| utf8(name).unwrap_or_else(|| input::decode(name, Some("gb18030")).text)).collect()
-}
-
-fn utf8(name: &[u8]) -> Option<String> {
-    let name = std::str::from_utf8(name).ok()?;
-    name.chars().all(|c| c.is_ascii() || c >= '\u{2000}').then(|| name.into())
+    raw.map(|name| entry_name(&name.unwrap_or_default())).collect()
 }
 
 /// Whether an entry is a file that somebody put there: not a folder, not what systems and browsers leave behind.

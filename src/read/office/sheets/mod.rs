@@ -2,6 +2,7 @@
 //! columns and everything before the first filled cell. Where its rows and columns stand in the sheet is read
 //! beside it, so that a finding can say `B7`.
 
+pub mod formulas;
 mod ods;
 pub mod spreadsheetml;
 mod xls;
