@@ -28,7 +28,7 @@ use document::Document;
 use error::Error;
 use options::Options;
 use output::CheckResult;
-pub use read::for_each_file;
+pub use read::{for_each_file, with_frames};
 
 /// Reads bytes of any known format and checks them. Never fails: what could not be read is in `error`.
 pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {

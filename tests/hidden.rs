@@ -17,6 +17,10 @@ fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn docx(body: &str) -> Vec<u8> {
+    docx_with(body, &[])
+}
+
+fn docx_with(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" \
         ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" \
         ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
@@ -27,7 +31,9 @@ fn docx(body: &str) -> Vec<u8> {
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
          xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>{body}</w:body></w:document>"
     );
-    pack(&[("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)])
+    let parts =
+        [("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)];
+    pack(&[&parts, others].concat())
 }
 
 fn odt(styles: &str, body: &str) -> Vec<u8> {
@@ -89,6 +95,69 @@ fn word_since_2007() {
     let table =
         format!("<w:tbl>{}{}</w:tbl>", row("", "规章"), row("<w:trPr><w:del w:id=\"5\"/></w:trPr>", "删行"));
     assert_eq!(texts(&docx(&(paragraph + &table))), ["一二到", "规章|0"]);
+}
+
+#[test]
+fn a_style_hides_and_a_deleted_end_joins() {
+    let run = |style: &str, text: &str| {
+        format!("<w:r><w:rPr><w:rStyle w:val=\"{style}\"/></w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let style =
+        |id: &str, of: &str| format!("<w:style w:type=\"character\" w:styleId=\"{id}\">{of}</w:style>");
+    let styles = format!(
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{}{}{}</w:styles>",
+        style("H", "<w:rPr><w:vanish/></w:rPr>"),
+        style("I", "<w:basedOn w:val=\"H\"/>"),
+        style("S", "<w:rPr><w:vanish w:val=\"0\"/></w:rPr>"),
+    );
+    let body = format!(
+        "<w:p><w:pPr><w:rPr><w:del w:id=\"9\"/></w:rPr></w:pPr>{}{}{}</w:p>\n<w:p>{}</w:p><w:p>{}</w:p>",
+        run("S", "2023年收到"),
+        run("H", "藏"),
+        run("I", "藏"),
+        run("S", "申请3件"),
+        run("S", "二")
+    );
+    let texts = texts(&docx_with(&body, &[("word/styles.xml", &styles)]));
+    assert_eq!(texts, ["2023年收到申请3件", "二"]);
+}
+
+#[test]
+fn a_page_inside_a_word_file_is_read_where_it_stands() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let chunk = |id: &str| {
+        let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        format!("<w:altChunk xmlns:r=\"{space}\" r:id=\"{id}\"/>")
+    };
+    let target = |id: &str, target: &str| format!("<Relationship Id=\"{id}\" Target=\"{target}\"/>");
+    let relations = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}{}</Relationships>",
+        target("r1", "a.htm"),
+        target("r2", "/word/b.mht")
+    );
+    let body = paragraph("前") + &chunk("r1") + &paragraph("中") + &chunk("r2") + &chunk("r3");
+    let mail = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>网</p>";
+    let file = docx_with(
+        &body,
+        &[
+            ("word/_rels/document.xml.rels", relations.as_str()),
+            ("word/a.htm", "<table><tr><td>规章<td>3</table>"),
+            ("word/b.mht", mail),
+        ],
+    );
+    assert_eq!(texts(&file), ["前", "规章|3", "中", "网"]);
+    assert_eq!(read(&file).notices[0].code, "chunk-unread");
+}
+
+/// What stands in text boxes of a `.doc` and an `.rtf` is not all read.
+#[test]
+fn text_boxes_that_are_not_read_are_said() {
+    let codes = |bytes: &[u8]| read(bytes).notices.into_iter().map(|notice| notice.code).collect::<Vec<_>>();
+    let rtf = r"{\rtf1 a\par{\shp{\*\shpinst{\shptxt b\par}}}}";
+    assert_eq!(codes(rtf.as_bytes()), ["text-box-unread"]);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/formats");
+    assert_eq!(codes(&std::fs::read(format!("{folder}/boxes.doc")).unwrap()), ["text-box-unread"]);
+    assert!(codes(&std::fs::read(format!("{folder}/tracked.doc")).unwrap()).is_empty());
 }
 
 #[test]

@@ -8,11 +8,21 @@ out=$here/formats
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cases="03-word-paste 07-gb18030"
+texts="01-onecell-2019 02-pipe-2021-wrapped 09-contradictions 10a-pair-2022 10b-pair-2023 23-lost-characters"
+
+# A text as a page, one paragraph a line: so it is pasted into Word, and into one column of a sheet.
+pages=""
+for case in $cases; do pages="$pages $here/cases/$case.html"; done
+for case in $texts; do
+    {
+        echo '<!doctype html><meta charset=utf-8>'
+        sed -e '/^[[:space:]]*$/d' -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e 's/.*/<p>&<\/p>/' "$here/cases/$case.txt"
+    } > "$work/$case.html"
+    pages="$pages $work/$case.html"
+done
 
 # $1: ending, $2: LibreOffice's filter for it, $3: which of its programs reads the page.
 office() {
-    pages=""
-    for case in $cases; do pages="$pages $here/cases/$case.html"; done
     # shellcheck disable=SC2086
     soffice --headless "-env:UserInstallation=file://$work/profile" --infilter="$3" \
         --convert-to "$1:$2" --outdir "$out" $pages
@@ -25,6 +35,12 @@ office pdf "writer_pdf_Export" "HTML (StarWriter)"
 office xlsx "Calc MS Excel 2007 XML" "HTML (StarCalc)"
 office xls "MS Excel 97" "HTML (StarCalc)"
 office ods "calc8" "HTML (StarCalc)"
+office csv "Text - txt - csv (StarCalc):44,34,76" "HTML (StarCalc)"
+office xml "MS Excel 2003 XML" "HTML (StarCalc)"
+pages=""
+for case in $cases; do pages="$pages $here/cases/$case.html"; done
+office fodt "OpenDocument Text Flat XML" "HTML (StarWriter)"
+office fods "OpenDocument Spreadsheet Flat XML" "HTML (StarCalc)"
 
 # Tracked deletions and hidden text, for tests/hidden.rs.
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to "doc:MS Word 97" --outdir "$out" "$out/tracked.rtf"

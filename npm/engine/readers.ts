@@ -28,7 +28,7 @@ export interface Reader {
 /** Who reads a format, by its name in `source.format`; the core reads what is not here. */
 export const readerOf: { readonly [format: string]: ReaderName | undefined } = {
   docx: "office", doc: "office", rtf: "office", odt: "office", xlsx: "office", xls: "office", ods: "office",
-  ofd: "office", zip: "office", mhtml: "office", pdf: "pdf",
+  ofd: "office", zip: "office", mhtml: "office", "office-xml": "office", pdf: "pdf",
 };
 
 /** Formats that may hold other files; an archive that holds a Word file may look like one. */

@@ -3,6 +3,7 @@
 use super::causes;
 use super::context::Context;
 use super::finding::{Finding, Outcome, RuleOutcome, Severity};
+use super::partial;
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
 use super::say;
@@ -37,6 +38,7 @@ fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
         },
         Find::Pair(_) => return None,
     };
+    let found = partial::judged(rule, context.report, found);
     Some((found.outcome(), found))
 }
 
@@ -61,6 +63,7 @@ fn closed(report: &Report) -> Option<(Outcome, Words)> {
             ),
         ),
         _ if is_damaged(report) => (Outcome::CannotCheck, words("文字已经是乱码。", "The text is garbled.")),
+        _ if partial::is_partial(report) => (Outcome::CannotCheck, partial::WHY),
         _ => (
             Outcome::NotApplicable,
             words(

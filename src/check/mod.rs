@@ -8,6 +8,7 @@ pub mod finding;
 mod organ;
 #[cfg(feature = "cli")]
 mod pages;
+mod partial;
 mod prose;
 pub mod registry;
 pub mod rule;
@@ -20,6 +21,7 @@ pub use finding::{
     ColumnUnknown, Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange,
     RuleOutcome, Severity, Side, Term,
 };
+pub use partial::is_partial;
 pub use prose::Passage;
 
 use crate::options::Options;

@@ -1,7 +1,8 @@
 //! The Document as lines of pieces: what both the table matcher and the section splitter walk over.
 //!
-//! A paragraph is one line; pipes and tabs cut it into pieces. A grid row is one line, a piece a cell. A whole
-//! report on one line is cut at the headings and captions of the form, offsets kept.
+//! A paragraph is one line; pipes and tabs cut it into pieces. A grid row is one line, a piece a cell; a grid of one
+//! column is no table, each paragraph in it is a line as outside. A whole report on one line is cut at the headings and
+//! captions of the form, offsets kept.
 
 use super::breaks;
 use super::tables::is_turned;
@@ -63,12 +64,16 @@ pub fn lines(document: &Document) -> (Vec<Line>, Option<Notice>) {
         let block_index = index as u32;
         match block {
             Block::Paragraph(paragraph) => {
-                for (start, text) in breaks::cut(&paragraph.text) {
-                    lines.push(paragraph_line(block_index, start, text, paragraph, bars));
-                }
+                lines.extend(paragraph_lines(block_index, paragraph, bars));
             }
             Block::Grid(grid) => {
-                grid_lines(block_index, grids, grid, &mut lines);
+                if is_column(grid) {
+                    lines.extend(grid.cells.iter().flat_map(|cell| {
+                        column_lines(grid_piece(block_index, grids, grid, cell).place, &cell.text, bars)
+                    }));
+                } else {
+                    grid_lines(block_index, grids, grid, &mut lines);
+                }
                 grids += 1;
             }
             Block::Page(_) | Block::Media(_) => {}
@@ -94,11 +99,34 @@ fn cut_at(mut lines: Vec<Line>, at: usize) -> (Vec<Line>, Option<Notice>) {
     (lines, Some(Notice::new("limit-exceeded", text, place)))
 }
 
-fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bars: Bars) -> Line {
-    let at = |from: u32, to: u32| match &paragraph.place {
-        Some(place) => Place { block: Some(block), ..place.part(from, to) },
-        None => Place::text(block, from, to),
-    };
+fn paragraph_lines(block: u32, paragraph: &Paragraph, bars: Bars) -> impl Iterator<Item = Line> {
+    let whole = paragraph.place.clone().unwrap_or_else(|| Place::text(block, 0, 0));
+    let place = Place { block: Some(block), ..whole };
+    breaks::cut(&paragraph.text).into_iter().map(move |(start, text)| Line {
+        level: paragraph.level,
+        chrome: paragraph.chrome,
+        ..text_line(&place, start, text, bars)
+    })
+}
+
+/// Whether no row of a grid has two cells: such a grid only frames text, or holds a text pasted into a sheet.
+fn is_column(grid: &Grid) -> bool {
+    grid.cells.windows(2).all(|pair| pair[0].row != pair[1].row)
+}
+
+/// The paragraphs of the one cell of a row; lines without text are none, as in a text.
+fn column_lines(place: Place, text: &str, bars: Bars) -> Vec<Line> {
+    let (mut lines, mut at) = (Vec::new(), 0);
+    for paragraph in text.split('\n') {
+        let cuts = breaks::cut(paragraph).into_iter().filter(|(_, text)| !text.trim().is_empty());
+        lines.extend(cuts.map(|(start, text)| text_line(&place, at + start, text, bars)));
+        at += utf16_len(paragraph) + 1;
+    }
+    lines
+}
+
+/// A line that begins `start` code units behind the beginning of its paragraph or cell.
+fn text_line(whole: &Place, start: u32, text: &str, bars: Bars) -> Line {
     let celled = text.contains(['|', '\t', '｜', '│', '┃']) || bars.parts(text);
     let cuts = if celled { cell_ranges(text, bars) } else { vec![(0, text.len())] };
     // Counted on from cell to cell: a line of a million cells is read once.
@@ -108,16 +136,16 @@ fn paragraph_line(block: u32, start: u32, text: &str, paragraph: &Paragraph, bar
         let piece_start = at_unit + utf16_len(&text[at_byte..from]);
         let piece_end = piece_start + utf16_len(&text[from..to]);
         (at_byte, at_unit) = (to, piece_end);
-        Piece { text: text[from..to].into(), place: at(piece_start, piece_end), col: None, span: 1 }
+        Piece { text: text[from..to].into(), place: whole.part(piece_start, piece_end), col: None, span: 1 }
     });
     Line {
-        block,
+        block: whole.block.unwrap_or(0),
         shape: if celled { Shape::Cells } else { Shape::Plain },
         pieces: pieces.collect(),
         text: text.into(),
-        place: at(start, start + utf16_len(text)),
-        level: paragraph.level,
-        chrome: paragraph.chrome,
+        place: whole.part(start, start + utf16_len(text)),
+        level: None,
+        chrome: false,
     }
 }
 
@@ -169,9 +197,7 @@ impl Bars {
     fn of(document: &Document) -> Bars {
         let (mut closing, mut opening) = ([0usize; 2], [0usize; 2]);
         let mut rows = 0;
-        for block in &document.blocks {
-            let Block::Paragraph(paragraph) = block else { continue };
-            let text = paragraph.text.trim();
+        for text in document.blocks.iter().flat_map(texts) {
             rows += usize::from(is_comma_row(text));
             let many = usize::from(text.matches('|').take(2).count() > 1);
             if text.chars().any(|c| c != '|' && !c.is_whitespace()) {
@@ -186,6 +212,17 @@ impl Bars {
     /// Whether the commas of a line part cells.
     fn parts(self, text: &str) -> bool {
         self.commas && text.matches(',').count() > 1 && !text.contains('。')
+    }
+}
+
+/// The texts of a block that pipes may cut.
+fn texts(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text.trim()],
+        Block::Grid(grid) if is_column(grid) => {
+            grid.cells.iter().flat_map(|cell| cell.text.split('\n').map(str::trim)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -288,6 +325,27 @@ mod tests {
         };
         assert_eq!(cells(["规章 | 0 | 5 |", " | 0 | 5 |"]), Some(3));
         assert_eq!(cells(["| 规章 | 0 | 5 |", "| | 0 | 5 |"]), Some(3));
+    }
+
+    #[test]
+    fn a_column_of_a_sheet_is_lines() {
+        let cell = |row, text: &str| GridCell { row, text: text.into(), ..GridCell::default() };
+        let cells = vec![cell(0, "规章 | 0 | 5 |"), cell(1, " "), cell(2, "一\n二 | |")];
+        let grid = Grid { rows: 3, cols: 1, cells, sheet: Some("表".into()) };
+        let lines = lines(&Document { blocks: vec![Block::Grid(grid)], ..Document::default() }).0;
+        let pieces: Vec<_> = lines
+            .iter()
+            .flat_map(|line| &line.pieces)
+            .map(|p| (p.text.as_str(), p.place.a1.as_deref(), p.place.start))
+            .collect();
+        let (first, third) = (Some("A1"), Some("A3"));
+        let expected =
+            [("规章", first, 0), ("0", first, 5), ("5", first, 9), ("一", third, 0), ("二", third, 2)];
+        assert_eq!(pieces[..5], expected.map(|(text, a1, at)| (text, a1, Some(at))));
+        assert_eq!(
+            lines.iter().map(|line| line.shape).collect::<Vec<_>>(),
+            [Shape::Cells, Shape::Plain, Shape::Cells]
+        );
     }
 
     #[test]

@@ -31,6 +31,10 @@ pub enum Format {
     Ods,
     /// A page saved as one file (`.mht`).
     Mhtml,
+    /// A Word, Excel or OpenDocument file that is one XML file.
+    OfficeXml,
+    /// Comma-separated values.
+    Csv,
     /// An archive other than zip.
     Archive,
     /// A picture.
@@ -38,7 +42,7 @@ pub enum Format {
 }
 
 /// Format, stable name in a source's `format`, what people call it.
-const NAMES: [(Format, &str, &str); 15] = [
+const NAMES: [(Format, &str, &str); 17] = [
     (Format::Text, "text", "文本"),
     (Format::Html, "html", "网页"),
     (Format::Docx, "docx", " Word 文件(.docx)"),
@@ -52,6 +56,8 @@ const NAMES: [(Format, &str, &str); 15] = [
     (Format::Odt, "odt", " OpenDocument 文件(.odt)"),
     (Format::Ods, "ods", " OpenDocument 表格(.ods)"),
     (Format::Mhtml, "mhtml", "存成单个文件的网页(.mht)"),
+    (Format::OfficeXml, "office-xml", "存成 XML 的 Word、Excel 或 OpenDocument 文件"),
+    (Format::Csv, "csv", "逗号分隔的表格(.csv)"),
     (Format::Archive, "archive", "压缩包"),
     (Format::Image, "image", "图片"),
 ];
@@ -71,7 +77,7 @@ impl Format {
     pub fn unread(self) -> Option<Error> {
         let called = self.row().1;
         let (kind, advice) = match self {
-            Self::Text | Self::Html => return None,
+            Self::Text | Self::Html | Self::Csv => return None,
             Self::Image => (
                 ErrorKind::ImageOnly,
                 "没有可以读的文字。请找网页或文档形式的报告,或先用文字识别(OCR)转成文字再粘贴。",
@@ -146,6 +152,9 @@ pub fn binary(bytes: &[u8]) -> Option<Format> {
     if is_mail(start) {
         return Some(Format::Mhtml);
     }
+    if office_root(bytes).is_some() {
+        return Some(Format::OfficeXml);
+    }
     let head = bytes.get(..bytes.len().min(PDF_HEADER_WITHIN)).unwrap_or_default();
     head.windows(5).any(|window| window == b"%PDF-").then_some(Format::Pdf).filter(|_| !is_text(bytes))
 }
@@ -165,6 +174,27 @@ fn is_mail(bytes: &[u8]) -> bool {
         mime |= matches!(name.as_slice(), b"mime-version" | b"content-type");
     }
     mime
+}
+
+/// Elements that the XML of office documents begins with, and what their names belong to.
+const ROOTS: [(&str, &[u8]); 4] = [
+    ("Workbook", b"urn:schemas-microsoft-com:office:spreadsheet"),
+    ("wordDocument", b"http://schemas.microsoft.com/office/word/2003/wordml"),
+    ("document", b"urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+    ("package", b"http://schemas.microsoft.com/office/2006/xmlPackage"),
+];
+
+/// The element, prefix aside, that an office document in one XML file begins with; `None` for anything else.
+pub fn office_root(bytes: &[u8]) -> Option<&'static str> {
+    let head = bytes.get(..bytes.len().min(HEAD))?;
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    // Declarations and comments stand before it.
+    let tags = head.starts_with(b"<").then_some(head)?.split(|&b| b == b'<').skip(1);
+    let tag = tags.into_iter().find(|tag| !tag.starts_with(b"?") && !tag.starts_with(b"!"))?;
+    let tag = tag.split(|&b| b == b'>').next()?;
+    let name = tag.split(|b| b.is_ascii_whitespace()).next()?.rsplit(|&b| b == b':').next()?;
+    let of = |space: &[u8]| tag.windows(space.len()).any(|window| window == space);
+    ROOTS.iter().find(|(root, space)| root.as_bytes() == name && of(space)).map(|(root, _)| *root)
 }
 
 fn member(container: Format, bytes: &[u8]) -> Format {
@@ -235,13 +265,17 @@ mod tests {
         assert_eq!(of(b"\x89PNG\r\n\x1A\n"), Some("image"));
         assert_eq!(of(b"From: <Saved by Blink>\r\n"), Some("mhtml"));
         assert_eq!(of("一、总体情况 %PDF-".as_bytes()), None);
+        let excel = "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<!-- a > b --><ss:Workbook \
+            xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+        assert_eq!(of(excel.as_bytes()), Some("office-xml"));
+        assert_eq!(of(b"<html xmlns:x=\"urn:schemas-microsoft-com:office:spreadsheet\"><table>"), None);
     }
 
     #[test]
     fn every_format_has_a_name_and_an_answer() {
         for (format, name, _) in NAMES {
             assert_eq!(format.name(), name);
-            let read = matches!(format, Format::Text | Format::Html);
+            let read = matches!(format, Format::Text | Format::Html | Format::Csv);
             assert_eq!(format.unread().is_none(), read, "{name}");
         }
     }

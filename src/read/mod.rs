@@ -1,5 +1,6 @@
 //! Readers: one file or folder per format, each ending in a Document. They know no form and no rule.
 
+mod csv;
 mod html;
 #[cfg(feature = "office")]
 mod office;
@@ -78,6 +79,17 @@ pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut TakeFile) {
     each(options, Ok(bytes));
 }
 
+/// A page that was saved with its folder as one file, the pages of its frames below it: what a browser saves as `.mhtml`.
+pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
+    #[cfg(feature = "office")]
+    return office::files::with_frames(page, frames);
+    #[cfg(not(feature = "office"))]
+    {
+        let _ = frames;
+        page
+    }
+}
+
 fn check_length(bytes: &[u8]) -> Result<(), Error> {
     if bytes.len() <= MAX_INPUT_BYTES {
         return Ok(());
@@ -94,10 +106,12 @@ fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Documen
              或把它另存为网页(.html)再放进来。",
         ));
     }
-    let format = if detect::is_html(&decoded.text) { Format::Html } else { Format::Text };
-    let mut document = match format {
-        Format::Html => html::read(&decoded.text),
-        _ => text::read(&decoded.text),
+    let (format, mut document) = if detect::is_html(&decoded.text) {
+        (Format::Html, html::read(&decoded.text))
+    } else if let Some(table) = csv::read(&decoded.text, &options.name) {
+        (Format::Csv, table)
+    } else {
+        (Format::Text, text::read(&decoded.text))
     };
     document.source.encoding = decoded.encoding;
     document.notices.splice(0..0, decoded.notices);

@@ -6,7 +6,7 @@ use crate::emit::Emitter;
 use crate::inputs::{self, Input};
 use crate::profile;
 use crate::work;
-use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, registry};
+use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, is_partial, registry};
 use gouji::error::{Error, ErrorKind};
 use gouji::options::Options;
 use gouji::output::CheckResult;
@@ -79,7 +79,8 @@ impl Tally {
         self.findings(&result.findings);
         let unchecked =
             |(slug, rule): (&String, &RuleOutcome)| rule.outcome == Outcome::CannotCheck && of_tables(slug);
-        self.unread |= result.error.is_some() || result.outcomes.iter().any(unchecked);
+        let partial = result.report.as_ref().is_some_and(is_partial);
+        self.unread |= partial || result.error.is_some() || result.outcomes.iter().any(unchecked);
     }
 
     fn findings(&mut self, findings: &[Finding]) {

@@ -8,6 +8,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
+/// Endings of pages, and of the folders that are saved beside them.
+const PAGES: [&str; 2] = [".html", ".htm"];
+const FOLDERS: [&str; 2] = ["_files", ".files"];
+
 /// A source to read.
 pub struct Input {
     /// As given, or below the folder given.
@@ -22,7 +26,7 @@ enum From {
     Nowhere(Error),
 }
 
-/// All sources in the order given; folders walked by name, hidden files left out.
+/// All sources in the order given; folders walked by name, hidden files and what was saved beside a page left out.
 pub fn collect(paths: &[PathBuf]) -> Vec<Input> {
     paths.iter().flat_map(|path| if path.is_dir() { walk(path) } else { vec![single(path)] }).collect()
 }
@@ -33,15 +37,36 @@ fn single(path: &Path) -> Input {
 }
 
 fn walk(folder: &Path) -> Vec<Input> {
-    let visible =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
-    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible);
+    let own = |entry: &DirEntry| {
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        entry.depth() == 0 || !hidden && !(entry.file_type().is_dir() && is_of_a_page(entry.path()))
+    };
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(own);
     entries
         .filter_map(|entry| match entry {
             Ok(entry) => entry.file_type().is_file().then(|| single(entry.path())),
             Err(error) => Some(lost(folder, &error)),
         })
         .collect()
+}
+
+/// Whether a browser saved this folder beside a page: `报告_files` beside `报告.html`.
+fn is_of_a_page(folder: &Path) -> bool {
+    let name = folder.to_string_lossy();
+    let stem = FOLDERS.iter().find_map(|ending| name.strip_suffix(ending));
+    stem.is_some_and(|stem| PAGES.iter().any(|ending| Path::new(&format!("{stem}{ending}")).is_file()))
+}
+
+/// The pages in the folder that a browser saved beside this one, by name.
+fn frames(page: &Path) -> Vec<PathBuf> {
+    let name = page.to_string_lossy();
+    let Some(stem) = PAGES.iter().find_map(|ending| name.strip_suffix(ending)) else { return Vec::new() };
+    let is_page = |path: &PathBuf| PAGES.iter().any(|ending| path.to_string_lossy().ends_with(ending));
+    let folders = FOLDERS.iter().filter_map(|ending| std::fs::read_dir(format!("{stem}{ending}")).ok());
+    let files = folders.flatten().flatten().map(|entry| entry.path());
+    let mut frames: Vec<PathBuf> = files.filter(is_page).collect();
+    frames.sort();
+    frames
 }
 
 fn lost(folder: &Path, error: &walkdir::Error) -> Input {
@@ -63,7 +88,8 @@ impl Input {
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         match &self.from {
             From::File(path) => {
-                File::open(path).and_then(limited).unwrap_or_else(|e| Err(unreadable(&e.to_string())))
+                let frames = frames(path).iter().map(|frame| read(frame)).collect::<Result<Vec<_>, _>>()?;
+                Ok(gouji::with_frames(read(path)?, &frames))
             }
             From::StandardInput => {
                 limited(io::stdin().lock()).unwrap_or_else(|e| Err(unreadable(&e.to_string())))
@@ -71,6 +97,10 @@ impl Input {
             From::Nowhere(error) => Err(error.clone()),
         }
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    File::open(path).and_then(limited).unwrap_or_else(|e| Err(unreadable(&e.to_string())))
 }
 
 fn limited(reader: impl Read) -> io::Result<Result<Vec<u8>, Error>> {

@@ -1,9 +1,9 @@
 //! Files inside files: archives and mails, unpacked one file at a time and within limits.
 
-use super::package::Package;
-use super::{failure, mail};
+use super::package::{Package, entry_name};
+use super::{failure, mail, mend};
 use crate::error::{Error, ErrorKind};
-use crate::input::{self, Format, detect};
+use crate::input::{Format, detect};
 use crate::limits::{MAX_ARCHIVE_DEPTH, MAX_INPUT_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES};
 use crate::options::Options;
 use anydoc::ConvertError;
@@ -41,6 +41,14 @@ struct Walk<'a, 'b> {
 
 impl Walk<'_, '_> {
     fn file(&mut self, bytes: &[u8], options: &Options, depth: usize) {
+        let mended = mend::mended(bytes);
+        if let Some(Container::Zip(package)) = mended.as_deref().and_then(container) {
+            self.zip(package, options, depth);
+            return (self.each)(
+                options,
+                Err(damaged("压缩包不完整,后面的文件缺了,只读了前面完好的。请找到完整的压缩包。")),
+            );
+        }
         match container(bytes) {
             None => (self.each)(options, Ok(bytes)),
             Some(Container::Zip(_)) if depth >= MAX_ARCHIVE_DEPTH => {
@@ -57,7 +65,7 @@ impl Walk<'_, '_> {
         for (index, name) in names.iter().enumerate().filter(|(_, name)| is_wanted(name, &names)) {
             found = true;
             let options = inside(options, name);
-            match self.entry(&mut package, index) {
+            match self.page(&mut package, index, &names) {
                 Ok(bytes) => self.file(&bytes, &options, depth + 1),
                 Err(error) => (self.each)(&options, Err(error)),
             }
@@ -67,11 +75,22 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// An entry; a page together with the frames that were saved beside it.
+    fn page(&mut self, package: &mut Package, index: usize, names: &[String]) -> Result<Vec<u8>, Error> {
+        let page = self.entry(package, index)?;
+        let is_frame = |name: &str| names.get(index).is_some_and(|page| is_frame_of(name, page));
+        let mut frames = Vec::new();
+        for frame in (0..names.len()).filter(|&at| names.get(at).is_some_and(|name| is_frame(name))) {
+            frames.push(self.entry(package, frame)?);
+        }
+        Ok(with_frames(page, &frames))
+    }
+
     fn entry(&mut self, package: &mut Package, index: usize) -> Result<Vec<u8>, Error> {
         if package.zip().by_index_raw(index).is_ok_and(|entry| entry.encrypted()) {
             return Err(failure(&ConvertError::Encrypted));
         }
-        let entry = package.zip().by_index(index).map_err(|_| super::damaged())?;
+        let entry = package.zip().by_index(index).map_err(|_| broken())?;
         let longest = (MAX_INPUT_BYTES as u64).min(self.left);
         let swollen = entry.compressed_size().saturating_mul(MAX_UNPACK_RATIO).max(1 << 20);
         if entry.size() > longest.min(swollen) {
@@ -84,7 +103,7 @@ impl Walk<'_, '_> {
         if bytes.len() as u64 > longest.min(swollen) {
             return Err(limit("这个文件解压后太大,没有读。"));
         }
-        read.map(|_| bytes).map_err(|_| super::damaged())
+        read.map(|_| bytes).map_err(|_| broken())
     }
 
     fn mail(&mut self, bytes: &[u8], options: &Options, depth: usize) {
@@ -103,6 +122,14 @@ impl Walk<'_, '_> {
     }
 }
 
+fn broken() -> Error {
+    damaged("压缩包里的这个文件损坏了,没有解出来。请重新取得压缩包,或单独给这个文件。")
+}
+
+fn damaged(sentence: &str) -> Error {
+    Error::new(ErrorKind::Damaged, sentence)
+}
+
 fn limit(sentence: &str) -> Error {
     Error::new(ErrorKind::LimitExceeded, sentence)
 }
@@ -111,18 +138,11 @@ fn inside(options: &Options, name: &str) -> Options {
     Options { name: format!("{}!{name}", options.name), ..options.clone() }
 }
 
-/// The entries' names: UTF-8 where they are, else GBK, which Windows in China writes without saying so. Two bytes of
-/// GBK may be UTF-8 as well, but then of a Latin or Greek letter: `图` is `ͼ`.
+/// The entries' names.
 fn names(package: &mut Package) -> Vec<String> {
     let zip = package.zip();
     let raw = (0..zip.len()).map(|index| zip.by_index_raw(index).map(|entry| entry.name_raw().to_vec()));
-    let raw: Vec<Vec<u8>> = raw.map(Result::unwrap_or_default).collect();
-    raw.iter().map(|name| utf8(name).unwrap_or_else(|| input::decode(name, Some("gb18030")).text)).collect()
-}
-
-fn utf8(name: &[u8]) -> Option<String> {
-    let name = std::str::from_utf8(name).ok()?;
-    name.chars().all(|c| c.is_ascii() || c >= '\u{2000}').then(|| name.into())
+    raw.map(|name| entry_name(&name.unwrap_or_default())).collect()
 }
 
 /// Whether an entry is a file that somebody put there: not a folder, not what systems and browsers leave behind.
@@ -136,12 +156,33 @@ fn is_wanted(name: &str, names: &[String]) -> bool {
     !left_behind && !is_of_a_page(name, names)
 }
 
+/// The page itself where it has no frames, else both in one.
+pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
+    if frames.is_empty() {
+        return page;
+    }
+    let pages: Vec<&[u8]> = std::iter::once(&page).chain(frames).map(Vec::as_slice).collect();
+    mail::joined(&pages)
+}
+
 /// Whether an entry lies in the folder that a browser saves beside a page: `报告.html` and `报告_files/`.
 fn is_of_a_page(name: &str, names: &[String]) -> bool {
-    let folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| name.get(..at));
-    let mut pages =
-        folders.filter_map(|folder| folder.strip_suffix("_files").or(folder.strip_suffix(".files")));
-    pages.any(|page| names.iter().any(|other| matches!(other.strip_prefix(page), Some(".html" | ".htm"))))
+    let mut folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| name.get(..at));
+    folders.any(|folder| names.iter().any(|page| is_folder_of(folder, page)))
+}
+
+/// Whether a browser, Word or Excel saves the page's pictures and frames under this name.
+fn is_folder_of(folder: &str, page: &str) -> bool {
+    let stem = |name: &str, endings: [&str; 2]| {
+        endings.iter().find_map(|ending| name.strip_suffix(ending)).map(str::to_string)
+    };
+    let page = stem(page, [".html", ".htm"]);
+    page.is_some() && page == stem(folder, ["_files", ".files"])
+}
+
+fn is_frame_of(name: &str, page: &str) -> bool {
+    let Some((folder, file)) = name.rsplit_once(['/', '\\']) else { return false };
+    is_folder_of(folder, page) && [".html", ".htm"].iter().any(|ending| file.ends_with(ending))
 }
 
 #[cfg(test)]

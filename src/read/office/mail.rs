@@ -1,6 +1,6 @@
 //! Mail and pages saved as one file: a message's pages as one Document, its attachments as files.
 
-use super::damaged;
+use super::{damaged, truncated};
 use crate::document::{Block, Document};
 use crate::error::{Error, ErrorKind};
 use crate::input;
@@ -15,23 +15,48 @@ const ANNOUNCEMENT: usize = 300;
 /// # Errors
 /// Where it has neither.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    let message = parse(bytes).ok_or_else(damaged)?;
-    let shown = message.parts.iter().filter(|part| !is_attachment(part));
+    let mended = mended(bytes);
+    let message = parse(mended.as_deref().unwrap_or(bytes)).ok_or_else(damaged)?;
+    let last = message.parts.len().saturating_sub(1);
+    let shown = message.parts.iter().enumerate().filter(|(_, part)| !is_attachment(part));
     let (mut pages, mut texts) = (Vec::new(), Vec::new());
-    for part in shown {
+    for (index, part) in shown {
         match part.body {
-            PartType::Html(_) => pages.push(html::read(&decoded(&message, part).text)),
+            PartType::Html(_) => {
+                let page = decoded(&message, part).text;
+                pages.push(html::read(&if mended.is_some() && index == last { whole(page) } else { page }));
+            }
             PartType::Text(_) if is_plain(part) => texts.push(text::read(&decoded(&message, part).text)),
             _ => {}
         }
     }
     let parts = if pages.is_empty() { texts } else { pages };
-    let whole = parts.into_iter().reduce(append);
-    whole.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
+    let read = parts.into_iter().reduce(append).map(|mut read| {
+        read.notices.extend(mended.map(|_| truncated()));
+        read
+    });
+    read.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
+}
+
+/// A page and its frames, saved apart, as the one file that a browser can save of them.
+pub fn joined(pages: &[&[u8]]) -> Vec<u8> {
+    const BORDER: &[u8] = b"--gouji-98f6bcd4621d373cade4e832627b4f6";
+    let mut message = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"".to_vec();
+    message.extend_from_slice(BORDER.get(2..).unwrap_or_default());
+    message.extend_from_slice(b"\"\r\n");
+    for page in pages {
+        for bytes in [b"\r\n", BORDER, b"\r\nContent-Type: text/html\r\n\r\n", page] {
+            message.extend_from_slice(bytes);
+        }
+    }
+    for bytes in [b"\r\n", BORDER, b"--\r\n"] {
+        message.extend_from_slice(bytes);
+    }
+    message
 }
 
 /// A frame's blocks below those of the page; its tables are none of the page's own.
-fn append(mut page: Document, frame: Document) -> Document {
+pub fn append(mut page: Document, frame: Document) -> Document {
     page.blocks.extend(frame.blocks.into_iter().map(|mut block| {
         if let Block::Grid(grid) = &mut block {
             grid.cells.iter_mut().for_each(|cell| cell.dom = None);
@@ -42,15 +67,28 @@ fn append(mut page: Document, frame: Document) -> Document {
     page
 }
 
+/// The message with the line that ends its parts, where that is missing: without it the last part is none.
+fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
+    let message = parse(bytes)?;
+    let end = format!("\r\n--{}--\r\n", message.content_type()?.attribute("boundary")?);
+    let line = end.trim().as_bytes();
+    let is_cut = !bytes.windows(line.len()).any(|window| window == line);
+    is_cut.then(|| [bytes, end.as_bytes()].concat())
+}
+
+/// What is whole of a page that breaks off: up to its last row or paragraph.
+fn whole(mut page: String) -> String {
+    let end = ["</tr>", "</p>"].iter().filter_map(|tag| Some(page.rfind(tag)? + tag.len())).max();
+    page.truncate(end.unwrap_or(page.len()));
+    page
+}
+
 /// The attachments' names and bytes, and whether the message says more than that they are there.
 pub fn attachments(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, bool) {
     let Some(message) = parse(bytes) else { return (Vec::new(), true) };
     let attached = message.parts.iter().filter(|part| is_attachment(part));
     let files: Vec<_> = attached
-        .map(|part| {
-            let name = part.attachment_name().unwrap_or("message.eml").to_string();
-            (name, raw(&message, part))
-        })
+        .map(|part| (name(&message, part).unwrap_or_else(|| "message.eml".into()), raw(&message, part)))
         .collect();
     let chars = |document: &Document| document.blocks.iter().map(shown_chars).sum::<usize>();
     let says_more = files.is_empty() || read(bytes).is_ok_and(|body| chars(&body) > ANNOUNCEMENT);
@@ -73,6 +111,17 @@ fn is_attachment(part: &MessagePart) -> bool {
     let attached = part.content_disposition().is_some_and(|disposition| disposition.c_type == "attachment");
     let named = part.attachment_name().is_some() && matches!(part.body, PartType::Binary(_));
     (attached || named) && part.content_location().is_none()
+}
+
+/// The name of an attachment. Mail programs in China write it in bytes of GBK, which no header may hold.
+fn name(message: &Message, part: &MessagePart) -> Option<String> {
+    let range = part.offset_header as usize..part.offset_body as usize;
+    let header = message.raw_message().get(range).unwrap_or_default();
+    if header.is_ascii() {
+        return part.attachment_name().map(str::to_string);
+    }
+    let header = input::decode(header, None).text;
+    parse(header.as_bytes())?.parts.first()?.attachment_name().map(str::to_string)
 }
 
 /// The bytes of a part as they were before they were packed for the mail.

@@ -1,9 +1,13 @@
 //! Office files: Word, WPS, rich text, OpenDocument, spreadsheets, OFD. Each is known by its content and ends in a
 //! Document.
 
+mod chunks;
 pub mod files;
+mod flat;
 mod hidden;
+mod lost;
 mod mail;
+mod mend;
 mod ofd;
 mod package;
 mod sheets;
@@ -13,13 +17,37 @@ mod xml;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::input::Format;
+use crate::notice::Notice;
+use crate::place::Place;
+use crate::read::is_blank;
 use anydoc::{ConvertError, Format as Kind};
 use package::Package;
 
 /// Reads a file that is no text; `None` for formats that are not read here.
 pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
+    if let Some(mended) = mend::mended(bytes) {
+        return Some(match read(&mended, format) {
+            Some(Ok((mut document, format))) if document.blocks.iter().any(|block| !is_blank(block)) => {
+                document.notices.push(truncated());
+                Ok((document, format))
+            }
+            _ => Err(damaged()),
+        });
+    }
+    let Some((marked, chunks)) = chunks::marked(bytes) else { return plain(bytes, format) };
+    Some(plain(&marked, format)?.map(|(mut document, format)| {
+        chunks::put(&mut document, chunks);
+        (document, format)
+    }))
+}
+
+/// Reads a file that is whole and has no other files in it.
+fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     if format == Format::Mhtml {
         return Some(mail::read(bytes).map(|document| (document, format)));
+    }
+    if format == Format::OfficeXml {
+        return Some(flat::read(bytes).map(|document| (document, format)));
     }
     if format == Format::Ofd {
         return Some(ofd::read(bytes).map(|document| (document, format)));
@@ -28,15 +56,25 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
         Ok(kind) => kind,
         Err(error) => return Some(Err(error)),
     };
-    let shown = hidden::shown(bytes, format);
-    let converted = anydoc::to_document(&shown, kind).map_err(|error| failure(&error));
-    Some(converted.map(|converted| {
-        let blocks = match kind {
-            Kind::Excel | Kind::Ods => sheets::blocks(bytes, format, &converted),
-            _ => words::blocks(&converted),
-        };
-        (Document { blocks, ..Document::default() }, format)
-    }))
+    Some(converted(bytes, kind, format).map(|document| (document, format)))
+}
+
+fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error> {
+    let mut notices: Vec<Notice> = lost::notice(bytes, format).into_iter().collect();
+    let whole = if format == Format::Rtf { hidden::rtf::whole(bytes) } else { None };
+    notices.extend(whole.map(|_| truncated()));
+    let mut shown = hidden::shown(whole.unwrap_or(bytes), format);
+    let formulas = if format == Format::Xlsx { sheets::formulas::shown(&shown) } else { None };
+    if let Some((formulas, count)) = formulas {
+        shown = formulas.into();
+        notices.extend(sheets::unread_formulas(count));
+    }
+    let document = anydoc::to_document(&shown, kind).map_err(|error| failure(&error))?;
+    let blocks = match kind {
+        Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, &document),
+        _ => words::blocks(&document),
+    };
+    Ok(Document { blocks, notices, ..Document::default() })
 }
 
 /// anydoc's name for the file and ours; an error where its container is of a kind that is read but holds nothing
@@ -55,7 +93,11 @@ fn kind(bytes: &[u8], format: Format) -> Option<Result<(Kind, Format), Error>> {
         Some(kind @ Kind::Ods) => Ok((kind, Format::Ods)),
         Some(kind @ Kind::Excel) => Ok((kind, if ole { Format::Xls } else { Format::Xlsx })),
         _ if ole => Err(compound(bytes)),
-        _ if format != Format::Zip || Package::open(bytes).is_none() => Err(damaged()),
+        _ if format != Format::Zip => Err(damaged()),
+        _ if Package::open(bytes).is_none() => Err(Error::new(
+            ErrorKind::Damaged,
+            "这个压缩包损坏了或不完整,没有读。请重新取得它;或先解压,再放进里面的文件。",
+        )),
         _ if Package::open(bytes).is_some_and(|package| package.is_document()) => Err(Error::new(
             ErrorKind::UnsupportedFormat,
             "这是演示文稿、电子书或别的文件,不是 Word、WPS 或 Excel 的报告,没有读。",
@@ -77,6 +119,12 @@ fn compound(bytes: &[u8]) -> Error {
         );
     }
     damaged()
+}
+
+/// Says that a file ends before its end.
+fn truncated() -> Notice {
+    let text = "这个文件不完整,后面的部分缺了,只读了前面完好的部分。请找到完整的文件再放进来。";
+    Notice::new("truncated", text, Place::whole())
 }
 
 fn damaged() -> Error {

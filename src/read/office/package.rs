@@ -1,12 +1,15 @@
 //! Containers: zip packages and compound files, read part by part within limits.
 
+use crate::input;
 use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES};
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// Entries that only documents have: Office, OpenDocument, OFD.
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "[Content_Types].xml",
+    "_rels/.rels",
     "word/document.xml",
     "xl/workbook.xml",
     "mimetype",
@@ -43,6 +46,57 @@ impl<'a> Package<'a> {
         entry.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).ok()?;
         (bytes.len() as u64 <= MAX_PART_BYTES).then_some(bytes)
     }
+}
+
+/// An entry's name: UTF-8 where it is, else GBK, which Windows in China writes without saying so. Two bytes of GBK may
+/// be UTF-8 as well, but then of a Latin or Greek letter: `图` is `ͼ`.
+pub fn entry_name(raw: &[u8]) -> String {
+    let utf8 = std::str::from_utf8(raw).ok();
+    let utf8 = utf8.filter(|name| name.chars().all(|c| c.is_ascii() || c >= '\u{2000}'));
+    utf8.map_or_else(|| input::decode(raw, Some("gb18030")).text, str::to_string)
+}
+
+/// A package of these parts, not compressed.
+pub fn pack<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Option<Vec<u8>> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    add(&mut writer, parts)?;
+    Some(writer.finish().ok()?.into_inner())
+}
+
+/// Adds parts, not compressed.
+pub fn add<'a>(
+    writer: &mut ZipWriter<Cursor<Vec<u8>>>,
+    parts: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Option<()> {
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, part) in parts {
+        writer.start_file(name, stored).ok()?;
+        writer.write_all(part).ok()?;
+    }
+    Some(())
+}
+
+/// A package with some of its parts changed; `None` where none was.
+pub fn changed(
+    bytes: &[u8],
+    parts: &[&str],
+    mut change: impl FnMut(&[u8]) -> Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
+    let mut package = Package::open(bytes)?;
+    let changed: Vec<(&str, Vec<u8>)> =
+        parts.iter().filter_map(|name| Some((*name, change(&package.part(name)?)?))).collect();
+    if changed.is_empty() {
+        return None;
+    }
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..package.zip().len() {
+        let entry = package.zip().by_index_raw(index).ok()?;
+        if !changed.iter().any(|(name, _)| *name == entry.name()) {
+            writer.raw_copy_file(entry).ok()?;
+        }
+    }
+    add(&mut writer, changed.iter().map(|(name, part)| (*name, part.as_slice())))?;
+    Some(writer.finish().ok()?.into_inner())
 }
 
 /// The first of these streams that a compound file has at its root.

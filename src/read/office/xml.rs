@@ -2,6 +2,7 @@
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use std::collections::HashMap;
 
 /// A tag, or text between tags.
 pub enum Step<'a> {
@@ -73,4 +74,25 @@ pub fn number(tag: &BytesStart, name: &str) -> Option<u32> {
 /// Whether an attribute says yes.
 pub fn is_set(tag: &BytesStart, name: &str) -> bool {
     matches!(attribute(tag, name).as_deref(), Some("1" | "true"))
+}
+
+/// The parts that a part of relationships names, by their ids.
+pub fn targets(xml: &[u8]) -> HashMap<String, String> {
+    let mut targets = HashMap::new();
+    walk(xml, |step| {
+        if let Step::Start(tag, _) = step
+            && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
+        {
+            targets.insert(id, target);
+        }
+    });
+    targets
+}
+
+/// The attribute `r:id`; a plain `id` is another one.
+pub fn relationship(tag: &BytesStart) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let mut attributes = attributes.with_checks(false).flatten();
+    let found = attributes.find(|a| a.key.prefix().is_some() && a.key.local_name().as_ref() == b"id")?;
+    Some(String::from_utf8_lossy(&found.value).into_owned())
 }

@@ -1,14 +1,18 @@
-//! Takes elements out of an XML part without touching a byte of the rest.
+//! Takes elements out of an XML part, or puts others in their place, without touching a byte of the rest.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 
+/// A stretch of the part, and what stands in its place.
+pub type Cut = (Range<usize>, Vec<u8>);
+
 /// An open element.
 struct Open {
     name: Vec<u8>,
     start: usize,
-    cut: bool,
+    cut: Option<Vec<u8>>,
+    joined: bool,
 }
 
 /// The elements that are open, outermost first.
@@ -26,33 +30,59 @@ impl Path {
 
     /// Marks the element `up` levels out of the innermost one to be taken out.
     pub fn cut(&mut self, up: usize) {
+        self.replace(up, Vec::new());
+    }
+
+    /// Marks it to be replaced.
+    pub fn replace(&mut self, up: usize, by: Vec<u8>) {
         if let Some(open) = self.open.iter_mut().rev().nth(up) {
-            open.cut = true;
+            open.cut = Some(by);
         }
+    }
+
+    /// Marks it to go on in the next element of its name, if that follows at once.
+    pub fn join(&mut self, up: usize) {
+        if let Some(open) = self.open.iter_mut().rev().nth(up) {
+            open.joined = true;
+        }
+    }
+
+    fn push(&mut self, tag: &BytesStart, start: usize) {
+        let name = tag.local_name().as_ref().to_vec();
+        self.open.push(Open { name, start, cut: None, joined: false });
     }
 }
 
-/// The part without the elements that `each` marks, called at every start tag with that element innermost; `None`
+/// The part changed as `each` marks its elements, called at every start tag with that element innermost; `None`
 /// where it marks none, or where the part is broken.
 pub fn without(xml: &[u8], mut each: impl FnMut(&BytesStart, &mut Path)) -> Option<Vec<u8>> {
     // Positions are counted from behind the mark of UTF-8.
     let xml = xml.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(xml);
     let mut reader = Reader::from_reader(xml);
-    let (mut path, mut cuts): (Path, Vec<Range<usize>>) = Default::default();
+    let (mut path, mut cuts): (Path, Vec<Cut>) = Default::default();
+    // The name of an element that goes on in the next one, and where its end tag begins.
+    let mut going_on: Option<(Vec<u8>, usize)> = None;
     loop {
         let start = position(&reader);
+        let before = going_on.take();
         match reader.read_event().ok()? {
             Event::Start(tag) => {
-                path.open.push(Open { name: tag.local_name().as_ref().to_vec(), start, cut: false });
+                let next = before.filter(|(name, _)| tag.local_name().as_ref() == name);
+                cuts.extend(next.map(|(_, end)| (end..position(&reader), Vec::new())));
+                path.push(&tag, start);
                 each(&tag, &mut path);
             }
             Event::Empty(tag) => {
-                path.open.push(Open { name: tag.local_name().as_ref().to_vec(), start, cut: false });
+                path.push(&tag, start);
                 each(&tag, &mut path);
                 close(&mut path, &mut cuts, position(&reader));
             }
-            Event::End(_) => close(&mut path, &mut cuts, position(&reader)),
+            Event::End(_) => {
+                let closed = close(&mut path, &mut cuts, position(&reader));
+                going_on = closed.filter(|open| open.joined).map(|open| (open.name, start));
+            }
             Event::Eof => break,
+            Event::Text(text) if text.trim_ascii().is_empty() => going_on = before,
             _ => {}
         }
     }
@@ -63,21 +93,26 @@ fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-fn close(path: &mut Path, cuts: &mut Vec<Range<usize>>, end: usize) {
-    if let Some(open) = path.open.pop().filter(|open| open.cut) {
+fn close(path: &mut Path, cuts: &mut Vec<Cut>, end: usize) -> Option<Open> {
+    let mut open = path.open.pop()?;
+    if let Some(by) = open.cut.take() {
         // What was cut inside of it goes with it.
-        while cuts.last().is_some_and(|cut| cut.start >= open.start) {
+        while cuts.last().is_some_and(|(cut, _)| cut.start >= open.start) {
             cuts.pop();
         }
-        cuts.push(open.start..end);
+        cuts.push((open.start..end, by));
+        return None;
     }
+    Some(open)
 }
 
-fn rest(xml: &[u8], cuts: &[Range<usize>]) -> Vec<u8> {
+/// The part with its cuts made.
+pub fn rest(xml: &[u8], cuts: &[Cut]) -> Vec<u8> {
     let mut rest = Vec::with_capacity(xml.len());
     let mut from = 0;
-    for cut in cuts {
+    for (cut, by) in cuts {
         rest.extend_from_slice(xml.get(from..cut.start).unwrap_or_default());
+        rest.extend_from_slice(by);
         from = cut.end;
     }
     rest.extend_from_slice(xml.get(from..).unwrap_or_default());
@@ -87,6 +122,18 @@ fn rest(xml: &[u8], cuts: &[Range<usize>]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_goes_on_in_the_next() {
+        let xml = b"<a><p>1<j/></p> <p x='1'>2<j/></p><p>3</p><p>4<j/></p><q/><p>5</p></a>";
+        let joined = without(xml, |_, path| {
+            if path.ends_with(&["p", "j"]) {
+                path.join(1);
+                path.replace(0, b"+".to_vec());
+            }
+        });
+        assert_eq!(joined.as_deref(), Some(&b"<a><p>1+2+3</p><p>4+</p><q/><p>5</p></a>"[..]));
+    }
 
     #[test]
     fn elements_are_cut_whole() {

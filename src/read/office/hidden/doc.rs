@@ -41,6 +41,27 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(changed.into_inner().into_inner())
 }
 
+/// Whether its text boxes hold any text: it stands behind the text, the notes, headers and remarks.
+pub fn has_text_boxes(bytes: &[u8]) -> bool {
+    text_boxes(bytes).is_some_and(|text| text.iter().any(|&c| c > 0x20))
+}
+
+/// Characters of the text boxes.
+fn text_boxes(bytes: &[u8]) -> Option<Vec<u16>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let text = stream(&mut file, "WordDocument")?;
+    let table = if u16_at(&text, 0x0A)? & 0x0200 != 0 { "1Table" } else { "0Table" };
+    let count = u32_at(&text, 0x64).filter(|&count| count > 0)?;
+    let table = stream(&mut file, table)?;
+    let before = [0x4C, 0x50, 0x54, 0x5C, 0x60].iter().filter_map(|&at| u32_at(&text, at)).sum();
+    let pieces = pieces(&text, &table)?;
+    let characters = pieces.iter().flat_map(|piece| {
+        let bytes = text.get(piece.range.clone()).unwrap_or_default().chunks_exact(piece.width);
+        bytes.map(|character| character.iter().rev().fold(0, |code, byte| code << 8 | u16::from(*byte)))
+    });
+    Some(characters.skip(before).take(count).collect())
+}
+
 fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     file.open_stream(name).ok()?.take(crate::limits::MAX_PART_BYTES).read_to_end(&mut bytes).ok()?;

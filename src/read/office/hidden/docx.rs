@@ -1,16 +1,40 @@
-//! `.docx`: runs that are hidden or struck through, rows that are deleted.
+//! `.docx`: runs that are hidden or struck through, rows and ends of paragraphs that are deleted.
 
 use super::cut;
-use crate::read::office::xml::attribute;
+use crate::read::office::package::Package;
+use crate::read::office::xml::{Step, attribute, walk};
 use quick_xml::events::BytesStart;
+use std::collections::HashSet;
 
 /// Where text stands that is read.
 pub const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
 
+/// The styles of characters that hide them.
+pub fn hidden_styles(bytes: &[u8]) -> HashSet<String> {
+    let styles = Package::open(bytes).and_then(|mut package| package.part("word/styles.xml"));
+    let (mut hidden, mut style) = (HashSet::new(), None);
+    walk(&styles.unwrap_or_default(), |step| {
+        let Step::Start(tag, _) = step else { return };
+        match tag.local_name().as_ref() {
+            b"style" => {
+                let of_characters = attribute(tag, "type").as_deref() == Some("character");
+                style = attribute(tag, "styleId").filter(|_| of_characters);
+            }
+            b"basedOn" if attribute(tag, "val").is_some_and(|base| hidden.contains(&base)) => {
+                hidden.extend(style.clone());
+            }
+            b"vanish" if is_on(tag) => hidden.extend(style.clone()),
+            _ => {}
+        }
+    });
+    hidden
+}
+
 /// The part without what it hides. `w:del` and `w:moveFrom` around runs are left out by anydoc.
-pub fn shown(xml: &[u8]) -> Option<Vec<u8>> {
+pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     let has = |word: &[u8]| xml.windows(word.len()).any(|window| window == word);
-    if !has(b"vanish") && !has(b"strike") && !has(b":del ") && !has(b":cellDel ") {
+    let words: [&[u8]; 4] = [b"vanish", b"strike", b":del ", b":cellDel "];
+    if styles.is_empty() && !words.into_iter().any(has) {
         return None;
     }
     cut::without(xml, |tag, path| {
@@ -18,8 +42,13 @@ pub fn shown(xml: &[u8]) -> Option<Vec<u8>> {
         let ways: [&[&str]; 3] = [&["r", "rPr", "vanish"], &["r", "rPr", "strike"], &["r", "rPr", "dstrike"]];
         let hidden = ways.iter().any(|way| path.ends_with(way)) && is_on(tag);
         let deleted = path.ends_with(&["tr", "trPr", "del"]) || path.ends_with(&["tc", "tcPr", "cellDel"]);
-        if hidden || deleted {
+        let styled = path.ends_with(&["r", "rPr", "rStyle"])
+            && attribute(tag, "val").is_some_and(|style| styles.contains(&style));
+        if hidden || deleted || styled {
             path.cut(2);
+        }
+        if path.ends_with(&["p", "pPr", "rPr", "del"]) {
+            path.join(3);
         }
     })
 }
@@ -40,7 +69,7 @@ mod tests {
             <w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>一</w:t></w:r>\
             <w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>二</w:t></w:r></w:p>\
             <w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr>";
-        let shown = String::from_utf8(shown(xml.as_bytes()).unwrap()).unwrap();
+        let shown = String::from_utf8(shown(xml.as_bytes(), &HashSet::new()).unwrap()).unwrap();
         assert!(
             !shown.contains('藏') && !shown.contains('划') && shown.contains('一') && shown.contains('二'),
             "{shown}"

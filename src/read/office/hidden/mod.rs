@@ -2,50 +2,24 @@
 //! changes are accepted, so both are taken out before the file is read. anydoc leaves out deleted and moved runs of a
 //! `.docx` and the deletions of an `.odt`, nothing else of this.
 
-mod cut;
-mod doc;
+pub mod cut;
+pub mod doc;
 mod docx;
 mod odt;
-mod rtf;
+pub mod rtf;
 
-use super::package::Package;
+use super::package::changed;
 use crate::input::Format;
 use std::borrow::Cow;
-use std::io::{Cursor, Write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// The file without what it does not show; itself where it shows everything.
 pub fn shown(bytes: &[u8], format: Format) -> Cow<'_, [u8]> {
     let shown = match format {
-        Format::Docx => package(bytes, &docx::PARTS, docx::shown),
-        Format::Odt => package(bytes, &odt::PARTS, odt::shown),
+        Format::Docx => changed(bytes, &docx::PARTS, |part| docx::shown(part, &docx::hidden_styles(bytes))),
+        Format::Odt => changed(bytes, &odt::PARTS, odt::shown),
         Format::Rtf => rtf::shown(bytes),
         Format::Doc => doc::shown(bytes),
         _ => None,
     };
     shown.map_or(Cow::Borrowed(bytes), Cow::Owned)
-}
-
-/// A package with some of its parts changed; `None` where none was.
-fn package(bytes: &[u8], parts: &[&str], shown: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-    let mut package = Package::open(bytes)?;
-    let changed: Vec<(&str, Vec<u8>)> =
-        parts.iter().filter_map(|name| Some((*name, shown(&package.part(name)?)?))).collect();
-    if changed.is_empty() {
-        return None;
-    }
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for index in 0..package.zip().len() {
-        let entry = package.zip().by_index_raw(index).ok()?;
-        if !changed.iter().any(|(name, _)| *name == entry.name()) {
-            writer.raw_copy_file(entry).ok()?;
-        }
-    }
-    for (name, part) in changed {
-        writer.start_file(name, stored).ok()?;
-        writer.write_all(&part).ok()?;
-    }
-    Some(writer.finish().ok()?.into_inner())
 }

@@ -28,6 +28,26 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     (filter.kept.len() < bytes.len()).then_some(filter.kept)
 }
 
+/// Whether shapes hold text.
+pub fn has_text_boxes(bytes: &[u8]) -> bool {
+    bytes.windows(7).any(|window| window == b"\\shptxt")
+}
+
+/// What is whole of a file whose groups are not all closed: up to the last row or paragraph; `None` where they are.
+pub fn whole(bytes: &[u8]) -> Option<&[u8]> {
+    let mut filter = Filter { bytes, at: 0, kept: Vec::new(), hidden: false, stack: Vec::new() };
+    while filter.step() {}
+    if filter.stack.is_empty() {
+        return None;
+    }
+    let last = |word: &[u8]| bytes.windows(word.len()).rposition(|window| window == word);
+    let row = last(b"\\row").map_or(0, |at| at + 4);
+    // A row that was begun is not whole.
+    let begun = bytes.get(row..)?.windows(6).position(|window| window == b"\\trowd").map(|at| row + at);
+    let end = begun.or(last(b"\\par").map(|at| (at + 4).max(row)));
+    bytes.get(..end.unwrap_or(bytes.len()))
+}
+
 struct Filter<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -112,6 +132,15 @@ mod tests {
         let kept = r"{\rtf1 a{\deleted\b \par }d\v \cell\v0 f\deleted \plain h}";
         assert_eq!(of(rtf).as_deref(), Some(kept));
         assert_eq!(of(r"{\rtf1 a\bin5 }}{\\b\deleted0 c}"), None);
+    }
+
+    #[test]
+    fn what_is_cut_off_is_whole_up_to_the_last_row() {
+        let of = |rtf: &str| whole(rtf.as_bytes()).map(|bytes| String::from_utf8(bytes.to_vec()).unwrap());
+        let rows = r"{\rtf1 a\par\trowd\cellx1 1\cell\row";
+        assert_eq!(of(&format!("{rows}\\trowd\\cellx1 2")).as_deref(), Some(rows));
+        assert_eq!(of(&format!("{rows} b\\par c")), Some(format!("{rows} b\\par")));
+        assert_eq!(of(r"{\rtf1 a\{\par}"), None);
     }
 
     #[test]

@@ -2,15 +2,27 @@
 //! columns and everything before the first filled cell. Where its rows and columns stand in the sheet is read
 //! beside it, so that a finding can say `B7`.
 
+pub mod formulas;
 mod ods;
+pub mod spreadsheetml;
 mod xls;
 mod xlsx;
 
 use crate::document::{Block, Grid, GridCell};
 use crate::input::Format;
 use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use crate::notice::Notice;
+use crate::place::Place;
 use anydoc::model::{self, CellSlot};
 use std::collections::BTreeSet;
+
+/// Says how many formulas were saved without what they give. Their cells hold the formula, which is no number.
+pub fn unread_formulas(count: usize) -> Option<Notice> {
+    let text = format!(
+        "有 {count} 个单元格是公式,文件里没有存它的结果,没有读。请用 Excel 或 WPS 打开,保存后再放进来。"
+    );
+    (count > 0).then(|| Notice::new("formula-without-value", text, Place::whole()))
+}
 
 /// A visible sheet that is not empty, as far as its positions go.
 #[derive(Debug, Default)]

@@ -3,9 +3,8 @@
 use super::Layout;
 use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
 use crate::read::office::package::Package;
-use crate::read::office::xml::{Step, attribute, is_set, number, walk};
+use crate::read::office::xml::{Step, attribute, is_set, number, relationship, targets, walk};
 use quick_xml::events::BytesStart;
-use std::collections::HashMap;
 
 /// The visible sheets in the workbook's order; `None` where it is not laid out as Excel and WPS do.
 pub fn layouts(bytes: &[u8]) -> Option<Vec<Layout>> {
@@ -20,19 +19,6 @@ pub fn layouts(bytes: &[u8]) -> Option<Vec<Layout>> {
     Some(layouts)
 }
 
-/// Parts by the id of their relationship.
-fn targets(xml: &[u8]) -> HashMap<String, String> {
-    let mut targets = HashMap::new();
-    walk(xml, |step| {
-        if let Step::Start(tag, _) = step
-            && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
-        {
-            targets.insert(id, target);
-        }
-    });
-    targets
-}
-
 /// Names and ids of the visible sheets.
 fn sheets(xml: &[u8]) -> Vec<(String, String)> {
     let mut sheets = Vec::new();
@@ -44,14 +30,6 @@ fn sheets(xml: &[u8]) -> Vec<(String, String)> {
         }
     });
     sheets
-}
-
-/// The attribute `r:id`; a plain `id` is another one.
-fn relationship(tag: &BytesStart) -> Option<String> {
-    let mut attributes = tag.attributes();
-    let mut attributes = attributes.with_checks(false).flatten();
-    let found = attributes.find(|a| a.key.prefix().is_some() && a.key.local_name().as_ref() == b"id")?;
-    Some(String::from_utf8_lossy(&found.value).into_owned())
 }
 
 /// A sheet being read.

@@ -1,0 +1,126 @@
+//! Comma-separated values: what a spreadsheet saves of one sheet. Merged cells are lost in it, what they covered is
+//! empty; rows of prose stand above and below the tables.
+
+use crate::document::{Block, Document, Grid, GridCell};
+use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use crate::notice::Notice;
+use crate::place::Place;
+
+/// Rows from which on a text that nobody calls `.csv` can be taken for one.
+const ROWS: usize = 8;
+
+/// Cells of a row from which on the same holds.
+const CELLS: usize = 4;
+
+/// Rows looked at.
+const SAMPLE: usize = 1_000;
+
+type Rows = Vec<Vec<String>>;
+
+/// Reads a text whose rows have as many cells as each other; `None` where they have not. A name that ends in `.csv`
+/// lowers what it takes.
+pub fn read(text: &str, name: &str) -> Option<Document> {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let named = matches!(ending.as_str(), "csv" | "tsv");
+    let separators = [',', ';', '\t'].into_iter().filter(|&c| c != '\t' || named);
+    let fewest = if named { 2 } else { CELLS };
+    let counted = separators.map(|c| (regular(&rows(text, c, SAMPLE), fewest), c));
+    let ((count, of), separator) = counted.max_by_key(|((count, _), _)| *count)?;
+    let enough = if named { count >= 2 } else { count >= ROWS && count * 10 >= of * 9 };
+    enough.then(|| document(rows(text, separator, MAX_GRID_ROWS as usize + 1), name))
+}
+
+/// How many rows have the most frequent number of cells, `fewest` at least, and how many rows there are.
+fn regular(rows: &Rows, fewest: usize) -> (usize, usize) {
+    let mut counts = vec![0; MAX_GRID_COLUMNS as usize];
+    for row in rows {
+        if let Some(count) = counts.get_mut(row.len()) {
+            *count += 1;
+        }
+    }
+    (counts.into_iter().skip(fewest).max().unwrap_or(0), rows.len())
+}
+
+/// The first rows; in quotes a separator or the end of a line is text, and a quote is written twice.
+fn rows(text: &str, separator: char, most: usize) -> Rows {
+    let (mut rows, mut row, mut cell) = (Rows::new(), Vec::new(), String::new());
+    let (mut quoted, mut chars) = (false, text.chars().peekable());
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            '"' if quoted || cell.is_empty() => quoted = !quoted,
+            '\r' => {}
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+                if rows.len() >= most {
+                    return rows;
+                }
+            }
+            c if c == separator && !quoted => row.push(std::mem::take(&mut cell)),
+            c => cell.push(c),
+        }
+    }
+    if !cell.is_empty() || !row.is_empty() {
+        row.push(cell);
+        rows.push(row);
+    }
+    rows
+}
+
+fn document(rows: Rows, name: &str) -> Document {
+    let mut document = Document::default();
+    let whole = rows.len() <= MAX_GRID_ROWS as usize;
+    let fits = rows.iter().all(|row| row.len() <= MAX_GRID_COLUMNS as usize);
+    if !whole || !fits {
+        let text = format!("表格超过 {MAX_GRID_ROWS} 行或 {MAX_GRID_COLUMNS} 列,超出的部分没有读。");
+        document.notices.push(Notice::new("limit-exceeded", text, Place::whole()));
+    }
+    let mut grid = Grid { sheet: Some(sheet(name)), ..Grid::default() };
+    for (row, cells) in rows.into_iter().take(MAX_GRID_ROWS as usize).enumerate() {
+        grid.rows = row as u32 + 1;
+        for (col, text) in cells.into_iter().take(MAX_GRID_COLUMNS as usize).enumerate() {
+            grid.cols = grid.cols.max(col as u32 + 1);
+            let text = text.trim().to_string();
+            grid.cells.push(GridCell { row: row as u32, col: col as u32, text, ..GridCell::default() });
+        }
+    }
+    document.blocks.push(Block::Grid(grid));
+    document
+}
+
+/// The sheet is called as the file is, as in a spreadsheet program that opens it.
+fn sheet(name: &str) -> String {
+    let file = name.rsplit(['/', '\\', '!']).next().unwrap_or_default();
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str, name: &str) -> Option<Vec<Vec<String>>> {
+        let document = read(text, name)?;
+        let Block::Grid(grid) = &document.blocks[0] else { return None };
+        let mut cells = vec![Vec::new(); grid.rows as usize];
+        for cell in &grid.cells {
+            cells[cell.row as usize].push(cell.text.clone());
+        }
+        Some(cells)
+    }
+
+    #[test]
+    fn quotes_hold_separators_and_lines() {
+        let text = "\"商业\n企业\";\"a\"\"b;\";3\r\n1;2;\n";
+        let read = cells(text, "表.csv").unwrap();
+        assert_eq!(read, [vec!["商业\n企业", "a\"b;", "3"], vec!["1", "2", ""]]);
+    }
+
+    #[test]
+    fn text_with_commas_is_text() {
+        assert_eq!(cells("一, 二\n三、四\n五, 六, 七", "a.txt"), None);
+        assert_eq!(cells(&"规章\t0\t0\t0\n".repeat(9), "a.txt"), None);
+        assert_eq!(cells("规章\t0\t0\t0\n规章\t0\t0\t0", "a.tsv").map(|rows| rows.len()), Some(2));
+        assert_eq!(cells(&"规章,0,0,0\n".repeat(9), "").map(|rows| rows.len()), Some(9));
+    }
+}
