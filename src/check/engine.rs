@@ -1,7 +1,7 @@
 //! Runs the rules: each ends in exactly one outcome, whatever the document is.
 
 use super::causes;
-use super::context::Context;
+use super::context::{Context, is_partly_read};
 use super::finding::{Finding, Outcome, RuleOutcome, Severity};
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
@@ -61,6 +61,9 @@ fn closed(report: &Report) -> Option<(Outcome, Words)> {
             ),
         ),
         _ if is_damaged(report) => (Outcome::CannotCheck, words("文字已经是乱码。", "The text is garbled.")),
+        ReportKind::Unknown if is_partly_read(report) => {
+            (Outcome::CannotCheck, words("有的内容没有读。", "Not all of it was read."))
+        }
         _ => (
             Outcome::NotApplicable,
             words(
