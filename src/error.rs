@@ -22,6 +22,8 @@ pub enum ErrorKind {
     ImageOnly,
     /// A PDF whose characters are known by tables that the host did not hand in.
     CmapMissing,
+    /// A PDF whose codes nothing in it turns into characters.
+    GlyphsUnreadable,
     /// Only a web address was given.
     AddressOnly,
     /// A limit of `limits.rs` was hit before anything useful was read.
@@ -48,6 +50,7 @@ impl ErrorKind {
             Self::Damaged => "damaged",
             Self::ImageOnly => "image-only",
             Self::CmapMissing => "cmap-missing",
+            Self::GlyphsUnreadable => "glyphs-unreadable",
             Self::AddressOnly => "address-only",
             Self::LimitExceeded => "limit-exceeded",
             Self::InvalidDocument => "invalid-document",

@@ -52,6 +52,9 @@ pub const MAX_PAGES: usize = 2_000;
 /// Glyphs, and ruling lines, of one page. A dense page of small print has some 5,000.
 pub const MAX_PAGE_GLYPHS: usize = 200_000;
 
+/// Characters looked at in the table of one font. The largest fonts have 65,535 glyphs; Unicode has 150,000 characters.
+pub const MAX_FONT_CHARACTERS: usize = 200_000;
+
 /// One part of a package, unpacked. The main part of a hundred-page Word report is about 5 MB.
 pub const MAX_PART_BYTES: u64 = 128 << 20;
 

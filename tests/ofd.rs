@@ -109,6 +109,26 @@ fn what_is_missing_or_broken_is_said_and_the_rest_read() {
 }
 
 #[test]
+fn pictures_have_their_place_and_their_section() {
+    let line = |y: f32, text: &str| Line { x: 20.0, y, text: text.into() };
+    let heading = line(30.0, "三、收到和处理政府信息公开申请情况");
+    let mut parts = ofd::parts(&[Sheet { lines: vec![heading], ..Sheet::default() }]);
+    let object =
+        |boundary: &str| format!("<ofd:ImageObject ID=\"7\" ResourceID=\"8\" Boundary=\"{boundary}\"/>");
+    let pictures = [object("20 40 160 60"), object("20 200 42 42")].concat();
+    let page = parts.last_mut().unwrap();
+    page.1 = page.1.replace("</ofd:PageBlock>", &format!("{pictures}</ofd:PageBlock>"));
+    let result = same::check("a.ofd", &ofd::pack(&parts));
+    let report = result.report.unwrap();
+    let [item] = &report.media[..] else { panic!("{:?}", report.media) };
+    let near = |(a, b): (f32, f32)| (a - b * 72.0 / 25.4).abs() < 0.1;
+    assert_eq!(item.place.page, Some(1));
+    assert!(item.place.rect.unwrap().into_iter().zip([20.0, 40.0, 160.0, 60.0]).all(near), "{item:?}");
+    assert_eq!(item.section, Some(gouji::report::SectionKind::Applications));
+    assert!(report.notices.iter().any(|notice| notice.code == "page-image"), "{:?}", report.notices);
+}
+
+#[test]
 fn a_page_named_a_million_times_costs_little() {
     let mut parts = ofd::parts(&sheets("07-gb18030.html")[..1]);
     let pages = "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>".repeat(100_000);

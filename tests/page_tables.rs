@@ -21,7 +21,7 @@ fn row(texts: &[&str], first: f32, width: f32, y: f32) -> Vec<GlyphRun> {
 
 fn read(pages: Vec<Vec<GlyphRun>>) -> Report {
     let page = |(runs, number): (Vec<GlyphRun>, u32)| {
-        Block::Page(Page { number, width: 612.0, height: 792.0, runs, rulings: Vec::new() })
+        Block::Page(Page { number, width: 612.0, height: 792.0, runs, ..Page::default() })
     };
     let blocks = pages.into_iter().zip(1..).map(page).collect();
     let document = Document { blocks, ..Document::default() };

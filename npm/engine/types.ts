@@ -271,6 +271,8 @@ export interface Media {
   address: string;
   /** What it is. */
   media: MediaKind;
+  /** Where a reader knows more than "this block": page and rectangle. */
+  place?: Place;
   /** Its alternative text, link text or caption. */
   text: string;
 }
@@ -359,6 +361,8 @@ export interface Page {
   height: number;
   /** One-based. */
   number: number;
+  /** Pictures that may hold what could not be read: `[x, y, width, height]`. */
+  pictures?: [number, number, number, number][];
   /** Strokes and thin rectangles that may rule a table: `[x, y, width, height]`. */
   rulings: [number, number, number, number][];
   /** Runs of glyphs on one baseline, in any order. */

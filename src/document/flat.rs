@@ -45,6 +45,8 @@ struct Flat {
     runs: Vec<GlyphRun>,
     #[serde(default)]
     rulings: Vec<[f32; 4]>,
+    #[serde(default)]
+    pictures: Vec<[f32; 4]>,
     media: Option<MediaKind>,
     #[serde(default)]
     address: String,
@@ -72,11 +74,11 @@ impl Flat {
     }
 
     fn page(self) -> Page {
-        let Self { number, width, height, runs, rulings, .. } = self;
-        Page { number, width, height, runs, rulings }
+        let Self { number, width, height, runs, rulings, pictures, .. } = self;
+        Page { number, width, height, runs, rulings, pictures }
     }
 
     fn media(self) -> Option<Media> {
-        Some(Media { media: self.media?, address: self.address, text: self.text })
+        Some(Media { media: self.media?, address: self.address, text: self.text, place: self.place })
     }
 }

@@ -109,6 +109,9 @@ pub struct Page {
     /// Strokes and thin rectangles that may rule a table: `[x, y, width, height]`.
     #[serde(serialize_with = "crate::shortest::serialize")]
     pub rulings: Vec<[f32; 4]>,
+    /// Pictures that may hold what could not be read: `[x, y, width, height]`.
+    #[serde(serialize_with = "crate::shortest::serialize", skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<[f32; 4]>,
 }
 
 /// Glyphs on one baseline.
@@ -134,6 +137,9 @@ pub struct Media {
     /// Its alternative text, link text or caption.
     #[serde(default)]
     pub text: String,
+    /// Where a reader knows more than "this block": page and rectangle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
 }
 
 /// What a [`Media`] is.

@@ -8,6 +8,8 @@ mod office;
 mod page;
 #[cfg(feature = "pdf")]
 pub(crate) mod pdf;
+#[cfg(any(feature = "office", feature = "pdf"))]
+mod pictures;
 mod text;
 
 use crate::document::{Block, Document, Source};

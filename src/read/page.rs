@@ -1,6 +1,7 @@
 //! One page of positioned text as a format draws it: glyphs joined to runs, and the lines that may rule a table. The
 //! same for PDF and OFD.
 
+use super::pictures;
 use crate::document::{GlyphRun, Page};
 use crate::limits::MAX_PAGE_GLYPHS;
 use std::collections::HashMap;
@@ -32,7 +33,8 @@ impl Canvas {
     }
 
     /// What was drawn.
-    pub fn finish(self) -> Page {
+    pub fn finish(mut self) -> Page {
+        pictures::settle(&mut self.page);
         self.page
     }
 
@@ -89,6 +91,13 @@ impl Canvas {
     pub fn fill(&mut self, rect: [f32; 4]) {
         if rect[2] < THIN || rect[3] < THIN {
             self.ruling(rect);
+        }
+    }
+
+    /// A picture.
+    pub fn picture(&mut self, rect: [f32; 4]) {
+        if self.page.pictures.len() < MAX_PAGE_GLYPHS {
+            pictures::draw(&mut self.page, rect);
         }
     }
 

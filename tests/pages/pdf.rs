@@ -16,6 +16,8 @@ pub enum Font {
     Identity,
     /// Codes of its own and nothing that says what they stand for.
     Unknown,
+    /// Numbers of glyphs and nothing that says what they stand for but the font's own table within.
+    Embedded,
 }
 
 /// What is special about a file.
@@ -40,10 +42,10 @@ pub fn pack(sheets: &[Sheet], way: Way) -> Vec<u8> {
         Font::GbkEuc => "/GBK-EUC-H",
         Font::UniGbUcs2 => "/UniGB-UCS2-H",
         Font::UniGbUtf16 => "/UniGB-UTF16-H",
-        Font::Identity | Font::Unknown => "/Identity-H",
+        Font::Identity | Font::Unknown | Font::Embedded => "/Identity-H",
     };
     let to_unicode = if way.font == Font::Identity { "/ToUnicode 6 0 R" } else { "" };
-    let ordering = if way.font == Font::Unknown || way.font == Font::Identity { "Identity" } else { "GB1" };
+    let ordering = if encoding == "/Identity-H" { "Identity" } else { "GB1" };
     let registry = if ordering == "GB1" { "Adobe" } else { "Own" };
     objects.push(format!(
         "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding {encoding} /DescendantFonts [4 0 R] {to_unicode} >>"
@@ -54,13 +56,18 @@ pub fn pack(sheets: &[Sheet], way: Way) -> Vec<u8> {
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry ({registry}) /Ordering \
          ({ordering}) /Supplement 2 >> /DW 1000 /W {widths} /FontDescriptor 5 0 R >>"
     ));
-    objects.push(
+    let program = if way.font == Font::Embedded { "/FontFile2 7 0 R" } else { "" };
+    objects.push(format!(
         "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 \
-         /Descent -141 /CapHeight 683 /StemV 80 >>"
-            .into(),
-    );
+         /Descent -141 /CapHeight 683 /StemV 80 {program} >>"
+    ));
     objects.push(stream(&map()));
-    objects.extend((7..10).map(|_| "null".to_string()));
+    let program = hex(&true_type());
+    objects.push(format!(
+        "<< /Filter /ASCIIHexDecode /Length {} >>\nstream\n{program}\nendstream",
+        program.len()
+    ));
+    objects.extend((8..10).map(|_| "null".to_string()));
     for (n, sheet) in sheets.iter().enumerate() {
         let (width, height) = (WIDTH * POINTS, HEIGHT * POINTS);
         let sides = if way.rotate.is_multiple_of(180) { [width, height] } else { [height, width] };
@@ -114,6 +121,28 @@ fn map() -> String {
     )
 }
 
+/// A font without shapes, each character drawn by the glyph one above its number.
+fn true_type() -> Vec<u8> {
+    let head =
+        [&[0, 1, 0, 0, 0, 1, 0, 0][..], &[0; 4], &[0x5F, 0x0F, 0x3C, 0xF5, 0, 0, 3, 232], &[0; 34]].concat();
+    let most = [&[0, 1, 0, 0, 0xFF, 0xFF][..], &[0; 26]].concat();
+    let group: Vec<u8> =
+        [12 << 16, 28, 0, 1, 0x20, 0xFFF0, 0x21].into_iter().flat_map(u32::to_be_bytes).collect();
+    let map = [&[0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12][..], &group].concat();
+    let mut font = vec![0, 1, 0, 0, 0, 3, 0, 32, 0, 1, 0, 16];
+    let mut at = 12 + 3 * 16;
+    for (tag, table) in [(b"cmap", &map), (b"head", &head), (b"maxp", &most)] {
+        font.extend(tag);
+        font.extend([0, at, table.len() as u32].into_iter().flat_map(u32::to_be_bytes));
+        at += table.len() as u32;
+    }
+    [font, map, head, most].concat()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
 fn content(sheet: &Sheet, way: Way) -> String {
     let (width, height) = (WIDTH * POINTS, HEIGHT * POINTS);
     // Drawn turned, so that the page reads upright after its rotation.
@@ -141,7 +170,8 @@ fn content(sheet: &Sheet, way: Way) -> String {
 fn coded(line: &Line, font: Font) -> String {
     let bytes: Vec<u8> = match font {
         Font::GbkEuc => encoding_rs::GBK.encode(&line.text).0.into_owned(),
+        Font::Embedded => line.text.encode_utf16().flat_map(|unit| (unit + 1).to_be_bytes()).collect(),
         _ => line.text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
     };
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+    hex(&bytes)
 }

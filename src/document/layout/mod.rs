@@ -8,7 +8,7 @@ mod cells;
 mod rulings;
 mod text;
 
-use super::{Block, Document, GlyphRun, Grid, Page, Paragraph};
+use super::{Block, Document, GlyphRun, Grid, Media, MediaKind, Page, Paragraph};
 use crate::order;
 use crate::place::Place;
 use std::borrow::Cow;
@@ -68,9 +68,15 @@ pub fn lay_out(page: &Page) -> Sheet {
         let place = Some(Place::page(page.number, rect));
         placed.push((rect[1], Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })));
     }
+    placed.extend(page.pictures.iter().map(|rect| (rect[1], picture(page, *rect))));
     order::sort_by(&mut placed, |a, b| a.0.total_cmp(&b.0));
     let blocks = placed.into_iter().map(|(_, block)| block).collect();
     Sheet { blocks, begins_within, ends_within, begins_flush, ends_full }
+}
+
+fn picture(page: &Page, rect: Rect) -> Block {
+    let place = Some(Place::page(page.number, rect));
+    Block::Media(Media { media: MediaKind::Image, address: String::new(), text: String::new(), place })
 }
 
 fn is_sound(rect: Rect) -> bool {
@@ -154,7 +160,7 @@ mod tests {
     }
 
     fn page(runs: Vec<GlyphRun>, rulings: Vec<Rect>) -> Page {
-        Page { number: 2, width: 600.0, height: 800.0, runs, rulings }
+        Page { number: 2, width: 600.0, height: 800.0, runs, rulings, ..Page::default() }
     }
 
     #[test]

@@ -110,7 +110,7 @@ pub struct Prose {
 /// (`tops`), or the distance grows.
 pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<Prose> {
     let mut lines = lines(runs);
-    lines.retain(|line| !is_page_number(line, page));
+    without_page_numbers(&mut lines, page);
     let measure = Measure::of(&lines);
     let mut paragraphs: Vec<Prose> = Vec::new();
     for line in &lines {
@@ -178,6 +178,31 @@ fn first_word(text: &str) -> f32 {
     let letters = text.chars().take_while(char::is_ascii_graphic).count();
     let stop = text.chars().nth(letters).is_some_and(|c| "，。、；：！？）》”％".contains(c));
     letters as f32 * 0.5 + f32::from(u8::from(stop && letters > 0))
+}
+
+fn without_page_numbers(lines: &mut Vec<Line>, page: &Page) {
+    let middle = lines.partition_point(|line| line.rect[1] < page.height / 2.0);
+    let (top, bottom) = lines.split_at(middle);
+    let kept = |line: &Line, inner: &mut dyn Iterator<Item = &Line>| {
+        goes_on(line, inner) || !is_page_number(line, page)
+    };
+    let top = top.iter().enumerate().map(|(at, line)| kept(line, &mut lines.iter().skip(at + 1)));
+    let bottom =
+        bottom.iter().enumerate().map(|(at, line)| kept(line, &mut lines.iter().take(middle + at).rev()));
+    let mut kept = top.chain(bottom).collect::<Vec<bool>>().into_iter();
+    lines.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// How much further apart from the text than its lines from each other a page number stands.
+const APART: f32 = 2.0;
+
+/// Whether a line stands with those further inside: below or above each other, as near as they are. So stand the figures of
+/// a table that has a line for each cell.
+fn goes_on(line: &Line, inner: &mut dyn Iterator<Item = &Line>) -> bool {
+    let (Some(next), Some(third)) = (inner.next(), inner.next()) else { return false };
+    let distance = |a: &Line, b: &Line| (a.rect[1] - b.rect[1]).abs();
+    (line.rect[0] - next.rect[0]).abs() < line.rect[3]
+        && distance(line, next) <= distance(next, third) * APART
 }
 
 /// Digits alone in a page's margins, also between dashes.

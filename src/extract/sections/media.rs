@@ -2,7 +2,7 @@
 
 use super::units::Unit;
 use crate::document::{Block, Document, MediaKind};
-use crate::place::{Place, PlaceKind};
+use crate::place::Place;
 use crate::report::{MediaItem, Section, SectionKind};
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub fn within(
         if units.is_empty() || index >= from && (index < last || behind) {
             found.push(MediaItem {
                 kind: media.media,
-                place: Place { kind: PlaceKind::Whole, block: Some(index), ..Place::default() },
+                place: Place { block: Some(index), ..media.place.clone().unwrap_or_default() },
                 address: media.address.clone(),
                 text: media.text.clone(),
                 section: section_at(index, sections),

@@ -42,8 +42,9 @@ fn cells_of_layout_tables_are_prose() {
 
 #[test]
 fn media_within_the_content() {
-    let media =
-        |media, address: &str| Block::Media(Media { media, address: address.into(), text: String::new() });
+    let media = |media, address: &str| {
+        Block::Media(Media { media, address: address.into(), text: String::new(), place: None })
+    };
     let document = Document {
         blocks: vec![
             media(MediaKind::Image, "logo.png"),

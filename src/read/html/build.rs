@@ -143,7 +143,7 @@ impl Builder {
         }
         self.blocks += 1;
         let (address, text) = (attrs.address.clone(), attrs.label.clone());
-        self.flow.media(Media { media, address, text }, context.region);
+        self.flow.media(Media { media, address, text, place: None }, context.region);
     }
 
     /// A page within the page, written out in an attribute: its content is content.
@@ -187,7 +187,7 @@ impl Builder {
     pub fn end_link(&mut self) {
         let Some(link) = self.link.take().filter(|link| link.is_file) else { return };
         let text = link.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let media = Media { media: MediaKind::Attachment, address: link.address, text };
+        let media = Media { media: MediaKind::Attachment, address: link.address, text, place: None };
         self.flow.media(media, link.region);
     }
 

@@ -1,6 +1,7 @@
 //! Collects what a page draws: its glyphs and the lines that may rule a table.
 
 use super::Drawn;
+use super::reverse::Fonts;
 use crate::read::page::Canvas;
 use hayro_cmap::BfString;
 use hayro_interpret::font::{Glyph, GlyphRun};
@@ -12,28 +13,33 @@ use std::collections::BTreeSet;
 const UNITS: f64 = 1000.0;
 
 /// What a page draws.
-pub struct Collector {
+pub struct Collector<'f> {
     canvas: Canvas,
+    fonts: &'f mut Fonts,
     unread: usize,
-    pictures: usize,
 }
 
-impl Collector {
+impl<'f> Collector<'f> {
     /// Draws on this page.
-    pub fn new(canvas: Canvas) -> Self {
-        Self { canvas, unread: 0, pictures: 0 }
+    pub fn new(canvas: Canvas, fonts: &'f mut Fonts) -> Self {
+        Self { canvas, fonts, unread: 0 }
     }
 
     /// The page, and what was met on it.
     pub fn finish(self, missing: BTreeSet<String>) -> Drawn {
         let full = self.canvas.is_full();
-        Drawn { page: self.canvas.finish(), unread: self.unread, full, pictured: self.pictures > 0, missing }
+        Drawn { page: self.canvas.finish(), unread: self.unread, full, missing }
     }
 
     fn glyph(&mut self, glyph: &Glyph<'_>, place: Affine) {
-        match glyph.as_unicode() {
-            Some(BfString::Char(c)) => self.canvas.glyph(c.to_string(), glyph_rect(glyph, place)),
-            Some(BfString::String(text)) => self.canvas.glyph(text, glyph_rect(glyph, place)),
+        let text = match (glyph.as_unicode(), glyph) {
+            (Some(BfString::Char(c)), _) => Some(c.to_string()),
+            (Some(BfString::String(text)), _) => Some(text),
+            (None, Glyph::Outline(outline)) => self.fonts.character(outline).map(String::from),
+            (None, Glyph::Type3(_)) => None,
+        };
+        match text {
+            Some(text) => self.canvas.glyph(text, glyph_rect(glyph, place)),
             None => self.unread += 1,
         }
     }
@@ -54,7 +60,7 @@ fn flat(rect: Rect) -> [f32; 4] {
     [rect.x0, rect.y0, rect.width(), rect.height()].map(|v| v as f32)
 }
 
-impl Device<'_> for Collector {
+impl Device<'_> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
         let path = props.transform * path.clone();
         match mode {
@@ -82,8 +88,10 @@ impl Device<'_> for Collector {
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
-        self.pictures += 1;
+    fn draw_image(&mut self, image: Image<'_, '_>, props: ImageDrawProps<'_>) {
+        // Its own space is a unit a pixel.
+        let pixels = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.canvas.picture(flat(props.transform.transform_rect_bbox(pixels)));
     }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}

@@ -7,6 +7,7 @@ mod collect;
 pub(crate) mod files;
 mod font;
 mod reading;
+mod reverse;
 #[cfg(any(test, not(feature = "pdf-cmaps")))]
 mod unpack;
 
@@ -21,6 +22,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
 use reading::Reading;
+use reverse::Fonts;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -28,7 +30,8 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `encrypted` or `damaged` where no page can be reached, `image-only` where every page is a picture with hardly a
-/// character, `cmap-missing` where none could be read for want of a CMap.
+/// character, `cmap-missing` where none could be read for want of a CMap, `glyphs-unreadable` where no code says what it
+/// stands for.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (read, missing) = read_by(bytes, cmaps::FIND);
     cmaps::TELL(&missing);
@@ -37,18 +40,31 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 
 /// The Document, and the CMaps that it lacks.
 fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<String>) {
-    let mut reading = Reading::default();
+    let (mut reading, mut fonts) = (Reading::default(), Fonts::default());
     let pdf = match Pdf::new(bytes.to_vec()) {
         Ok(pdf) => pdf,
         Err(error) => return (Err(refused(&error)), BTreeSet::new()),
     };
     for (index, page) in pdf.pages().iter().take(MAX_PAGES).enumerate() {
-        reading.take(draw(&pdf, page, index as u32 + 1, find));
+        reading.take(draw(&pdf, page, index as u32 + 1, find, &mut fonts));
+    }
+    if is_cut(bytes) {
+        let text = "文件的末尾缺了，可能没有传完，读到的也许不全。";
+        reading.notice("truncated", text.into(), Place::whole());
     }
     if pdf.pages().len() > MAX_PAGES {
         reading.notice("pages-left-out", format!("只读了前 {MAX_PAGES} 页。"), Place::whole());
     }
     reading.finish()
+}
+
+/// Bytes at the end of a file within which every reader looks for its mark.
+const TAIL: usize = 1024;
+
+/// Whether the mark of the end is missing. What is left is found object by object, in the library.
+fn is_cut(bytes: &[u8]) -> bool {
+    let tail = bytes.get(bytes.len().saturating_sub(TAIL)..).unwrap_or_default();
+    !tail.windows(5).any(|mark| mark == b"%%EOF")
 }
 
 fn refused(error: &LoadPdfError) -> Error {
@@ -69,13 +85,11 @@ struct Drawn {
     unread: usize,
     /// There were more than a page may hold.
     full: bool,
-    /// It shows a picture.
-    pictured: bool,
     /// CMaps that its fonts asked for in vain.
     missing: BTreeSet<String>,
 }
 
-fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find) -> Drawn {
+fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find, fonts: &mut Fonts) -> Drawn {
     let (width, height) = page.render_dimensions();
     let lookup = Lookup::new(find);
     let settings = InterpreterSettings {
@@ -88,7 +102,7 @@ fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find)
     // Rows from the top left, as everything else here counts; the page's rotation is in it.
     let upright = Affine::new(page.initial_transform(true).as_coeffs());
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
-    let mut collector = Collector::new(Canvas::new(number, width, height));
+    let mut collector = Collector::new(Canvas::new(number, width, height), fonts);
     interpret_page(page, &mut context, &mut collector);
     collector.finish(lookup.missing())
 }
@@ -125,7 +139,7 @@ mod tests {
         ];
         let body: String =
             objects.iter().zip(1..).map(|(object, n)| format!("{n} 0 obj\n{object}\nendobj\n")).collect();
-        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n").into_bytes()
+        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n%%EOF\n").into_bytes()
     }
 
     /// A page that draws this, in Helvetica as `/B`.
@@ -140,13 +154,13 @@ mod tests {
         ];
         let body: String =
             objects.iter().zip(1..).map(|(object, n)| format!("{n} 0 obj\n{object}\nendobj\n")).collect();
-        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n").into_bytes()
+        format!("%PDF-1.7\n{body}trailer\n<< /Root 1 0 R >>\n%%EOF\n").into_bytes()
     }
 
     #[test]
     fn a_picture_with_a_scanners_mark_is_no_text() {
         let mark = "BT /B 9 Tf 9 90 Td (CamScanner) Tj ET";
-        let picture = "q 50 0 0 50 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q";
+        let picture = "q 99 0 0 99 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q";
         let long = "BT /B 1 Tf 1 80 Td (0123456789012345678901234567890123456789012345678901234567890123456789) Tj \
                     (0123456789012345678901234567890123456789) Tj ET";
         let error = |content: String| read_by(&page_of(&content), nothing).0.err().map(|error| error.code);

@@ -1,6 +1,6 @@
 //! What a page of OFD draws: text objects glyph by glyph, paths as ruling lines.
 
-use super::numbers::{Frame, around, deltas, first, outlines};
+use super::numbers::{Frame, around, deltas, first, outlines, points};
 use crate::read::office::xml::{Step, attribute, walk};
 use crate::read::page::Canvas;
 use quick_xml::events::BytesStart;
@@ -46,8 +46,6 @@ pub fn size(text: &str) -> Option<[f32; 2]> {
 pub struct Left {
     /// The page's file is cut off or broken.
     pub broken: bool,
-    /// Pictures.
-    pub images: usize,
     /// Drawings kept in a resource file.
     pub drawings: usize,
 }
@@ -104,9 +102,15 @@ impl Drawing<'_> {
             b"PathObject" => self.object = path_object(tag),
             b"TextCode" if !empty => self.start_code(tag),
             b"AbbreviatedData" if !empty => self.text = Some(String::new()),
-            b"ImageObject" => self.left.images += 1,
+            b"ImageObject" => self.picture(tag),
             b"CompositeObject" => self.left.drawings += 1,
             _ => {}
+        }
+    }
+
+    fn picture(&mut self, tag: &BytesStart) {
+        if let Some(boundary) = attribute(tag, "Boundary").and_then(|text| first::<4>(&text)) {
+            self.canvas.picture(boundary.map(points));
         }
     }
 
@@ -197,7 +201,7 @@ fn path_object(tag: &BytesStart) -> Object {
         frame: Frame::new(attribute(tag, "Boundary"), attribute(tag, "CTM")),
         strokes: !is_no(attribute(tag, "Stroke")),
         fills: attribute(tag, "Fill").is_some_and(|value| !is_no(Some(value))),
-        width: super::numbers::points(width),
+        width: points(width),
     }
 }
 

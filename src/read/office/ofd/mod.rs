@@ -13,6 +13,7 @@ use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES, MAX_UNPACKED_BYTES};
 use crate::notice::Notice;
 use crate::place::Place;
 use crate::read::page::Canvas;
+use crate::read::pictures;
 use anydoc::ConvertError;
 use content::Left;
 use numbers::points;
@@ -121,7 +122,9 @@ impl Reading<'_> {
         }
         let left = content::draw(&xml, &mut canvas);
         self.tell(&left, canvas.is_full());
-        self.document.blocks.push(Block::Page(canvas.finish()));
+        let page = canvas.finish();
+        self.document.notices.extend(pictures::notice(&page));
+        self.document.blocks.push(Block::Page(page));
     }
 
     /// Says what of a page was not read.
