@@ -1,8 +1,7 @@
 //! What a rule sees: the report, the options, and the questions that many rules ask.
 
-use super::finding::{Outcome, Side, Term};
+use super::finding::{Side, Term};
 use super::prose::Passage;
-use super::rule::Draft;
 use crate::document::figure::Figure;
 use crate::form::sums;
 use crate::form::{Address, Column, FormKind, TableName};
@@ -21,17 +20,6 @@ pub struct Context<'a> {
     pub prose: &'a [Passage<'a>],
 }
 
-/// Notices of text that is there and was not read.
-const PARTLY: &[&str] = &[
-    "cmap-missing",
-    "glyphs-unreadable",
-    "limit-exceeded",
-    "ofd-part-missing",
-    "page-image",
-    "pages-left-out",
-    "truncated",
-];
-
 /// What a cell gives to arithmetic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
@@ -44,12 +32,6 @@ pub enum Reading {
 }
 
 impl<'a> Context<'a> {
-    /// What follows from something that was not found: a person must look where it may stand in what was not read.
-    pub fn by_absence(&self, draft: Draft) -> Draft {
-        let outcome = if is_partly_read(self.report) { Outcome::Review } else { draft.outcome };
-        Draft { outcome, ..draft }
-    }
-
     /// The cell at this address: of the form, else a subtotal that the form leaves empty.
     pub fn cell(&self, address: Address) -> Option<&'a Cell> {
         let subtotal = || self.report.tables.iter().find_map(|table| table.subtotals.get(&address));
@@ -125,11 +107,6 @@ impl<'a> Context<'a> {
             place: self.place(address),
         }
     }
-}
-
-/// Whether a reader says that it did not read all of the text: what was not found may stand there.
-pub fn is_partly_read(report: &Report) -> bool {
-    report.notices.iter().any(|notice| PARTLY.contains(&notice.code.as_str()))
 }
 
 /// The kind of table that holds these addresses.

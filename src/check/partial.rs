@@ -4,13 +4,23 @@ use super::rule::{Found, Rule, Words, words};
 use crate::report::Report;
 
 /// Notices that say that not all of a source was read.
-const PARTIAL: [&str; 6] =
-    ["truncated", "limit-exceeded", "pages-left-out", "cmap-missing", "ofd-part-missing", "text-box-unread"];
+const PARTIAL: [&str; 8] = [
+    "truncated",
+    "limit-exceeded",
+    "pages-left-out",
+    "page-image",
+    "glyphs-unreadable",
+    "cmap-missing",
+    "ofd-part-missing",
+    "text-box-unread",
+];
 
 /// Rules that find what is not there.
-const ABSENCE: [&str; 14] = [
+const ABSENCE: [&str; 16] = [
     "not-a-report",
     "sections-missing",
+    "section-order",
+    "ordinal-gap",
     "tables-missing",
     "title-missing",
     "period-missing",

@@ -1,6 +1,6 @@
 //! A table was found, but cells of it were not, or cannot be read for sure: one rule for each table.
 
-use crate::check::context::{Context, Reading, is_partly_read, spoken, table_label};
+use crate::check::context::{Context, Reading, spoken, table_label};
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::{Clause, FORM_2019, FORM_2021};
@@ -92,8 +92,7 @@ fn find(context: &Context, table: TableName) -> Found {
     if missing.is_empty() {
         return Found::checked(expected.len());
     }
-    let whole = !is_partly_read(context.report);
-    let sure = whole && missing.len() == absent.len() && positions_are_sure(context, table);
+    let sure = missing.len() == absent.len() && positions_are_sure(context, table);
     let draft = if sure { Draft::fail("absent") } else { Draft::review("not-read") };
     let draft = draft
         .param("table", table_label(table))

@@ -85,8 +85,7 @@ fn find(context: &Context) -> Found {
         found.drafts.extend(draft);
         let markers = markers(&passage.folded.chars);
         found.of += u32::from(numbered || !markers.is_empty());
-        let drafts = markers.into_iter().filter_map(|marker| lists.next(passage, marker));
-        found.drafts.extend(drafts.map(|draft| context.by_absence(draft)));
+        found.drafts.extend(markers.into_iter().filter_map(|marker| lists.next(passage, marker)));
     }
     found.checked = found.of;
     if found.of == 0 {

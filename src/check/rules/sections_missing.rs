@@ -1,6 +1,6 @@
 //! The six parts of the form.
 
-use crate::check::context::{Context, is_partly_read};
+use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::TableName;
@@ -77,8 +77,8 @@ fn find(context: &Context) -> Found {
     // A part whose table is there has lost its heading rather than its content.
     let lost =
         missing.iter().all(|(kind, _)| table_of(*kind).is_some_and(|name| context.table(name).is_some()));
-    let unsure = headings < CLEAR || lost || is_partly_read(context.report);
-    let draft = if unsure { Draft::review("heading-not-found") } else { Draft::fail("missing") };
+    let draft =
+        if headings < CLEAR || lost { Draft::review("heading-not-found") } else { Draft::fail("missing") };
     let names: Vec<String> = missing.iter().map(|(_, heading)| format!("“{heading}”")).collect();
     let kinds: Vec<String> =
         missing.iter().map(|(kind, _)| format!("{kind:?}").to_ascii_lowercase()).collect();
