@@ -126,7 +126,7 @@ fn printed(finding: &Finding) -> Option<(Address, Figure)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::finding::{self, Term};
+    use crate::check::finding::{self, Severity, Term};
     use crate::check::sums::equation;
     use crate::form::{Column, Row};
     use crate::options::Options;

@@ -72,7 +72,7 @@ fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error
     let document = anydoc::to_document(&shown, kind).map_err(|error| failure(&error))?;
     let blocks = match kind {
         Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, &document),
-        _ => words::blocks(&document),
+        _ => words::blocks(&document, kind == Kind::Odt),
     };
     Ok(Document { blocks, notices, ..Document::default() })
 }

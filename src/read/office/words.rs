@@ -5,9 +5,9 @@ use crate::document::Block;
 use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
 use anydoc::model::{self, CellSlot, Inline, LinkTarget};
 
-/// Blocks of a text document, notes at the end as in print.
-pub fn blocks(document: &model::Document) -> Vec<Block> {
-    let mut words = Words::default();
+/// Blocks of a text document, notes at the end as in print. `cut`: the rows come without the blank cells at their end.
+pub fn blocks(document: &model::Document, cut: bool) -> Vec<Block> {
+    let mut words = Words { cut, ..Words::default() };
     words.blocks(&document.blocks);
     for note in &document.notes {
         words.blocks(&note.blocks);
@@ -29,6 +29,8 @@ fn forget_page(block: &mut Block) {
 #[derive(Default)]
 struct Words {
     builder: Builder,
+    /// Rows come without the blank cells at their end.
+    cut: bool,
 }
 
 impl Words {
@@ -106,12 +108,17 @@ impl Words {
 
     fn table(&mut self, table: &model::Table) {
         self.builder.open_table();
+        let width = if self.cut { table.grid.iter().map(Vec::len).max().unwrap_or(0) } else { 0 };
         for row in &table.grid {
             self.builder.open_row(Tag::Tbody, false);
             for slot in row {
                 if let CellSlot::Origin(cell) = slot {
                     self.cell(cell);
                 }
+            }
+            for _ in row.len()..width {
+                self.builder.open_cell(&Attrs::default(), false);
+                self.builder.close_cell();
             }
         }
         self.builder.close_table();
@@ -126,5 +133,27 @@ impl Words {
         self.builder.open_cell(&attrs, false);
         self.blocks(&cell.blocks);
         self.builder.close_cell();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{Cell, Table, TableKind};
+
+    #[test]
+    fn rows_that_come_without_their_blank_end_have_it() {
+        let row = |texts: &[&str]| {
+            let cell = |text: &&str| CellSlot::Origin(Cell::from_inlines(vec![Inline::plain(*text)]));
+            texts.iter().map(cell).collect()
+        };
+        let grid = vec![row(&["自然人", "法人", "总计"]), row(&["1", "2", "3"]), row(&["重复申请"])];
+        let table = Table { grid, header_rows: 0, kind: TableKind::Data };
+        let document = model::Document { blocks: vec![model::Block::Table(table)], ..Default::default() };
+        let cells = |cut: bool| match &blocks(&document, cut)[..] {
+            [Block::Grid(grid)] => grid.cells.len(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((cells(true), cells(false)), (9, 7));
     }
 }
