@@ -163,6 +163,18 @@ fn xml_of_office_programs_is_known_by_what_it_begins_with() {
     );
 }
 
+/// A report pasted into a table of one column: its lines are those of the text.
+#[test]
+fn a_table_of_one_column_is_read_as_the_text_in_it() {
+    for name in ["01-onecell-2019.txt", "02-pipe-2021-wrapped.txt", "10b-pair-2023.txt"] {
+        let text = String::from_utf8(same::case(name)).unwrap();
+        let rows: String = text.lines().map(|line| format!("<tr><td>{line}</td></tr>")).collect();
+        let table = format!("<meta charset=utf-8><table>{rows}</table>");
+        let [text, table] = [text, table].map(|source| same::told(&same::check(name, source.as_bytes())));
+        assert_eq!(same::differences(&text, &table), Vec::<String>::new(), "{name}");
+    }
+}
+
 /// Whatever is left of a file: no figure in it is another one than in the whole, and nothing is called missing.
 #[test]
 fn what_is_cut_off_is_said_and_no_figure_is_cut_short() {

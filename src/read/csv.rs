@@ -2,7 +2,7 @@
 //! empty; rows of prose stand above and below the tables.
 
 use crate::document::{Block, Document, Grid, GridCell};
-use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
+use crate::limits::{LINE_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, MAX_REPORT_BYTES};
 use crate::notice::Notice;
 use crate::place::Place;
 
@@ -12,8 +12,11 @@ const ROWS: usize = 8;
 /// Cells of a row from which on the same holds.
 const CELLS: usize = 4;
 
-/// Rows looked at.
-const SAMPLE: usize = 1_000;
+/// Bytes looked at to tell what parts the cells.
+const SAMPLE: usize = 256 << 10;
+
+/// Cells read: more would not be looked at.
+const MOST: usize = MAX_REPORT_BYTES / LINE_BYTES;
 
 type Rows = Vec<Vec<String>>;
 
@@ -24,10 +27,11 @@ pub fn read(text: &str, name: &str) -> Option<Document> {
     let named = matches!(ending.as_str(), "csv" | "tsv");
     let separators = [',', ';', '\t'].into_iter().filter(|&c| c != '\t' || named);
     let fewest = if named { 2 } else { CELLS };
-    let counted = separators.map(|c| (regular(&rows(text, c, SAMPLE), fewest), c));
+    let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
+    let counted = separators.map(|c| (regular(&rows(sample, c), fewest), c));
     let ((count, of), separator) = counted.max_by_key(|((count, _), _)| *count)?;
     let enough = if named { count >= 2 } else { count >= ROWS && count * 10 >= of * 9 };
-    enough.then(|| document(rows(text, separator, MAX_GRID_ROWS as usize + 1), name))
+    enough.then(|| document(rows(text, separator), name))
 }
 
 /// How many rows have the most frequent number of cells, `fewest` at least, and how many rows there are.
@@ -41,9 +45,10 @@ fn regular(rows: &Rows, fewest: usize) -> (usize, usize) {
     (counts.into_iter().skip(fewest).max().unwrap_or(0), rows.len())
 }
 
-/// The first rows; in quotes a separator or the end of a line is text, and a quote is written twice.
-fn rows(text: &str, separator: char, most: usize) -> Rows {
-    let (mut rows, mut row, mut cell) = (Rows::new(), Vec::new(), String::new());
+/// The rows, one more than are read at most; in quotes a separator or the end of a line is text, and a quote is written
+/// twice.
+fn rows(text: &str, separator: char) -> Rows {
+    let (mut rows, mut row, mut cell, mut cells) = (Rows::new(), Vec::new(), String::new(), 0);
     let (mut quoted, mut chars) = (false, text.chars().peekable());
     while let Some(c) = chars.next() {
         match c {
@@ -53,12 +58,16 @@ fn rows(text: &str, separator: char, most: usize) -> Rows {
             '\n' if !quoted => {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
-                if rows.len() >= most {
-                    return rows;
-                }
+                cells += 1;
             }
-            c if c == separator && !quoted => row.push(std::mem::take(&mut cell)),
+            c if c == separator && !quoted => {
+                row.push(std::mem::take(&mut cell));
+                cells += 1;
+            }
             c => cell.push(c),
+        }
+        if cells > MOST || rows.len() > MAX_GRID_ROWS as usize {
+            break;
         }
     }
     if !cell.is_empty() || !row.is_empty() {
@@ -70,10 +79,11 @@ fn rows(text: &str, separator: char, most: usize) -> Rows {
 
 fn document(rows: Rows, name: &str) -> Document {
     let mut document = Document::default();
-    let whole = rows.len() <= MAX_GRID_ROWS as usize;
+    let whole = rows.len() <= MAX_GRID_ROWS as usize && rows.iter().map(Vec::len).sum::<usize>() <= MOST;
     let fits = rows.iter().all(|row| row.len() <= MAX_GRID_COLUMNS as usize);
     if !whole || !fits {
-        let text = format!("表格超过 {MAX_GRID_ROWS} 行或 {MAX_GRID_COLUMNS} 列,超出的部分没有读。");
+        let text =
+            format!("表格超过 {MAX_GRID_ROWS} 行、{MAX_GRID_COLUMNS} 列或 {MOST} 格,超出的部分没有读。");
         document.notices.push(Notice::new("limit-exceeded", text, Place::whole()));
     }
     let mut grid = Grid { sheet: Some(sheet(name)), ..Grid::default() };
@@ -114,6 +124,15 @@ mod tests {
         let text = "\"商业\n企业\";\"a\"\"b;\";3\r\n1;2;\n";
         let read = cells(text, "表.csv").unwrap();
         assert_eq!(read, [vec!["商业\n企业", "a\"b;", "3"], vec!["1", "2", ""]]);
+    }
+
+    #[test]
+    fn a_table_without_end_is_cut_and_said() {
+        let document = read(&format!("{}\n{}", ",".repeat(9), ",".repeat(MOST * 2)), "a.csv");
+        assert!(document.is_none());
+        let document = read(&"1,2\n".repeat(MAX_GRID_ROWS as usize + 1), "a.csv").unwrap();
+        assert_eq!(document.notices[0].code, "limit-exceeded");
+        assert!(matches!(&document.blocks[0], Block::Grid(grid) if grid.rows == MAX_GRID_ROWS));
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn single(path: &Path) -> Input {
 fn walk(folder: &Path) -> Vec<Input> {
     let own = |entry: &DirEntry| {
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        entry.depth() == 0 || !hidden && !(entry.file_type().is_dir() && is_of_a_page(entry.path()))
+        entry.depth() == 0 || !(hidden || entry.file_type().is_dir() && is_of_a_page(entry.path()))
     };
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(own);
     entries

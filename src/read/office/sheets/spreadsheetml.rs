@@ -114,7 +114,7 @@ impl Scan {
         if let Some(cell) = self.cell.as_mut().filter(|_| self.in_data && !self.aside) {
             cell.text += text;
         }
-        self.hidden_sheet |= self.in_options && text.trim() != "SheetVisible" && !text.trim().is_empty();
+        self.hidden_sheet |= self.in_options && text.contains("Hidden");
     }
 
     fn end(&mut self, name: &[u8]) {
