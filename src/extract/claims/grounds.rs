@@ -51,7 +51,7 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     }
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get(at) else { break };
-        if draft.kind == K::Other && has(words(sentence, draft), Tag::Concern) {
+        if draft.kind == K::Other && has(words(sentence, draft), Tag::Concern) && adds_up(drafts, at) {
             is_subject(drafts, at);
             continue;
         }
@@ -59,7 +59,10 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
         if reader.results.contains(&result) || is_result(drafts, at, result, sentence) {
             in_parts(drafts, at);
         } else if is_bare_list(told, sentence) {
-            doubt(drafts, at);
+            // 政府信息公开申请中，属于行政执法案卷1件: named in the sentence itself.
+            if !has(sentence, Tag::Topic(Topic::Applications)) {
+                doubt(drafts, at);
+            }
         } else {
             is_subject(drafts, at);
         }
@@ -120,6 +123,18 @@ fn in_parts(drafts: &mut [Draft], at: usize) {
     if drafts.iter().any(|d| same(d) && d.span != span) {
         drafts.iter_mut().filter(|d| same(d)).for_each(|d| d.scope = Scope::Part);
     }
+}
+
+/// Whether the results right behind a number add up to it.
+fn adds_up(drafts: &[Draft], at: usize) -> bool {
+    let Some(whole) = drafts.get(at).and_then(|d| d.value) else { return false };
+    let result = |d: &&Draft| K::Granted <= d.kind && d.kind <= K::Withdrawn && d.part_of.is_none();
+    let results = drafts.iter().skip(at + 1).take_while(result).filter_map(|d| d.value);
+    let mut sum = Figure::ZERO;
+    results.into_iter().any(|value| {
+        sum = sum + value;
+        sum == whole
+    })
 }
 
 /// 有5件涉及第三方，2件不予公开、3件部分公开: the form does not count them, and what came of them is a part of the row.
