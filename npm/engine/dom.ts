@@ -81,7 +81,14 @@ function propertiesOf(owner: Document): Property[] {
 
 function noticesOf({ hiddenChars, overLimit }: Walk): Notice[] {
   const place: Place = { source: 0, kind: "whole" };
-  const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`, place };
-  const limit = { code: "limit-exceeded", text: "网页太大或层次太多，有一部分没有读。", place };
+  // Word for word those of the core's HTML reader (src/read/html/mod.rs).
+  const hidden = {
+    code: "hidden-skipped", place, text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`,
+    english: `The page holds text that is not shown, about ${hiddenChars} characters; it was not read.`,
+  };
+  const limit = {
+    code: "limit-exceeded", place, text: "网页太大或层次太多，有一部分没有读。",
+    english: "The page is too large or nested too deeply; part of it was not read.",
+  };
   return [...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
 }

@@ -29,7 +29,9 @@ pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
     let at = organ_before(lines, title).unwrap_or(title);
     let place = lines[at].place.clone();
     lines.truncate(at);
-    Some(Notice::new("second-report", "从这里起是另一份报告，没有读；只读了第一份。", place))
+    let zh = "从这里起是另一份报告，没有读；只读了第一份。";
+    let en = "From here on it is another report; only the first was read.";
+    Some(Notice::new("second-report", zh, en, place))
 }
 
 /// Which of the rows a line is of.

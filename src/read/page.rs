@@ -2,7 +2,10 @@
 //! same for PDF and OFD.
 
 use crate::document::{GlyphRun, Page};
-use crate::limits::MAX_PAGE_GLYPHS;
+use crate::error::{Error, ErrorKind};
+use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES};
+use crate::notice::Notice;
+use crate::place::Place;
 use std::collections::HashMap;
 
 /// A filled rectangle thinner than this is a ruling line, in points.
@@ -16,6 +19,31 @@ const FIGURES: f32 = 0.15;
 
 /// Part of an em within which the same glyph again is the same glyph: drawn twice, it stands in for bold.
 const TWICE: f32 = 0.15;
+
+/// Said of a page that has more glyphs than are read.
+pub fn too_full(number: u32) -> Notice {
+    let zh = format!("第 {number} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。");
+    let en = format!("Page {number} has more than {MAX_PAGE_GLYPHS} characters; only the first were read.");
+    Notice::new("limit-exceeded", zh, en, Place::page(number, [0.0; 4]))
+}
+
+/// Said of a file that has more pages than are read.
+pub fn left_out() -> Notice {
+    let zh = format!("只读了前 {MAX_PAGES} 页。");
+    let en = format!("Only the first {MAX_PAGES} pages were read.");
+    Notice::new("pages-left-out", zh, en, Place::whole())
+}
+
+/// Said of a file without any text.
+pub fn only_pictures(format: &str) -> Error {
+    let zh = format!(
+        "这个 {format} 里没有文字，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。"
+    );
+    let en = format!(
+        "There is no text in this {format}, only scans or pictures. Look for one with text, or type the tables in."
+    );
+    Error::new(ErrorKind::ImageOnly, zh, en)
+}
 
 /// A page being drawn, in points from its top left.
 pub struct Canvas {

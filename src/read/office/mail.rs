@@ -27,7 +27,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     }
     let parts = if pages.is_empty() { texts } else { pages };
     let whole = parts.into_iter().reduce(append);
-    whole.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
+    whole.ok_or_else(|| {
+        let zh = "这封邮件或这个网页文件里没有正文。";
+        Error::new(ErrorKind::Empty, zh, "There is no text in this mail or page.")
+    })
 }
 
 /// A frame's blocks below those of the page; its tables are none of the page's own.

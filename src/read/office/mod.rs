@@ -58,7 +58,8 @@ fn kind(bytes: &[u8], format: Format) -> Option<Result<(Kind, Format), Error>> {
         _ if format != Format::Zip || Package::open(bytes).is_none() => Err(damaged()),
         _ if Package::open(bytes).is_some_and(|package| package.is_document()) => Err(Error::new(
             ErrorKind::UnsupportedFormat,
-            "这是演示文稿、电子书或别的文件,不是 Word、WPS 或 Excel 的报告,没有读。",
+            "这是演示文稿、电子书或别的文件，不是 Word、WPS 或 Excel 的报告，没有读。",
+            "This is a presentation, a book or another file, no report in Word, WPS or Excel: not read.",
         )),
         _ => return None,
     })
@@ -73,7 +74,8 @@ fn compound(bytes: &[u8]) -> Error {
     if has(&["MatOST", "MM", "MN0", "SPELLING", "WPSDocument"]) {
         return Error::new(
             ErrorKind::UnsupportedFormat,
-            "这是很旧的 WPS 或 Works 文件,还不能直接读。请用 WPS 打开它,另存为 .docx 再放进来。",
+            "这是很旧的 WPS 或 Works 文件，还不能直接读。请用 WPS 打开它，另存为 .docx 再放进来。",
+            "This is a very old WPS or Works file: not read yet. Open it in WPS and save it as .docx.",
         );
     }
     damaged()
@@ -82,7 +84,8 @@ fn compound(bytes: &[u8]) -> Error {
 fn damaged() -> Error {
     Error::new(
         ErrorKind::Damaged,
-        "这个文件损坏了或不完整,没有读。请用 Word 或 WPS 打开它,另存一份再放进来;或全选、复制,粘贴到这里。",
+        "这个文件损坏了或不完整，没有读。请用 Word 或 WPS 打开它，另存一份再放进来；或全选、复制，粘贴到这里。",
+        "This file is damaged or cut off: not read. Open it in Word or WPS and save it again; or copy and paste its text.",
     )
 }
 
@@ -91,11 +94,15 @@ fn failure(error: &ConvertError) -> Error {
     match error {
         ConvertError::Encrypted => Error::new(
             ErrorKind::Encrypted,
-            "这个文件加了密码,没有读。请用 Word 或 WPS 打开它,去掉密码另存一份,再放进来。",
+            "这个文件加了密码，没有读。请用 Word 或 WPS 打开它，去掉密码另存一份，再放进来。",
+            "This file has a password: not read. Open it in Word or WPS and save it without one.",
         ),
-        ConvertError::ResourceLimit { .. } => {
-            Error::new(ErrorKind::LimitExceeded, "这个文件展开后太大,没有读。")
-        }
+        ConvertError::ResourceLimit { .. } => too_large(),
         _ => damaged(),
     }
+}
+
+fn too_large() -> Error {
+    let en = "This file is too large when unpacked: not read.";
+    Error::new(ErrorKind::LimitExceeded, "这个文件展开后太大，没有读。", en)
 }

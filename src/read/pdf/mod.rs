@@ -13,8 +13,7 @@ mod unpack;
 use crate::document::{Document, Page};
 use crate::error::{Error, ErrorKind};
 use crate::limits::MAX_PAGES;
-use crate::place::Place;
-use crate::read::page::Canvas;
+use crate::read::page::{self, Canvas};
 use cmaps::{Find, Lookup};
 use collect::Collector;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -46,7 +45,7 @@ fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<Strin
         reading.take(draw(&pdf, page, index as u32 + 1, find));
     }
     if pdf.pages().len() > MAX_PAGES {
-        reading.notice("pages-left-out", format!("只读了前 {MAX_PAGES} 页。"), Place::whole());
+        reading.notice(page::left_out());
     }
     reading.finish()
 }
@@ -54,10 +53,12 @@ fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<Strin
 fn refused(error: &LoadPdfError) -> Error {
     match error {
         LoadPdfError::Decryption(_) => {
-            Error::new(ErrorKind::Encrypted, "这个 PDF 有密码，打不开。请去掉密码后再试。")
+            let zh = "这个 PDF 有密码，打不开。请去掉密码后再试。";
+            Error::new(ErrorKind::Encrypted, zh, "This PDF has a password. Remove it and try again.")
         }
         LoadPdfError::Invalid => {
-            Error::new(ErrorKind::Damaged, "这个 PDF 损坏了，打不开。请重新下载或重新导出。")
+            let zh = "这个 PDF 损坏了，打不开。请重新下载或重新导出。";
+            Error::new(ErrorKind::Damaged, zh, "This PDF is damaged. Download or export it again.")
         }
     }
 }
