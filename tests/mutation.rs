@@ -7,7 +7,7 @@ mod common;
 mod pages;
 mod same;
 
-use common::Numbers;
+use common::{Numbers, spoilt};
 use gouji::options::Options;
 use std::io::{Cursor, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
@@ -81,12 +81,7 @@ fn every_format_with_bytes_changed() {
     for (name, bytes) in files() {
         for changes in [1, 4, 16, 64, 256, 1024] {
             for _ in 0..3 {
-                let mut bytes = bytes.clone();
-                for _ in 0..changes {
-                    let at = numbers.below(bytes.len() as i64) as usize;
-                    bytes[at] = numbers.below(256) as u8;
-                }
-                run(&name, &bytes);
+                run(&name, &spoilt(&bytes, changes, &mut numbers));
             }
         }
     }
