@@ -3,6 +3,7 @@
 import type { FileEntry } from "../gouji-files.js";
 import { told, type Key, type Words } from "../i18n/index.js";
 import { counts } from "./findings.js";
+import { noticesOf } from "./reading.js";
 import { verdict } from "./verdict.js";
 
 export type SortKey = "organ" | "year" | "form" | "figures" | "fail" | "review" | "cannotCheck" | "notices";
@@ -35,7 +36,7 @@ export const rowOf = ({ id, name, result }: FileEntry, t: Words): FileRow => {
   const { organ, year } = report.meta;
   return {
     id, name, state: "read", message: "", figures, fail, review, cannotCheck,
-    organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: report.notices.length,
+    organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: noticesOf(result).length,
   };
 };
 
