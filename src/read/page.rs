@@ -34,13 +34,13 @@ pub fn left_out() -> Notice {
     Notice::new("pages-left-out", zh, en, Place::whole())
 }
 
-/// Said of a file without any text.
+/// Said of a file without any text that can be read.
 pub fn only_pictures(format: &str) -> Error {
     let zh = format!(
-        "这个 {format} 里没有文字，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。"
+        "这个 {format} 里没有读得出的文字：是扫描件、图片，或者字没有带编码。请找文字版，或把表格的数字录入后再核对。"
     );
     let en = format!(
-        "There is no text in this {format}, only scans or pictures. Look for one with text, or type the tables in."
+        "No text can be read in this {format}: a scan, pictures, or letters without codes. Look for one with text, or type the tables in."
     );
     Error::new(ErrorKind::ImageOnly, zh, en)
 }

@@ -8,7 +8,7 @@ const SAID = "h1, h2, p, th, td";
 /** Headings, paragraphs and cells, one a line. */
 const lines = (elements: Element[]): string[] => elements.map((one) => (one.textContent ?? "").replace(/\s+/g, " ").trim());
 
-for (const name of ["09-contradictions.txt", "03-word-paste.html", "01-onecell-2019.txt"]) {
+for (const name of ["09-contradictions.txt", "03-word-paste.html", "01-onecell-2019.txt", "02-pipe-2021-wrapped.txt"]) {
   both(`the record of ${name} is the command line's`, async (opened) => {
     const { page } = opened;
     await opened.read(caseFile(name));
