@@ -144,15 +144,10 @@ fn measure(errors: usize, runs: usize) -> Tally {
         tally.unique += usize::from(unique);
         tally.right += usize::from(unique && restores(&repairs, &spoilt));
     }
+    let Tally { runs, unique, right } = tally;
+    let line = format!("\n{errors} wrong: {runs} runs, {unique} called unique, {right} of these right\n");
     // Written past the test runner, which shows nothing that a test prints unless it fails.
-    writeln!(
-        std::io::stderr(),
-        "\n{errors} wrong: {} runs, {} called unique, {} of these right",
-        tally.runs,
-        tally.unique,
-        tally.right
-    )
-    .unwrap();
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
     tally
 }
 
