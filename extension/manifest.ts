@@ -4,7 +4,7 @@ export type Target = "chrome" | "firefox";
 
 /** Nothing but the extension's own files; http(s) alone to fetch an attachment that the reader asked for. */
 const policy = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "object-src 'none'", "style-src 'self'", "img-src 'self' data:",
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "object-src 'none'", "style-src 'self'", "img-src 'self'",
   "connect-src 'self' http: https:", "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join("; ");
 

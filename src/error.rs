@@ -67,14 +67,17 @@ impl ErrorKind {
 pub struct Error {
     /// See [`ErrorKind::code`].
     pub code: String,
-    /// One sentence: what happened, and what to do.
+    /// One Chinese sentence: what happened, and what to do.
     pub message: String,
+    /// The same in English.
+    #[serde(default)]
+    pub english: String,
 }
 
 impl Error {
-    /// An error of this kind with its sentence.
-    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { code: kind.code().into(), message: message.into() }
+    /// An error of this kind with its sentence in both languages.
+    pub fn new(kind: ErrorKind, message: impl Into<String>, english: impl Into<String>) -> Self {
+        Self { code: kind.code().into(), message: message.into(), english: english.into() }
     }
 }
 

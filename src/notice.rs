@@ -11,13 +11,16 @@ pub struct Notice {
     pub code: String,
     /// One Chinese sentence for people.
     pub text: String,
+    /// The same in English: a reader knows no language, whoever prints chooses. Empty where a reader has none.
+    #[serde(default)]
+    pub english: String,
     /// Where.
     pub place: Place,
 }
 
 impl Notice {
-    /// A notice with its stable code.
-    pub fn new(code: &str, text: impl Into<String>, place: Place) -> Self {
-        Self { code: code.into(), text: text.into(), place }
+    /// A notice with its stable code and its sentence in both languages.
+    pub fn new(code: &str, text: impl Into<String>, english: impl Into<String>, place: Place) -> Self {
+        Self { code: code.into(), text: text.into(), english: english.into(), place }
     }
 }

@@ -14,6 +14,13 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// The one in this language; the Chinese one where there is no English.
+    pub fn of<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        if self == Self::En && !en.is_empty() { en } else { zh }
+    }
+}
+
 /// What a caller may choose.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

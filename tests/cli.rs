@@ -162,8 +162,70 @@ fn what_cannot_be_read_is_named() {
     let output = gouji(&["check", "--format", "json", missing.to_str().unwrap(), binary.to_str().unwrap()]);
     let results = json(&output)["results"].clone();
     assert_eq!(results[0]["error"]["code"], "io");
-    assert!(results[1]["error"].is_object() || results[1]["report"].is_object());
+    assert_eq!(results[1]["error"]["code"], "unknown-format");
+    assert!(results[1]["report"].is_null());
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// A page in GBK that does not say so, of which 表三 and 表四 were left out.
+fn half_a_page(folder: &std::path::Path) -> String {
+    let path = folder.join("half.txt");
+    let text = "望溪县统计局2022年政府信息公开工作年度报告\n一、总体情况\n本年度主动公开政府信息。\n\
+        三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n";
+    let (bytes, ..) = encoding_rs::GBK.encode(text);
+    fs::write(&path, bytes).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn what_reading_noticed_and_what_was_not_checked_is_told_in_every_form() {
+    let file = half_a_page(&folder("notices"));
+    for (language, notice, where_not) in [
+        ("zh", "没有写明用的是什么编码，按 gb18030 读的。", "表三每行的总计"),
+        ("en", "The encoding is not named; it was read as gb18030.", "Row totals of table 三"),
+    ] {
+        let said = |format: &str| {
+            let out = text(&gouji(&["check", "--lang", language, "--format", format, &file]).stdout);
+            out.replace("\n  ", "")
+        };
+        for format in ["text", "html", "sarif"] {
+            assert!(said(format).contains(notice), "{format} {language}: {}", said(format));
+        }
+        let told = said("text");
+        assert!(told.contains(where_not), "{told}");
+        let log: Value = serde_json::from_str(&said("sarif")).unwrap();
+        let told = &log["runs"][0]["invocations"][0];
+        assert_eq!(told["executionSuccessful"], true);
+        assert_eq!(told["toolExecutionNotifications"][0]["descriptor"]["id"], "encoding-guessed");
+    }
+    let clean = text(&gouji(&["check", &case("23-lost-characters.txt")]).stdout);
+    assert!(!clean.contains("读的时候看到的") && !clean.contains("没有核对的"), "{clean}");
+}
+
+#[test]
+fn nothing_chinese_is_left_where_english_is_asked_for() {
+    let han = |text: &str| text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    let folder = folder("english");
+    let files: [(&str, &[u8]); 5] = [
+        ("empty.txt", b""),
+        ("a.bin", &[0, 159, 146, 150]),
+        ("a.png", b"\x89PNG\r\n\x1a\n"),
+        ("a.rar", b"Rar!\x1A\x07\0"),
+        ("address.txt", b"https://www.gov.cn/a.html"),
+    ];
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        for format in ["text", "html", "sarif"] {
+            let out = gouji(&["check", "--lang", "en", "--format", format, path.to_str().unwrap()]).stdout;
+            let log: Option<Value> = serde_json::from_slice(&out).ok();
+            // The catalogue of rules in the log names rows as the form does.
+            let told = log.map_or(text(&out), |log| log["runs"][0]["invocations"].to_string());
+            assert!(told.len() > 40 && !han(&told), "{name} as {format}: {told}");
+        }
+    }
+    let missing = gouji(&["check", "--lang", "en", folder.join("none.txt").to_str().unwrap()]).stdout;
+    assert!(!han(&text(&missing)));
 }
 
 #[test]

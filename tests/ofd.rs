@@ -31,6 +31,7 @@ fn a_case_as_ofd_gives_what_its_page_gives() {
         let differences = same::differences(&page, &same::told(&result));
         assert_eq!(differences, differs.iter().map(ToString::to_string).collect::<Vec<String>>(), "{case}");
         let report = result.report.unwrap();
+        assert_eq!(report.cells.len(), 200);
         assert!(report.cells.values().all(|cell| cell.place.page.is_some() && cell.place.rect.is_some()));
     }
 }

@@ -8,6 +8,7 @@ use gouji::form::{Address, Column, FormKind, Row};
 use gouji::place::Place;
 use gouji::repair::repairs;
 use gouji::report::{Cell, CellState, Report};
+use std::io::Write;
 
 /// A small repeatable generator (Steele and others 2014, SplitMix64).
 struct Random(u64);
@@ -143,10 +144,10 @@ fn measure(errors: usize, runs: usize) -> Tally {
         tally.unique += usize::from(unique);
         tally.right += usize::from(unique && restores(&repairs, &spoilt));
     }
-    println!(
-        "{errors} wrong: {} runs, {} called unique, {} of these right",
-        tally.runs, tally.unique, tally.right
-    );
+    let Tally { runs, unique, right } = tally;
+    let line = format!("\n{errors} wrong: {runs} runs, {unique} called unique, {right} of these right\n");
+    // Written past the test runner, which shows nothing that a test prints unless it fails.
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
     tally
 }
 

@@ -1,6 +1,9 @@
 //! Whatever comes in: no panic, and an error or a report, never both, never neither.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod common;
+
+use common::{Numbers, spoilt};
 use gouji::limits::{LINE_BYTES, MAX_GRID_COLUMNS, MAX_INPUT_BYTES, MAX_REPORT_BYTES};
 use gouji::options::Options;
 use gouji::output::CheckResult;
@@ -30,16 +33,6 @@ fn codes(result: &CheckResult) -> Vec<&str> {
     result.error.iter().map(|error| error.code.as_str()).chain(notices).collect()
 }
 
-/// A random-looking stream, the same for the same seed.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit.max(1)
-    }
-}
-
 #[test]
 fn every_case_cut_at_every_hundredth() {
     for (_, bytes) in cases() {
@@ -55,22 +48,7 @@ fn every_case_with_bytes_changed() {
     for (_, bytes) in cases() {
         for changes in [1, 4, 16, 64, 256, 1024] {
             for _ in 0..4 {
-                let mut bytes = bytes.clone();
-                for _ in 0..changes {
-                    let at = numbers.below(bytes.len());
-                    match numbers.below(4) {
-                        0 => bytes[at] = numbers.below(256) as u8,
-                        1 => bytes.insert(at, b"<>&\"'|\t\n0\0\xFF\xE4"[numbers.below(12)]),
-                        2 => drop(bytes.remove(at)),
-                        _ => {
-                            let end = (at + numbers.below(40)).min(bytes.len());
-                            let piece = bytes[at..end].to_vec();
-                            let to = numbers.below(bytes.len());
-                            bytes.splice(to..to, piece);
-                        }
-                    }
-                }
-                check(&bytes);
+                check(&spoilt(&bytes, changes, &mut numbers));
             }
         }
     }
@@ -119,7 +97,7 @@ fn random_text_of_every_script() {
         let mut text = String::new();
         for _ in 0..length {
             if numbers.below(3) > 0 {
-                text.push_str(pieces[numbers.below(pieces.len())]);
+                text.push_str(pieces[numbers.below(pieces.len() as i64) as usize]);
             } else {
                 text.extend(char::from_u32(numbers.below(0x11_0000) as u32));
             }

@@ -1,5 +1,5 @@
 /** Answers requests by one core: in a worker, in a thread of Node, or where neither exists, in this thread. */
-import { codeOf, GoujiError } from "./errors.js";
+import { codeOf, GoujiError, told } from "./errors.js";
 import { type CheckOptions, type Core, type DocumentInput, instantiate, type ModuleBytes, type ReaderName } from "./instance.js";
 import type { CmapsName } from "./cmaps.js";
 import type { Answer, Bytes, Part, RenderFormat, Request } from "./protocol.js";
@@ -17,14 +17,13 @@ export async function answer({ id, name, args }: Request): Promise<Answer> {
     return { id, value: await perform(name, args) };
   } catch (thrown) {
     if (thrown instanceof Needs) return { id, needs: thrown.part };
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return { id, error: { code: codeOf(thrown) ?? "trap", message } };
+    return { id, error: told(thrown, "trap") };
   }
 }
 
 async function perform(name: Request["name"], [subject, options, more]: unknown[]): Promise<unknown> {
   if (name === "start") return void (core = await instantiate(subject as ModuleBytes));
-  if (!core) throw new GoujiError("load", "核对程序还没有载入。");
+  if (!core) throw new GoujiError("load", "核对程序还没有载入。", "The program is not loaded yet.");
   const chosen = options as CheckOptions | undefined;
   switch (name) {
     case "check":
@@ -82,7 +81,7 @@ async function bytesOf(input: Bytes): Promise<Uint8Array> {
   try {
     return new Uint8Array(await input.arrayBuffer());
   } catch (thrown) {
-    throw new GoujiError("io", `文件读不出来。（${String(thrown)}）`);
+    throw new GoujiError("io", `文件读不出来。（${String(thrown)}）`, `The file cannot be read. (${String(thrown)})`);
   }
 }
 

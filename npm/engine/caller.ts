@@ -5,6 +5,8 @@ import { Host, Needed } from "./host.js";
 import type { Modules } from "./module.js";
 import type { CallName, Part } from "./protocol.js";
 
+const closed = () => new GoujiError("closed", "核对程序已经关闭。", "The program was closed.");
+
 export class Caller {
   private last: Promise<unknown> = Promise.resolve();
   private host: Host | undefined;
@@ -25,7 +27,7 @@ export class Caller {
 
   close(): void {
     this.closed = true;
-    this.host?.end(new GoujiError("closed", "核对程序已经关闭。"));
+    this.host?.end(closed());
   }
 
   private async run(name: CallName, args: unknown[]): Promise<unknown> {
@@ -58,12 +60,12 @@ export class Caller {
     try {
       return this.makeWorker();
     } catch (thrown) {
-      throw new GoujiError("load", `核对程序的 worker 没有启动。（${String(thrown)}）`);
+      throw new GoujiError("load", `核对程序的 worker 没有启动。（${String(thrown)}）`, `The program's worker did not start. (${String(thrown)})`);
     }
   }
 
   /** Loading takes its time; the engine may have been closed meanwhile. */
   private open(): void {
-    if (this.closed) throw new GoujiError("closed", "核对程序已经关闭。");
+    if (this.closed) throw closed();
   }
 }

@@ -96,8 +96,18 @@ function propertiesOf(owner: Document): Property[] {
 
 function noticesOf({ hiddenChars, overLimit, reveal }: Walk): Notice[] {
   const place: Place = { source: 0, kind: "whole" };
-  const read = { code: "hidden-read", text: "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。", place };
-  const hidden = { code: "hidden-skipped", text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`, place };
-  const limit = { code: "limit-exceeded", text: "网页太大或层次太多，有一部分没有读。", place };
+  // Word for word those of the core's HTML reader (src/read/html/mod.rs).
+  const read = {
+    code: "hidden-read", place, text: "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。",
+    english: "All tables of the page are in parts that it does not show, as tabs not opened, and stand nowhere else; they were read there.",
+  };
+  const hidden = {
+    code: "hidden-skipped", place, text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`,
+    english: `The page holds text that is not shown, about ${hiddenChars} characters; it was not read.`,
+  };
+  const limit = {
+    code: "limit-exceeded", place, text: "网页太大或层次太多，有一部分没有读。",
+    english: "The page is too large or nested too deeply; part of it was not read.",
+  };
   return [...(reveal ? [read] : []), ...(hiddenChars > MUCH_HIDDEN ? [hidden] : []), ...(overLimit ? [limit] : [])];
 }

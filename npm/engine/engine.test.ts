@@ -42,10 +42,10 @@ function engine(options: GoujiOptions = {}) {
     if (name === "addReader") readers.add(subject);
     if (name === "addCmaps") cmaps.set(subject, more);
     if (subject === "foreign") return { id, ...(cmaps.has("GB1") ? { value: cmaps.get("GB1") } : { needs: "GB1" }) };
-    if (name === "files") return { id, value: subject === "zip" ? [{ name: "a!b", bytes: "trap" }, { name: "a!c", error: { code: "damaged", message: "" } }] : null };
+    if (name === "files") return { id, value: subject === "zip" ? [{ name: "a!b", bytes: "trap" }, { name: "a!c", error: { code: "damaged", message: "", english: "" } }] : null };
     if (subject === "paper" && !readers.has("pdf")) return { id, needs: "pdf" };
-    if (subject === "trap") return { id, error: { code: "trap", message: "unreachable" } };
-    if (subject === "refuse") return { id, error: { code: "empty", message: "nothing" } };
+    if (subject === "trap") return { id, error: { code: "trap", message: "unreachable", english: "" } };
+    if (subject === "refuse") return { id, error: { code: "empty", message: "nothing", english: "" } };
     if (subject === "break") return new Error("out of memory");
     if (subject === "stale") return { id: id - 1, value: "of another request" };
     return subject === "hang" ? undefined : { id, value: subject };

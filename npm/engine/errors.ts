@@ -10,11 +10,11 @@ import type { CheckResult, SourceError } from "./types.js";
  */
 export type ErrorCode = "load" | "trap" | "timeout" | "io" | "closed" | (string & {});
 
-/** An `Error` with the code that the command line would give. */
+/** An `Error` with the code that the command line would give; its message is Chinese, `english` says the same. */
 export class GoujiError extends Error {
   override readonly name = "GoujiError";
 
-  constructor(readonly code: ErrorCode, message: string) {
+  constructor(readonly code: ErrorCode, message: string, readonly english: string) {
     super(message);
   }
 }
@@ -32,20 +32,23 @@ export function coded<A extends unknown[], R>(call: (...args: A) => R): (...args
       return call(...args);
     } catch (thrown) {
       if (codeOf(thrown)) throw thrown;
-      throw new GoujiError("trap", `读这份材料时程序出错了，没有核对。（${String(thrown)}）`);
+      throw new GoujiError("trap", `读这份材料时程序出错了，没有核对。（${String(thrown)}）`, `The program failed on this file, which was not checked. (${String(thrown)})`);
     }
   };
 }
 
+/** Whatever was thrown as code and sentences. */
+export const told = (thrown: unknown, code: ErrorCode): SourceError => {
+  const english = thrown instanceof Error && "english" in thrown ? String(thrown.english) : "";
+  return { code: codeOf(thrown) ?? code, message: thrown instanceof Error ? thrown.message : String(thrown), english };
+};
+
 /** The result of a file of which nothing but its name is known, and why it was not read. */
-export const unread = (name: string, { code, message }: SourceError): CheckResult => ({
+export const unread = (name: string, { code, message, english }: SourceError): CheckResult => ({
   source: { name, format: "", encoding: "", bytes: 0, sha256: "" },
   report: null, outcomes: {}, findings: [], coverage: {}, repairs: [],
-  error: { code, message },
+  error: { code, message, english },
 });
 
 /** The same for a call that was rejected, whatever was thrown. */
-export const failed = (name: string, thrown: unknown): CheckResult => unread(name, {
-  code: codeOf(thrown) ?? "internal",
-  message: thrown instanceof Error ? thrown.message : String(thrown),
-});
+export const failed = (name: string, thrown: unknown): CheckResult => unread(name, told(thrown, "internal"));

@@ -24,10 +24,11 @@ export class Host {
   constructor(private readonly worker: Worker) {
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.settle(data));
     worker.addEventListener("error", (event) => {
-      this.end(new GoujiError("trap", `核对程序出错了。(${event.message || "worker 没有载入"})`));
+      const why = event.message || "worker";
+      this.end(new GoujiError("trap", `核对程序出错了，或者没有载入。（${why}）`, `The program failed or was not loaded. (${why})`));
     });
     worker.addEventListener("messageerror", () => {
-      this.end(new GoujiError("trap", "核对程序的答复读不出来。"));
+      this.end(new GoujiError("trap", "核对程序的答复读不出来。", "The program's answer cannot be read."));
     });
   }
 
@@ -39,7 +40,8 @@ export class Host {
     });
     const seconds = Math.round(timeoutMs / 1000);
     const timer = setTimeout(() => {
-      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`));
+      const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
+      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english));
     }, timeoutMs);
     this.worker.postMessage({ id, name, args } satisfies Request);
     return answer.finally(() => clearTimeout(timer));
@@ -59,7 +61,8 @@ export class Host {
     this.pending = undefined;
     if ("value" in answer) return resolve(answer.value);
     if ("needs" in answer) return resolve(new Needed(answer.needs));
-    const failure = new GoujiError(answer.error.code, answer.error.message);
+    const { code, message, english } = answer.error;
+    const failure = new GoujiError(code, message, english);
     reject(failure);
     // After a trap the instance's memory cannot be trusted.
     if (failure.code === "trap") this.end(failure);

@@ -1,7 +1,7 @@
 /** The core's instance in this thread, with the readers that it was given; errors have codes. */
 import initBindings, * as bindings from "../wasm/gouji.js";
 import type { CmapsName } from "./cmaps.js";
-import { coded, codeOf, unread } from "./errors.js";
+import { coded, codeOf, told, unread } from "./errors.js";
 import type { RenderFormat } from "./protocol.js";
 import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
 import { rendered } from "./render.js";
@@ -110,7 +110,7 @@ function checkBy(reader: Reader | undefined, own: Own, bytes: Uint8Array, option
     const code = codeOf(thrown);
     if (!(thrown instanceof Error) || !code || code === "trap") throw thrown;
     // What the source was, the core knows as well.
-    return { ...own.check(bytes, options), error: { code, message: thrown.message } };
+    return { ...own.check(bytes, options), error: told(thrown, code) };
   }
   return own.checkDocument(document, options);
 }

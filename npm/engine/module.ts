@@ -16,7 +16,12 @@ export const besideEngine: { readonly [name in ModuleName]: () => URL } = {
   pdf: () => new URL("../wasm/pdf_bg.wasm", import.meta.url),
 };
 
-const called: { readonly [name in ModuleName]: string } = { core: "核对程序", office: "Word、Excel 读取组件", pdf: "PDF 读取组件" };
+/** In both languages, as everything that follows. */
+type Both = readonly [zh: string, en: string];
+
+const called: { readonly [name in ModuleName]: Both } = {
+  core: ["核对程序", "The program"], office: ["Word、Excel 读取组件", "The reader for Word and Excel"], pdf: ["PDF 读取组件", "The reader for PDF"],
+};
 
 /** The modules of one engine. */
 export class Modules {
@@ -45,28 +50,31 @@ export async function loadModule(source: ModuleSource, name: ModuleName): Promis
   if (source instanceof WebAssembly.Module) return source;
   if (typeof source === "string" || source instanceof URL) return fetchModule(new URL(source, globalThis.location?.href), called[name]);
   return WebAssembly.compile(source).catch((thrown: unknown) => {
-    throw new GoujiError("load", `${called[name]}没有载入：给的不是这个版本的 wasm 模块。（${String(thrown)}）`);
+    throw unloaded(called[name], "", [`给的不是这个版本的 wasm 模块。（${String(thrown)}）`, `no wasm module of this version was given. (${String(thrown)})`]);
   });
 }
 
+const unloaded = ([zh, en]: Both, address: string, [why, english]: Both): GoujiError =>
+  new GoujiError("load", `${zh}没有载入：${address}${why}`, `${en} was not loaded: ${address}${english}`);
+
 /** The compiled module at this address; a `load` error that names the address where there is none. */
-async function fetchModule(address: URL, name: string): Promise<WebAssembly.Module> {
-  const fail = (why: string) => new GoujiError("load", `${name}没有载入：${address.href} ${why}`);
+async function fetchModule(address: URL, name: Both): Promise<WebAssembly.Module> {
+  const fail = (...why: Both) => unloaded(name, `${address.href} `, why);
   const file = await readLocal(address)?.catch((thrown: unknown) => {
-    throw fail(`读不出来。（${String(thrown)}）`);
+    throw fail(`读不出来。（${String(thrown)}）`, `cannot be read. (${String(thrown)})`);
   });
   const response = file ? new Response(file) : await fetch(address).catch(() => {
-    throw fail("取不到。");
+    throw fail("取不到。", "cannot be fetched.");
   });
-  if (!response.ok) throw fail(`返回 ${response.status}。`);
+  if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
   const type = response.headers.get("content-type") ?? "";
-  if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。");
+  if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。", "is a web page, no wasm module.");
   try {
     // A server that does not know the type of wasm is no reason to fail, only to be slower.
     return type.startsWith("application/wasm")
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (thrown) {
-    throw fail(`不是这个版本的 wasm 模块。（${String(thrown)}）`);
+    throw fail(`不是这个版本的 wasm 模块。（${String(thrown)}）`, `is no wasm module of this version. (${String(thrown)})`);
   }
 }

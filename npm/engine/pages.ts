@@ -18,7 +18,7 @@ export class Pages {
 
   async explain(slug: string, rules: readonly RuleInfo[]): Promise<RulePage> {
     const rule = rules.find((one) => one.slug === slug);
-    if (!rule) throw new GoujiError("unknown-rule", `没有叫 ${slug} 的规则。`);
+    if (!rule) throw new GoujiError("unknown-rule", `没有叫 ${slug} 的规则。`, `No rule is called ${slug}.`);
     this.pages ??= load(this.address());
     const pages = await this.pages.catch((failure: unknown) => {
       this.pages = undefined;
@@ -35,6 +35,7 @@ async function load(address: URL): Promise<Record<string, string>> {
     if (!response.ok) throw new Error(String(response.status));
     return (await response.json()) as Record<string, string>;
   } catch (thrown) {
-    throw new GoujiError("load", `规则的说明没有载入：${address.href} （${String(thrown)}）`);
+    const why = `${address.href} (${String(thrown)})`;
+    throw new GoujiError("load", `规则的说明没有载入：${why}`, `The pages of the rules were not loaded: ${why}`);
   }
 }

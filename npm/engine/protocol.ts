@@ -1,6 +1,6 @@
 /** What the engine and its worker say to each other. */
 import type { CmapsName } from "./cmaps.js";
-import type { ErrorCode } from "./errors.js";
+import type { SourceError } from "./types.js";
 import type { Core, ReaderName } from "./instance.js";
 
 /** Bytes in any shape that a page has them; text is what was pasted. */
@@ -29,4 +29,4 @@ export interface Request {
 export type Answer =
   | { id: number; value: unknown }
   | { id: number; needs: Part }
-  | { id: number; error: { code: ErrorCode; message: string } };
+  | { id: number; error: SourceError };

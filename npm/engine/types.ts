@@ -164,7 +164,9 @@ export interface Equation {
 export interface SourceError {
   /** See [`ErrorKind::code`]. */
   code: string;
-  /** One sentence: what happened, and what to do. */
+  /** The same in English. */
+  english: string;
+  /** One Chinese sentence: what happened, and what to do. */
   message: string;
 }
 
@@ -330,6 +332,8 @@ export interface Meta {
 export interface Notice {
   /** Stable, in kebab-case: `encoding-guessed`, `row-unmatched`, `cells-ambiguous`, … */
   code: string;
+  /** The same in English: a reader knows no language, whoever prints chooses. Empty where a reader has none. */
+  english: string;
   /** Where. */
   place: Place;
   /** One Chinese sentence for people. */

@@ -9,11 +9,17 @@ import { type History, unedited } from "./model/edits.js";
 import { FAMILIES } from "./model/findings.js";
 import { unignored, type Ignored } from "./model/ignore.js";
 import { line } from "./model/line.js";
+import { ended, noticeLine, noticesOf, uncheckedLines } from "./model/reading.js";
 import { sentence, verdict } from "./model/verdict.js";
+import { basisLine } from "./model/text.js";
 import { waysOf } from "./model/ways.js";
 import { recordStyles } from "./styles/record.js";
 import { tokens } from "./styles/index.js";
-import type { CheckResult, Finding, Language, Report, RuleInfo, RuleOutcome, Tool } from "./types.js";
+import type { CheckResult, Finding, Language, Report, RuleInfo, Tool } from "./types.js";
+
+/** A heading and its lines; nothing where there are none. */
+const list = (heading: string, lines: readonly string[]): TemplateResult | typeof nothing =>
+  lines.length > 0 ? html`<h2>${heading}</h2>${lines.map((one) => html`<p>${one}</p>`)}` : nothing;
 
 export class GoujiRecord extends LitElement {
   static override styles = [tokens, recordStyles];
@@ -37,10 +43,9 @@ export class GoujiRecord extends LitElement {
 
   private item(t: Words, finding: Finding): TemplateResult {
     const small = (text: string) => (text ? html`<p class="small">${text}</p>` : nothing);
-    const laws = finding.laws.map((law) => law.clause).join(t("stop.semicolon"));
     return html`<li class=${finding.outcome}><p><span class="sign">${wordFor(t, "record.sign", finding.outcome)}</span><b>${finding.message}</b></p>
       ${small(finding.causedBy ? t("record.cause") : "")}${small(finding.equation ? line(finding.equation, t) : "")}
-      ${small(finding.advice)}${small(laws ? t("record.basis", { laws }) : "")}<p class="small do">${t("record.do")}</p></li>`;
+      ${small(finding.advice)}${small(basisLine(finding, t))}<p class="small do">${t("record.do")}</p></li>`;
   }
 
   private findings(t: Words, list: readonly Finding[]): TemplateResult[] {
@@ -49,19 +54,8 @@ export class GoujiRecord extends LitElement {
       <ol>${list.filter((one) => one.family === family).map((one) => this.item(t, one))}</ol>`);
   }
 
-  /** A heading and one line for each rule that has something to say, in the order of the rules. */
-  private list(heading: string, result: CheckResult, say: (title: string, one: RuleOutcome) => string | null): TemplateResult | typeof nothing {
-    const lines = this.rules.flatMap((rule) => {
-      const one = result.outcomes[rule.slug];
-      const said = one ? say(rule.title[this.language], one) : null;
-      return said === null ? [] : [html`<p>${said}</p>`];
-    });
-    return lines.length > 0 ? html`<h2>${heading}</h2>${lines}` : nothing;
-  }
-
-  private repairs(t: Words, result: CheckResult, report: Report): TemplateResult | typeof nothing {
-    const lines = waysOf({ t, report, findings: result.findings, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result);
-    return lines.length > 0 ? html`<h2>${t("repair.label")}</h2>${lines.map((one) => html`<p>${one}</p>`)}` : nothing;
+  private repairs(t: Words, result: CheckResult, report: Report): string[] {
+    return waysOf({ t, report, findings: result.findings, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result);
   }
 
   private tried(t: Words, report: Report): TemplateResult | typeof nothing {
@@ -90,9 +84,10 @@ export class GoujiRecord extends LitElement {
   private body(t: Words, result: CheckResult, report: Report): TemplateResult {
     const shown = unignored(result, this.ignored);
     return html`<p class="line">${sentence(verdict(result, shown, t), t)}</p>
-      ${this.findings(t, shown)}${this.repairs(t, result, report)}
-      ${this.list(t("record.unchecked"), result, (title, one) => (one.outcome === "cannotCheck" ? title + (one.reason ? `：${one.reason}` : "") : null))}
-      ${this.list(t("record.held"), result, (title, one) => (one.outcome === "pass" ? t("record.heldItem", { title, n: one.checked }) : null))}
+      ${this.findings(t, shown)}${list(t("repair.label"), this.repairs(t, result, report))}
+      ${list(t("record.notices"), noticesOf(result).map((one) => noticeLine(one, t)))}
+      ${list(t("record.unchecked"), uncheckedLines(result, this.rules, t))}
+      ${list(t("record.held"), ended(result, this.rules, "pass", t).map(([title, { checked: n }]) => t("record.heldItem", { title, n })))}
       ${this.tried(t, report)}`;
   }
 

@@ -49,7 +49,7 @@ export interface Look {
 /** Milliseconds within which a second click makes a double click. */
 const TWICE = 400;
 /** What the parts are made from: where none of it changes, neither do they. */
-const VIEWED = ["result", "original", "history", "language", "ignored", "rules", "active", "editing", "filter", "copied", "paper"];
+const VIEWED = ["result", "original", "history", "language", "ignored", "rules", "active", "editing", "filter", "copied", "paper", "pages"];
 const NO_FILTER: Filter = { outcomes: new Set(), severities: new Set() };
 
 export class GoujiResult extends LitElement {
@@ -78,6 +78,8 @@ export class GoujiResult extends LitElement {
   @state() private tipAt: { target: TipTarget; x: number; y: number } | null = null;
   @state() private rule: OpenRule | null = null;
   @state() private paper = false;
+  /** Pages of the rules that were opened, by slug. */
+  @state() private pages: Readonly<Record<string, string>> = {};
 
   private readonly margin = new Margin(this);
   private readonly unroll = new Unroll(this, (paper) => this.print(paper));
@@ -121,7 +123,7 @@ export class GoujiResult extends LitElement {
   }
 
   private inner() {
-    return { active: this.active, editing: this.editing, filter: this.filter, copied: this.copied, paper: this.paper };
+    return { active: this.active, editing: this.editing, filter: this.filter, copied: this.copied, paper: this.paper, pages: this.pages };
   }
 
   private forget(): void {
@@ -148,6 +150,7 @@ export class GoujiResult extends LitElement {
     select: (fingerprint, scroll) => {
       if (fingerprint !== this.active) this.send("gouji-select", fingerprint);
       this.active = fingerprint;
+      void this.learn(this.view?.shown.get(fingerprint ? this.rootOf(fingerprint) ?? "" : "")?.rule);
       if (fingerprint && scroll) void this.updateComplete.then(() => this.margin.reveal(fingerprint));
     },
     goto: (target) => void this.margin.focus(target),
@@ -172,8 +175,16 @@ export class GoujiResult extends LitElement {
 
   private async explain(slug: string): Promise<void> {
     this.rule = { slug, page: null };
-    const page = await this.rulePage?.(slug) ?? null;
+    const page = await this.learn(slug);
     if (this.rule?.slug === slug) this.rule = { slug, page };
+  }
+
+  /** A rule's page, fetched once. */
+  private async learn(slug: string | undefined): Promise<string | null> {
+    if (!slug) return null;
+    const page = this.pages[slug] ?? await this.rulePage?.(slug) ?? null;
+    if (page && !(slug in this.pages)) this.pages = { ...this.pages, [slug]: page };
+    return page;
   }
 
   private commit(address: string, text: string): void {

@@ -6,14 +6,15 @@ import { words } from "./i18n/index.js";
 import { blamedCells, cellsOf, claimsOf, marks, passes, roots } from "./model/findings.js";
 import { annotated } from "./model/flow.js";
 import { fileKey, unignored } from "./model/ignore.js";
+import { under } from "./model/page.js";
 import { planOf } from "./model/steps.js";
 import { suggestions } from "./parts/repairs.js";
 import type { Actions, View } from "./parts/view.js";
 import type { GoujiResult } from "./gouji-result.js";
 import type { Finding } from "./types.js";
 
-type Given = Pick<GoujiResult, "result" | "original" | "history" | "language" | "ignored" | "rules">;
-type Inner = Pick<View, "editing" | "filter" | "copied" | "paper"> & { active: string | null };
+type Given = Pick<GoujiResult, "result" | "original" | "history" | "language" | "ignored" | "rules" | "ruleLink">;
+type Inner = Pick<View, "editing" | "filter" | "copied" | "paper"> & { active: string | null; pages: Readonly<Record<string, string>> };
 
 const lit = (active: Finding | null): Map<string, "left" | "right"> =>
   new Map((active?.equation?.terms ?? []).flatMap((term): [string, "left" | "right"][] => (term.address ? [[term.address, term.side]] : [])));
@@ -34,8 +35,9 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
   const known = layoutsOf(chapters);
   const labels = new Map(known.flatMap((layout) => [...figures(layout)]));
   const standing = result.repairs.filter((repair) => repair.explains.some((one) => shown.has(one)));
+  const t = words(given.language);
   return {
-    t: words(given.language), language: given.language, result, report: result.report, chapters, plan: planOf(chapters),
+    t, language: given.language, result, report: result.report, chapters, plan: planOf(chapters),
     printed: (given.original?.report ?? result.report).cells,
     edits: given.history.now,
     cells: marks(heads, blamedCells),
@@ -50,6 +52,8 @@ export const viewOf = (given: Given, inner: Inner, act: Actions): View | null =>
     rules: new Map(given.rules.map((rule) => [rule.slug, rule])),
     layouts: known,
     nameOf: (address) => (labels.has(address) ? nameOf(known, address) : address),
+    why: (slug) => under(inner.pages[slug] ?? "", given.language, t("notes.why")),
+    link: (slug) => given.ruleLink?.(slug) ?? "",
     act,
   };
 };

@@ -66,7 +66,7 @@ mod tests {
     fn what_is_missing_of_half_a_file_is_no_fault() {
         let of = |slug: &str, code: &str| {
             let rule = RULES.iter().find(|rule| rule.slug == slug).unwrap();
-            let notices = vec![Notice::new(code, "", Place::whole())];
+            let notices = vec![Notice::new(code, "", "", Place::whole())];
             let found = Found::one(Some(Draft::fail("missing")));
             judged(rule, &Report { notices, ..Report::default() }, found).drafts.len()
         };

@@ -95,8 +95,10 @@ fn weight(line: &Line) -> usize {
 fn cut_at(mut lines: Vec<Line>, at: usize) -> (Vec<Line>, Option<Notice>) {
     let place = lines[at].place.clone();
     lines.truncate(at);
-    let text = format!("文字超过 {} MB，从这里起没有读。", MAX_REPORT_BYTES >> 20);
-    (lines, Some(Notice::new("limit-exceeded", text, place)))
+    let limit = MAX_REPORT_BYTES >> 20;
+    let zh = format!("文字超过 {limit} MB，从这里起没有读。");
+    let en = format!("There are more than {limit} MB of text; from here on it was not read.");
+    (lines, Some(Notice::new("limit-exceeded", zh, en, place)))
 }
 
 fn paragraph_lines(block: u32, paragraph: &Paragraph, bars: Bars) -> impl Iterator<Item = Line> {

@@ -33,12 +33,18 @@ pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
     let at = organ_before(lines, title).unwrap_or(title);
     let place = lines[at].place.clone();
     lines.truncate(at);
-    let text = if copy {
-        "从这里起同一份报告又印了一遍，没有读。"
+    let (zh, en) = if copy {
+        (
+            "从这里起同一份报告又印了一遍，没有读。",
+            "From here on the same report is printed once more; that was not read.",
+        )
     } else {
-        "从这里起是另一份报告，没有读；只读了第一份。"
+        (
+            "从这里起是另一份报告，没有读；只读了第一份。",
+            "From here on it is another report; only the first was read.",
+        )
     };
-    Some(Notice::new("second-report", text, place))
+    Some(Notice::new("second-report", zh, en, place))
 }
 
 /// Takes out the title where it heads the pages of a printed report: once the tables have begun, what stood as a title

@@ -49,9 +49,9 @@ clauses! {
     FORM_BALANCE = "form-balance", Text, "表三表头注：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和", "Note in the head of table 三: in each column, item 一 plus item 二 equals item 三 plus item 四";
     FORM_TOTAL = "form-total", Text, "年度报告格式的“总计”栏", "The 总计 rows and columns of the format";
     FEE_MEASURES = "fee-measures", Text, "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）", "Measures on information processing fees (国办函〔2020〕109号)";
-    FEE_STATEMENT = "fee-statement", Unconfirmed, "国办公开办函〔2021〕30号：在“其他需要报告的事项”中报告收取信息处理费情况（条文未核实）", "国办公开办函〔2021〕30号: report information processing fees in section 六 (clause not confirmed)";
+    FEE_STATEMENT = "fee-statement", Unconfirmed, "国办公开办函〔2021〕30号：在“其他需要报告的事项”中报告收取信息处理费情况", "国办公开办函〔2021〕30号: report information processing fees in section 六";
     RECONSIDERATION_FIRST = "reconsideration-23", Text, "《行政复议法》（2023年修订）第二十三条", "Administrative Reconsideration Law (2023), art. 23";
-    LEGISLATION = "legislation-law", Unconfirmed, "《立法法》关于规章制定权限的规定（条文未核实）", "Legislation Law on who may make regulations (clause not confirmed)";
+    LEGISLATION = "legislation-law", Unconfirmed, "《立法法》关于规章制定权限的规定", "Legislation Law on who may make regulations";
     BLANK_IS_ZERO = "blank-is-zero", Practice, "审核惯例：没有的填“0”，不留空", "Reviewers' practice: print 0, leave nothing blank";
     PRACTICE = "practice", Practice, "年度报告的通常做法", "Usual practice of annual reports";
 }

@@ -39,9 +39,10 @@ pub fn notice(document: &Document) -> Option<Notice> {
         });
     }
     let place = Place { block: first, ..Place::default() };
-    let says = "文字是乱码:之前用错了编码,有的字已经丢了,不能从这里恢复。请回到原网页或原文件重新复制。";
+    let zh = "文字是乱码：之前用错了编码，有的字已经丢了。";
+    let en = "The text is garbled: a wrong encoding was used before, and characters were lost.";
     (damaged >= FEW && (damaged >= MANY || damaged * SHARE >= chars))
-        .then(|| Notice::new("encoding-damaged", says, place))
+        .then(|| Notice::new("encoding-damaged", zh, en, place))
 }
 
 fn for_each_text(block: &Block, mut visit: impl FnMut(&str)) {

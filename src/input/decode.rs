@@ -109,16 +109,29 @@ fn utf_16(bytes: &[u8]) -> Option<&'static str> {
 fn finish(bytes: &[u8], encoding: &str, label: Option<&str>, guessed: bool) -> Decoded {
     let (text, encoding) = host::decode(bytes, encoding).unwrap_or_default();
     let mut notices = Vec::new();
-    let mut note = |code: &str, text: String| notices.push(Notice::new(code, text, Place::whole()));
+    let mut note =
+        |code: &str, zh: String, en: String| notices.push(Notice::new(code, zh, en, Place::whole()));
     if guessed {
-        note("encoding-guessed", format!("没有写明用的是什么编码,按 {encoding} 读的。"));
+        note(
+            "encoding-guessed",
+            format!("没有写明用的是什么编码，按 {encoding} 读的。"),
+            format!("The encoding is not named; it was read as {encoding}."),
+        );
     }
     if let Some(label) = label.filter(|label| *label != encoding && !text.is_ascii()) {
-        note("encoding-conflict", format!("写明的编码是 {label},内容实际是 {encoding},按后者读的。"));
+        note(
+            "encoding-conflict",
+            format!("写明的编码是 {label}，内容实际是 {encoding}，按后者读的。"),
+            format!("It is named as {label}, but its bytes are {encoding}; it was read as the latter."),
+        );
     }
     let lost = text.matches('\u{FFFD}').count().saturating_sub(replacement_chars(bytes, &encoding));
     if lost > 0 {
-        note("bytes-lost", format!("有 {lost} 处字节不成字,读成了“\u{FFFD}”。"));
+        note(
+            "bytes-lost",
+            format!("有 {lost} 处字节不成字，读成了“\u{FFFD}”。"),
+            format!("Bytes that are no characters, read as “\u{FFFD}”: {lost}."),
+        );
     }
     Decoded { text, encoding, notices }
 }

@@ -41,25 +41,30 @@ pub enum Format {
     Image,
 }
 
-/// Format, stable name in a source's `format`, what people call it.
-const NAMES: [(Format, &str, &str); 17] = [
-    (Format::Text, "text", "文本"),
-    (Format::Html, "html", "网页"),
-    (Format::Docx, "docx", " Word 文件(.docx)"),
-    (Format::Xlsx, "xlsx", " Excel 文件(.xlsx)"),
-    (Format::Ofd, "ofd", " OFD 文件"),
-    (Format::Zip, "zip", "压缩包"),
-    (Format::Doc, "doc", "旧版 Word 或 WPS 文件(.doc、.wps)"),
-    (Format::Xls, "xls", "旧版 Excel 或 WPS 表格(.xls、.et)"),
-    (Format::Pdf, "pdf", " PDF 文件"),
-    (Format::Rtf, "rtf", " RTF 文件"),
-    (Format::Odt, "odt", " OpenDocument 文件(.odt)"),
-    (Format::Ods, "ods", " OpenDocument 表格(.ods)"),
-    (Format::Mhtml, "mhtml", "存成单个文件的网页(.mht)"),
-    (Format::OfficeXml, "office-xml", "存成 XML 的 Word、Excel 或 OpenDocument 文件"),
-    (Format::Csv, "csv", "逗号分隔的表格(.csv)"),
-    (Format::Archive, "archive", "压缩包"),
-    (Format::Image, "image", "图片"),
+/// Format, stable name in a source's `format`, what people call it in Chinese and English.
+const NAMES: [(Format, &str, &str, &str); 17] = [
+    (Format::Text, "text", "文本", "text"),
+    (Format::Html, "html", "网页", "a web page"),
+    (Format::Docx, "docx", " Word 文件（.docx）", "a Word file (.docx)"),
+    (Format::Xlsx, "xlsx", " Excel 文件（.xlsx）", "an Excel file (.xlsx)"),
+    (Format::Ofd, "ofd", " OFD 文件", "an OFD file"),
+    (Format::Zip, "zip", "压缩包", "an archive"),
+    (Format::Doc, "doc", "旧版 Word 或 WPS 文件（.doc、.wps）", "an old Word or WPS file (.doc, .wps)"),
+    (Format::Xls, "xls", "旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS sheet (.xls, .et)"),
+    (Format::Pdf, "pdf", " PDF 文件", "a PDF file"),
+    (Format::Rtf, "rtf", " RTF 文件", "an RTF file"),
+    (Format::Odt, "odt", " OpenDocument 文件（.odt）", "an OpenDocument file (.odt)"),
+    (Format::Ods, "ods", " OpenDocument 表格（.ods）", "an OpenDocument sheet (.ods)"),
+    (Format::Mhtml, "mhtml", "存成单个文件的网页（.mht）", "a web page saved as one file (.mht)"),
+    (
+        Format::OfficeXml,
+        "office-xml",
+        "存成 XML 的 Word、Excel 或 OpenDocument 文件",
+        "a Word, Excel or OpenDocument file saved as XML",
+    ),
+    (Format::Csv, "csv", "逗号分隔的表格（.csv）", "a table with commas between (.csv)"),
+    (Format::Archive, "archive", "压缩包", "an archive"),
+    (Format::Image, "image", "图片", "a picture"),
 ];
 
 impl Format {
@@ -68,32 +73,33 @@ impl Format {
         self.row().0
     }
 
-    fn row(self) -> (&'static str, &'static str) {
+    fn row(self) -> (&'static str, &'static str, &'static str) {
         let row = NAMES.iter().find(|(format, ..)| *format == self);
-        row.map_or(("text", "文本"), |&(_, name, called)| (name, called))
+        row.map_or(("text", "文本", "text"), |&(_, name, zh, en)| (name, zh, en))
     }
 
     /// Why this build reads no such source, and what to do; `None` where it does.
     pub fn unread(self) -> Option<Error> {
-        let called = self.row().1;
-        let (kind, advice) = match self {
+        let (_, called, named) = self.row();
+        let (kind, advice, advised) = match self {
             Self::Text | Self::Html | Self::Csv => return None,
             Self::Image => (
                 ErrorKind::ImageOnly,
-                "没有可以读的文字。请找网页或文档形式的报告,或先用文字识别(OCR)转成文字再粘贴。",
+                "没有可以读的文字。请找网页或文档形式的报告，或先用文字识别（OCR）转成文字再粘贴。",
+                "there is no text in it. Look for the report as a page or document, or turn it into text first (OCR).",
             ),
-            Self::Zip | Self::Archive => {
-                (ErrorKind::UnsupportedFormat, "还不能直接读。请先解压,再放进里面的网页或文本。")
-            }
-            Self::Pdf | Self::Ofd => {
-                (ErrorKind::UnsupportedFormat, "还不能直接读。请打开它,全选、复制,再粘贴到这里。")
-            }
+            Self::Zip | Self::Archive => (
+                ErrorKind::UnsupportedFormat,
+                "还不能直接读。请先解压，再放进里面的文件。",
+                "it is not read yet. Unpack it and give the files inside.",
+            ),
             _ => (
                 ErrorKind::UnsupportedFormat,
-                "还不能直接读。请打开它,全选、复制,再粘贴到这里;或另存为网页(.html)再放进来。",
+                "还不能直接读。请打开它，全选、复制，再粘贴到这里；或另存为网页（.html）再放进来。",
+                "it is not read yet. Open it, select all, copy and paste; or save it as a web page (.html).",
             ),
         };
-        Some(Error::new(kind, format!("这是{called},{advice}")))
+        Some(Error::new(kind, format!("这是{called}，{advice}"), format!("This is {named}: {advised}")))
     }
 }
 
@@ -273,7 +279,7 @@ mod tests {
 
     #[test]
     fn every_format_has_a_name_and_an_answer() {
-        for (format, name, _) in NAMES {
+        for (format, name, ..) in NAMES {
             assert_eq!(format.name(), name);
             let read = matches!(format, Format::Text | Format::Html | Format::Csv);
             assert_eq!(format.unread().is_none(), read, "{name}");

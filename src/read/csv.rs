@@ -82,9 +82,12 @@ fn document(rows: Rows, name: &str) -> Document {
     let whole = rows.len() <= MAX_GRID_ROWS as usize && rows.iter().map(Vec::len).sum::<usize>() <= MOST;
     let fits = rows.iter().all(|row| row.len() <= MAX_GRID_COLUMNS as usize);
     if !whole || !fits {
-        let text =
-            format!("表格超过 {MAX_GRID_ROWS} 行、{MAX_GRID_COLUMNS} 列或 {MOST} 格,超出的部分没有读。");
-        document.notices.push(Notice::new("limit-exceeded", text, Place::whole()));
+        let zh =
+            format!("表格超过 {MAX_GRID_ROWS} 行、{MAX_GRID_COLUMNS} 列或 {MOST} 格，超出的部分没有读。");
+        let en = format!(
+            "The table has more than {MAX_GRID_ROWS} rows, {MAX_GRID_COLUMNS} columns or {MOST} cells; the rest was not read."
+        );
+        document.notices.push(Notice::new("limit-exceeded", zh, en, Place::whole()));
     }
     let mut grid = Grid { sheet: Some(sheet(name)), ..Grid::default() };
     for (row, cells) in rows.into_iter().take(MAX_GRID_ROWS as usize).enumerate() {

@@ -33,7 +33,10 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     if !decoded.encoding.starts_with("utf-16") && !detect::is_text(bytes) {
         return Err(Error::new(
             ErrorKind::UnknownFormat,
-            "这不是文本,也不是认得的文件。请给网页(.html)或文本(.txt),或打开它,全选、复制,再粘贴到这里。",
+            "这不是文本，也不是认得的文件。能读的是 Word、WPS、Excel、PDF、OFD、网页和纯文本；\
+             别的请打开它，全选、复制，再粘贴到这里。",
+            "This is no text and no known file. Word, WPS, Excel, PDF, OFD, web pages and plain text are read; \
+             open anything else, select all, copy and paste.",
         ));
     }
     document(bytes, decoded, options)
@@ -47,8 +50,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 #[cfg(all(target_arch = "wasm32", feature = "pdf", not(feature = "office")))]
 pub fn read_binary(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     check_length(bytes)?;
-    let format = detect::binary(bytes)
-        .ok_or_else(|| Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。"))?;
+    let format = detect::binary(bytes).ok_or_else(unsupported)?;
     binary(bytes, format, options)
 }
 
@@ -62,8 +64,12 @@ pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
     // A lone surrogate of a JavaScript string comes in as U+FFFD.
     let lost = decoded.text.matches('\u{FFFD}').count();
     if lost > 0 {
-        let says = format!("粘贴的文字里有 {lost} 处不成字,是“\u{FFFD}”。");
-        decoded.notices.push(Notice::new("bytes-lost", says, Place::whole()));
+        decoded.notices.push(Notice::new(
+            "bytes-lost",
+            format!("粘贴的文字里有 {lost} 处不成字，是“\u{FFFD}”。"),
+            format!("Characters lost in the pasted text, “\u{FFFD}”: {lost}."),
+            Place::whole(),
+        ));
     }
     document(text.as_bytes(), decoded, options)
 }
@@ -97,15 +103,21 @@ fn check_length(bytes: &[u8]) -> Result<(), Error> {
         return Ok(());
     }
     let limit = MAX_INPUT_BYTES >> 20;
-    Err(Error::new(ErrorKind::TooLarge, format!("内容超过 {limit} MB,没有读。请只给报告那一页。")))
+    Err(Error::new(
+        ErrorKind::TooLarge,
+        format!("内容超过 {limit} MB，没有读。请只给报告那一页。"),
+        format!("More than {limit} MB: not read. Give the page of the report only."),
+    ))
 }
 
 fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Document, Error> {
     if detect::is_address(&decoded.text) {
         return Err(Error::new(
             ErrorKind::AddressOnly,
-            "这只是一个网址。浏览器不许一个网页去读别的网站,这里也不会替您联网。请打开那个网页,全选、复制,再粘贴到这里;\
-             或把它另存为网页(.html)再放进来。",
+            "这只是一个网址。浏览器不许一个网页去读别的网站，这里也不会替您联网。请打开那个网页，全选、复制，再粘贴到这里；\
+             或把它另存为网页（.html）再放进来。",
+            "This is only an address. A page may not read other sites, and nothing is fetched here. Open that page, \
+             select all, copy and paste; or save it as a web page (.html).",
         ));
     }
     let (format, mut document) = if detect::is_html(&decoded.text) {
@@ -128,7 +140,7 @@ fn finish(
     options: &Options,
 ) -> Result<Document, Error> {
     if document.notices.is_empty() && document.blocks.iter().all(is_blank) {
-        return Err(Error::new(ErrorKind::Empty, "里面没有文字。"));
+        return Err(Error::new(ErrorKind::Empty, "里面没有文字。", "There is no text in it."));
     }
     let encoding = std::mem::take(&mut document.source.encoding);
     let format = format.name().into();
@@ -141,11 +153,12 @@ fn finish(
 fn binary(bytes: &[u8], format: Format, options: &Options) -> Result<Document, Error> {
     match known(bytes, format) {
         Some(read) => read.and_then(|(document, format)| finish(document, bytes, format, options)),
-        None => {
-            let unsupported = || Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。");
-            Err(format.unread().unwrap_or_else(unsupported))
-        }
+        None => Err(format.unread().unwrap_or_else(unsupported)),
     }
+}
+
+fn unsupported() -> Error {
+    Error::new(ErrorKind::UnsupportedFormat, "这种文件还不能直接读。", "Files of this kind are not read yet.")
 }
 
 /// The Document with its format as found inside; `None` where this build has no reader for it.

@@ -3,7 +3,10 @@
 
 use super::pictures;
 use crate::document::{GlyphRun, Page};
-use crate::limits::MAX_PAGE_GLYPHS;
+use crate::error::{Error, ErrorKind};
+use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES};
+use crate::notice::Notice;
+use crate::place::Place;
 use std::collections::HashMap;
 
 /// A filled rectangle thinner than this is a ruling line, in points.
@@ -17,6 +20,31 @@ const FIGURES: f32 = 0.15;
 
 /// Part of an em within which the same glyph again is the same glyph: drawn twice, it stands in for bold.
 const TWICE: f32 = 0.15;
+
+/// Said of a page that has more glyphs than are read.
+pub fn too_full(number: u32) -> Notice {
+    let zh = format!("第 {number} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。");
+    let en = format!("Page {number} has more than {MAX_PAGE_GLYPHS} characters; only the first were read.");
+    Notice::new("limit-exceeded", zh, en, Place::page(number, [0.0; 4]))
+}
+
+/// Said of a file that has more pages than are read.
+pub fn left_out() -> Notice {
+    let zh = format!("只读了前 {MAX_PAGES} 页。");
+    let en = format!("Only the first {MAX_PAGES} pages were read.");
+    Notice::new("pages-left-out", zh, en, Place::whole())
+}
+
+/// Said of a file of pictures, with a few characters or none.
+pub fn only_pictures(format: &str, few: bool) -> Error {
+    let (zh, en) = if few { ("几乎没有文字", "hardly any text") } else { ("没有文字", "no text") };
+    let zh =
+        format!("这个 {format} 里{zh}，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。");
+    let en = format!(
+        "This {format} holds {en}: it is a scan or pictures. Look for one with text, or type the tables in."
+    );
+    Error::new(ErrorKind::ImageOnly, zh, en)
+}
 
 /// A page being drawn, in points from its top left.
 pub struct Canvas {

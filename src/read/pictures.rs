@@ -70,8 +70,9 @@ pub fn chars(page: &Page) -> usize {
 /// Says that a page is pictures with hardly any text beside them.
 pub fn notice(page: &Page) -> Option<Notice> {
     let place = Place::page(page.number, *page.pictures.first()?);
-    let text = format!("第 {} 页是图片，几乎没有文字，图片里的内容没有读。", page.number);
-    (chars(page) < LITTLE).then(|| Notice::new("page-image", text, place))
+    let zh = format!("第 {} 页是图片，几乎没有文字，图片里的内容没有读。", page.number);
+    let en = format!("Page {} is a picture with hardly any text; what it shows was not read.", page.number);
+    (chars(page) < LITTLE).then(|| Notice::new("page-image", zh, en, place))
 }
 
 /// Whether a page is a scan: one picture over most of it, and hardly any text.

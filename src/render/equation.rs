@@ -5,7 +5,8 @@ use crate::check::{Equation, Side};
 use crate::document::figure::Figure;
 use crate::options::Language;
 
-/// `自然人 5 + 其他 1 = 6；总计 18；差 -12`: terms that are nought are left out where others stand.
+/// `自然人 5 + 其他 1 = 6；总计 18；差 -12`: terms that are nought are left out where others stand, and counted where none
+/// does.
 pub fn laid_out(equation: &Equation, language: Language) -> String {
     let difference = format!("{} {}", pick(language, "差", "difference"), equation.difference);
     let left = side(equation, Side::Left, equation.left, language);
@@ -22,10 +23,19 @@ fn side(equation: &Equation, side: Side, sum: Figure, language: Language) -> Str
         format!("{sign}{} {}", term.label, term.value.map_or_else(blank, |value| value.to_string()))
     });
     let terms: Vec<String> = terms.collect();
-    match terms.len() {
-        0 => sum.to_string(),
-        1 if own.len() == 1 => terms.concat(),
+    match (terms.len(), own.first()) {
+        (0, Some(first)) => nought(&first.label, own.len(), language),
+        (0, None) => sum.to_string(),
+        (1, _) if own.len() == 1 => terms.concat(),
         _ => format!("{} = {sum}", terms.join(" ")),
+    }
+}
+
+/// Several terms, each of them nought.
+fn nought(first: &str, count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{first}等 {count} 项都是 0"),
+        Language::En => format!("{first} and others, {count} in all: each 0"),
     }
 }
 
@@ -50,5 +60,16 @@ mod tests {
         ];
         let equation = Equation { left: 5.into(), right: 0.into(), difference: 5.into(), terms };
         assert_eq!(laid_out(&equation, Language::Zh), "自然人 5 + 其他 （空） = 5；总计 0；差 5");
+    }
+
+    #[test]
+    fn a_side_of_noughts_is_named_and_counted() {
+        let terms = vec![
+            term("不予公开", Some(4), Side::Left),
+            term("属于国家秘密", Some(0), Side::Right),
+            term("属于行政查询事项", Some(0), Side::Right),
+        ];
+        let equation = Equation { left: 4.into(), right: 0.into(), difference: 4.into(), terms };
+        assert_eq!(laid_out(&equation, Language::Zh), "不予公开 4；属于国家秘密等 2 项都是 0；差 4");
     }
 }

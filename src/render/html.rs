@@ -2,11 +2,9 @@
 
 use super::words::{self, pick};
 use super::wrap::plain;
-use super::{equation, repair, verdict};
-use crate::check::registry;
-use crate::check::{Family, Finding, Outcome};
+use super::{equation, lines, repair, verdict};
+use crate::check::{Finding, Outcome};
 use crate::options::Language;
-use crate::order;
 use crate::output::{CheckResult, RULES_VERSION};
 
 /// What stands before the first record. The policy forbids everything but the style within.
@@ -29,12 +27,15 @@ pub fn tail() -> &'static str {
 /// The record of one result.
 pub fn record(result: &CheckResult, language: Language) -> String {
     let body = match &result.error {
-        Some(error) => format!("<p class=\"verdict\">{}</p>\n", escape(&error.message)),
+        Some(error) => {
+            format!("<p class=\"verdict\">{}</p>\n", escape(pick(language, &error.message, &error.english)))
+        }
         None => [
             format!("<p class=\"verdict\">{}</p>\n", escape(&verdict::sentence(result, language))),
             findings(&result.findings, language),
-            repairs(result, language),
-            unchecked(result, language),
+            list(pick(language, "可能的改法", "What would mend it"), repair::lines(result, language)),
+            notices(result, language),
+            list(pick(language, "没有核对的", "Not checked"), lines::unchecked(result, language)),
             held(result, language),
         ]
         .concat(),
@@ -74,14 +75,11 @@ fn about(result: &CheckResult, language: Language) -> String {
 }
 
 fn findings(findings: &[Finding], language: Language) -> String {
-    let mut families: Vec<Family> = findings.iter().map(|finding| finding.family).collect();
-    order::sort_and_dedup(&mut families);
-    let group = |family: &Family| {
-        let own = findings.iter().filter(|finding| finding.family == *family);
-        let items: String = own.map(|f| finding(f, language)).collect();
-        format!("<h2>{}</h2>\n<ol>\n{items}</ol>\n", words::family(*family, language))
-    };
-    families.iter().map(group).collect()
+    let groups = lines::by_family(findings).into_iter().map(|(family, own)| {
+        let items: String = own.into_iter().map(|one| finding(one, language)).collect();
+        format!("<h2>{}</h2>\n<ol>\n{items}</ol>\n", words::family(family, language))
+    });
+    groups.collect()
 }
 
 fn finding(finding: &Finding, language: Language) -> String {
@@ -107,40 +105,23 @@ fn finding(finding: &Finding, language: Language) -> String {
     format!("{out}<p class=\"small do\">{}</p></li>\n", pick(language, "处理：", "Done: "))
 }
 
-fn repairs(result: &CheckResult, language: Language) -> String {
-    let lines = repair::lines(result, language);
-    let items: String = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
-    let heading = pick(language, "可能的改法", "What would mend it");
-    if items.is_empty() { items } else { format!("<h2>{heading}</h2>\n{items}") }
-}
-
-fn unchecked(result: &CheckResult, language: Language) -> String {
-    let line = |title: &str, slug: &str| {
-        let outcome = result.outcomes.get(slug)?;
-        let reason = if outcome.reason.is_empty() { String::new() } else { format!("：{}", outcome.reason) };
-        (outcome.outcome == Outcome::CannotCheck).then(|| format!("{title}{reason}"))
-    };
-    list(pick(language, "没有核对的", "Not checked"), line, language)
+fn notices(result: &CheckResult, language: Language) -> String {
+    let notices = lines::notices(result).map(|notice| lines::notice(notice, language));
+    list(pick(language, "读的时候看到的", "Seen while reading"), notices.collect())
 }
 
 fn held(result: &CheckResult, language: Language) -> String {
-    let line = |title: &str, slug: &str| {
-        let outcome = result.outcomes.get(slug)?;
-        let count = outcome.checked;
-        (outcome.outcome == Outcome::Pass).then(|| match language {
-            Language::Zh => format!("{title}：{count} 项"),
-            Language::En => format!("{title}: {count}"),
-        })
-    };
-    list(pick(language, "核对过、相符的", "Checked and found to hold"), line, language)
+    let held = lines::ended(result, Outcome::Pass, language).map(|(title, ended)| match language {
+        Language::Zh => format!("{title}：{} 项", ended.checked),
+        Language::En => format!("{title}: {}", ended.checked),
+    });
+    list(pick(language, "核对过、相符的", "Checked and found to hold"), held.collect())
 }
 
-/// A heading and one line for each rule that has something to say.
-fn list(heading: &str, line: impl Fn(&str, &str) -> Option<String>, language: Language) -> String {
-    let rules = registry::catalogue();
-    let lines = rules.iter().filter_map(|rule| line(pick(language, rule.title.zh, rule.title.en), rule.slug));
-    let items: String = lines.map(|line| format!("<p>{}</p>\n", escape(&line))).collect();
-    if items.is_empty() { String::new() } else { format!("<h2>{heading}</h2>\n{items}") }
+/// A heading and its lines; nothing where there are none.
+fn list(heading: &str, lines: Vec<String>) -> String {
+    let items: String = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
+    if items.is_empty() { items } else { format!("<h2>{heading}</h2>\n{items}") }
 }
 
 fn sign_off(language: Language) -> String {

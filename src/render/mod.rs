@@ -5,6 +5,7 @@ mod equation;
 pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
+mod lines;
 pub mod place;
 mod repair;
 #[cfg(feature = "cli")]

@@ -1,5 +1,6 @@
-//! A place in one short string, for csv and text.
+//! A place in one short string for csv, and in words for people.
 
+use crate::options::Language;
 use crate::place::{Place, PlaceKind};
 use std::fmt::Write;
 
@@ -17,6 +18,25 @@ pub fn compact(place: &Place) -> String {
         let _ = write!(text, ":{start}-{end}");
     }
     text
+}
+
+/// `第 2 张表第 3 行第 1 列`, `第 4 页`, as the view says it (`npm/view/model/place.ts`); empty for the source as a whole.
+pub fn words(place: &Place, language: Language) -> String {
+    if let (Some(sheet), Some(a1)) = (&place.sheet, &place.a1) {
+        return format!("{sheet} {a1}");
+    }
+    let at = |value: Option<u32>| value.unwrap_or_default() + 1;
+    let (block, start, page) = (at(place.block), at(place.start), place.page.unwrap_or_default());
+    let (grid, row, col) = (at(place.grid), at(place.row), at(place.col));
+    match (place.kind, language) {
+        (PlaceKind::Whole, _) => String::new(),
+        (PlaceKind::Page, Language::Zh) => format!("第 {page} 页"),
+        (PlaceKind::Page, Language::En) => format!("page {page}"),
+        (PlaceKind::Cell, Language::Zh) => format!("第 {grid} 张表第 {row} 行第 {col} 列"),
+        (PlaceKind::Cell, Language::En) => format!("table {grid}, row {row}, column {col}"),
+        (PlaceKind::Text, Language::Zh) => format!("第 {block} 段第 {start} 字"),
+        (PlaceKind::Text, Language::En) => format!("paragraph {block}, character {start}"),
+    }
 }
 
 fn cell(place: &Place) -> String {

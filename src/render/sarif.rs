@@ -1,10 +1,11 @@
 //! SARIF 2.1.0, for those who check reports in a pipeline.
 
-use super::{place, words::pick};
+use super::{lines, place, words::pick};
 use crate::check::registry::{self, RuleInfo};
 use crate::check::{Finding, Outcome, Severity};
 use crate::options::Language;
 use crate::output::CheckResult;
+use crate::place::Place;
 use serde_json::{Value, json};
 
 /// A SARIF log in the making.
@@ -13,7 +14,8 @@ pub struct Sarif {
     language: Language,
     sources: Vec<String>,
     results: Vec<Value>,
-    unread: Vec<Value>,
+    notifications: Vec<Value>,
+    unread: bool,
 }
 
 impl Sarif {
@@ -22,19 +24,40 @@ impl Sarif {
         Self { language, ..Self::default() }
     }
 
-    /// Adds the findings of one source, or why it was not read.
+    /// Adds the findings of one source and what reading noticed, or why it was not read.
     pub fn add(&mut self, result: &CheckResult) {
         let index = self.sources.len();
         self.sources.push(uri(&result.source.name));
+        let language = self.language;
         if let Some(error) = &result.error {
-            self.unread.push(json!({
-                "descriptor": { "id": error.code },
-                "level": "error",
-                "message": { "text": error.message },
-                "locations": [{ "physicalLocation": artifact(&self.sources, index) }],
-            }));
+            self.unread = true;
+            self.notify(
+                "error",
+                &error.code,
+                pick(language, &error.message, &error.english),
+                &Place::whole(),
+                index,
+            );
+        }
+        for notice in lines::notices(result) {
+            self.notify(
+                "warning",
+                &notice.code,
+                pick(language, &notice.text, &notice.english),
+                &notice.place,
+                index,
+            );
         }
         self.results.extend(result.findings.iter().map(|finding| told(finding, &self.sources, Some(index))));
+    }
+
+    fn notify(&mut self, level: &str, code: &str, text: &str, place: &Place, source: usize) {
+        self.notifications.push(json!({
+            "descriptor": { "id": code },
+            "level": level,
+            "message": { "text": text },
+            "locations": [location(place, &self.sources, source)],
+        }));
     }
 
     /// Adds findings over several sources; their places say which.
@@ -52,8 +75,8 @@ impl Sarif {
             "rules": rules,
         });
         let invocation = json!({
-            "executionSuccessful": self.unread.is_empty(),
-            "toolExecutionNotifications": self.unread,
+            "executionSuccessful": !self.unread,
+            "toolExecutionNotifications": self.notifications,
         });
         let log = json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -84,13 +107,7 @@ fn told(finding: &Finding, sources: &[String], source: Option<usize>) -> Value {
     let locations: Vec<Value> = finding
         .places
         .iter()
-        .map(|place| {
-            let index = source.unwrap_or(place.source as usize);
-            json!({
-                "physicalLocation": artifact(sources, index),
-                "logicalLocations": [{ "fullyQualifiedName": place::compact(place) }],
-            })
-        })
+        .map(|place| location(place, sources, source.unwrap_or(place.source as usize)))
         .collect();
     json!({
         "ruleId": finding.rule,
@@ -103,8 +120,11 @@ fn told(finding: &Finding, sources: &[String], source: Option<usize>) -> Value {
     })
 }
 
-fn artifact(sources: &[String], index: usize) -> Value {
-    json!({ "artifactLocation": { "uri": sources.get(index) } })
+fn location(place: &Place, sources: &[String], source: usize) -> Value {
+    json!({
+        "physicalLocation": { "artifactLocation": { "uri": sources.get(source) } },
+        "logicalLocations": [{ "fullyQualifiedName": place::compact(place) }],
+    })
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -136,7 +156,7 @@ mod tests {
     #[test]
     fn a_log_names_rules_and_what_was_not_read() {
         let source = Source { name: "报告 1.txt".into(), ..Source::default() };
-        let error = Some(Error::new(ErrorKind::Empty, "空"));
+        let error = Some(Error::new(ErrorKind::Empty, "空", "empty"));
         let mut sarif = Sarif::new(Language::En);
         sarif.add(&CheckResult { source, error, ..CheckResult::default() });
         let log: Value = serde_json::from_str(&sarif.finish()).unwrap();

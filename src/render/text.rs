@@ -3,10 +3,9 @@
 
 use super::words::{self, pick};
 use super::wrap::{plain, wrap};
-use super::{equation, repair, verdict};
-use crate::check::{Family, Finding, Outcome};
+use super::{equation, lines, repair, verdict};
+use crate::check::{Finding, Outcome};
 use crate::options::Language;
-use crate::order;
 use crate::output::CheckResult;
 
 const BOLD: &str = "\u{1B}[1m";
@@ -15,15 +14,21 @@ const RED: &str = "\u{1B}[31m";
 const OCHRE: &str = "\u{1B}[33m";
 const PLAIN: &str = "\u{1B}[0m";
 
-/// One result: its name, the verdict, its findings by family.
+/// One result: its name, the verdict, its findings by family, what would mend it, and what was not read or checked.
 pub fn result(result: &CheckResult, language: Language) -> String {
     let mut out = format!("{BOLD}{}{PLAIN}\n", plain(&result.source.name));
     match &result.error {
-        Some(error) => out += &wrap("  ", &error.message),
+        Some(error) => out += &wrap("  ", pick(language, &error.message, &error.english)),
         None => {
             out += &wrap("  ", &verdict::sentence(result, language));
             out += &findings(&result.findings, language);
-            out += &repairs(result, language);
+            let notices = lines::notices(result).map(|notice| lines::notice(notice, language)).collect();
+            let parts = [
+                ("可能的改法", "What would mend it", repair::lines(result, language)),
+                ("读的时候看到的", "Seen while reading", notices),
+                ("没有核对的", "Not checked", lines::unchecked(result, language)),
+            ];
+            out.extend(parts.map(|(zh, en, lines)| part(pick(language, zh, en), &lines)));
         }
     }
     out + "\n"
@@ -38,23 +43,22 @@ pub fn across(found: &[Finding], language: Language) -> String {
     format!("{BOLD}{title}{PLAIN}\n{}\n", findings(found, language))
 }
 
-fn repairs(result: &CheckResult, language: Language) -> String {
-    let lines: String = repair::lines(result, language).iter().map(|line| wrap("  ", line)).collect();
-    if lines.is_empty() {
-        return lines;
-    }
-    format!("\n  {DIM}{}{PLAIN}\n{lines}", pick(language, "可能的改法", "What would mend it"))
+/// A heading with its lines; nothing where there are none.
+fn part(heading: &str, lines: &[String]) -> String {
+    let lines: String = lines.iter().map(|line| wrap("  ", line)).collect();
+    if lines.is_empty() { lines } else { headed(heading, &lines) }
+}
+
+fn headed(heading: &str, body: &str) -> String {
+    format!("\n  {DIM}{heading}{PLAIN}\n{body}")
 }
 
 fn findings(findings: &[Finding], language: Language) -> String {
-    let mut families: Vec<Family> = findings.iter().map(|finding| finding.family).collect();
-    order::sort_and_dedup(&mut families);
-    let group = |family: &Family| {
-        let own = findings.iter().filter(|finding| finding.family == *family);
-        let items: String = own.map(|f| finding(f, language)).collect();
-        format!("\n  {DIM}{}{PLAIN}\n{items}", words::family(*family, language))
-    };
-    families.iter().map(group).collect()
+    let groups = lines::by_family(findings).into_iter().map(|(family, own)| {
+        let items: String = own.into_iter().map(|one| finding(one, language)).collect();
+        headed(words::family(family, language), &items)
+    });
+    groups.collect()
 }
 
 fn finding(finding: &Finding, language: Language) -> String {

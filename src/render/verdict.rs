@@ -3,7 +3,7 @@
 //! (`npm/view/model/verdict.ts`).
 
 use super::words::pick;
-use crate::check::{Finding, Outcome};
+use crate::check::{CoverageStatus, Finding, Outcome};
 use crate::options::Language;
 use crate::output::CheckResult;
 use crate::report::{CellState, Report, TableKind};
@@ -16,9 +16,13 @@ const OFFICIAL: [(TableKind, &str); 3] =
 pub fn sentence(result: &CheckResult, language: Language) -> String {
     let not_a_report = result.outcomes.get("not-a-report").is_some_and(|rule| rule.outcome == Outcome::Fail);
     match &result.report {
-        None => result.error.as_ref().map(|error| error.message.clone()).unwrap_or_default(),
+        None => result
+            .error
+            .as_ref()
+            .map(|error| pick(language, &error.message, &error.english).to_string())
+            .unwrap_or_default(),
         Some(_) if not_a_report => other(result, language),
-        Some(report) => read(report, language) + &found(result, report, language),
+        Some(report) => read(result, report, language) + &found(result, report, language),
     }
 }
 
@@ -29,22 +33,47 @@ fn other(result: &CheckResult, language: Language) -> String {
     format!("{message}{}", pick(language, "没有核对。", " Nothing was checked."))
 }
 
-fn read(report: &Report, language: Language) -> String {
+/// How the numbers of the prose ended, in the order of [`CoverageStatus`].
+const ENDED: [(CoverageStatus, &str, &str); 4] = [
+    (CoverageStatus::Verified, "与表相符", "verified"),
+    (CoverageStatus::Contradicted, "对不上", "contradicted"),
+    (CoverageStatus::NoCell, "表里没有", "not in the tables"),
+    (CoverageStatus::NotComparable, "不能直接比", "not comparable"),
+];
+
+/// `34 处数字（与表相符 12、对不上 2）`: without the bracket where none was looked at.
+fn prose(result: &CheckResult, report: &Report, language: Language) -> String {
+    let counts = ENDED.iter().filter_map(|&(status, zh, en)| {
+        let count = result.coverage.values().filter(|coverage| coverage.status == status).count();
+        (count > 0).then(|| format!("{} {count}", pick(language, zh, en)))
+    });
+    let counts: Vec<String> = counts.collect();
+    let claims = report.claims.len();
+    match language {
+        Language::Zh if counts.is_empty() => format!("正文 {claims} 处数字"),
+        Language::Zh => format!("正文 {claims} 处数字（{}）", counts.join("、")),
+        Language::En if counts.is_empty() => format!("numbers in the prose {claims}"),
+        Language::En => format!("numbers in the prose {claims} ({})", counts.join(", ")),
+    }
+}
+
+fn read(result: &CheckResult, report: &Report, language: Language) -> String {
     let tables = OFFICIAL.iter().filter(|(kind, _)| has(report, *kind)).count();
     let numbers = report.cells.values().filter(|cell| cell.state == CellState::Number).count();
-    let claims = report.claims.len();
+    let prose = prose(result, report, language);
+    let none = report.claims.is_empty();
     match (language, tables) {
-        (Language::Zh, 0) if claims == 0 => "三张表都没有读到，正文里也没有读到数字。".to_string(),
-        (Language::En, 0) if claims == 0 => {
+        (Language::Zh, 0) if none => "三张表都没有读到，正文里也没有读到数字。".to_string(),
+        (Language::En, 0) if none => {
             "None of the three tables was read, and no number in the prose. ".to_string()
         }
-        (Language::Zh, 0) => format!("三张表都没有读到，只读到正文 {claims} 处数字。"),
-        (Language::Zh, _) => format!("读到 {tables} 张表 {numbers} 个数、正文 {claims} 处数字。"),
+        (Language::Zh, 0) => format!("三张表都没有读到，只读到{prose}。"),
+        (Language::Zh, _) => format!("读到 {tables} 张表 {numbers} 个数、{prose}。"),
         (Language::En, 0) => {
-            format!("None of the three tables was read, only numbers in the prose {claims}. ")
+            format!("None of the three tables was read, only {prose}. ")
         }
         (Language::En, _) => {
-            format!("Read: tables {tables}, figures {numbers}, numbers in the prose {claims}. ")
+            format!("Read: tables {tables}, figures {numbers}, {prose}. ")
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The fixed words of the text output, in both languages.
 
 use crate::check::{Family, Finding, Outcome};
+use crate::form::clauses::Certainty;
 use crate::options::Language;
 
 /// Name of a family of rules.
@@ -40,9 +41,14 @@ pub fn sign(outcome: Outcome, language: Language) -> &'static str {
     }
 }
 
-/// What a finding rests on, in one line; empty where it names nothing.
+/// What a finding rests on, in one line, and what of it nobody has seen; empty where it names nothing.
 pub fn basis(finding: &Finding, language: Language) -> String {
-    let laws: Vec<&str> = finding.laws.iter().map(|law| law.clause.as_str()).collect();
+    let doubt = |certainty| match certainty {
+        Certainty::Unconfirmed => pick(language, "（条文未核实）", " (clause not confirmed)"),
+        Certainty::Text | Certainty::Practice => "",
+    };
+    let laws: Vec<String> =
+        finding.laws.iter().map(|law| law.clause.clone() + doubt(law.certainty)).collect();
     if laws.is_empty() {
         return String::new();
     }
@@ -51,8 +57,5 @@ pub fn basis(finding: &Finding, language: Language) -> String {
 
 /// The one in this language.
 pub fn pick<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
+    language.of(zh, en)
 }

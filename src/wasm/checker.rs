@@ -53,7 +53,8 @@ pub fn render(result: JsValue, format: &str, language: JsValue) -> Result<String
         "html" => Ok(html::head(language) + &html::record(&result, language) + html::tail()),
         "text" => Ok(text::result(&result, language)),
         other => {
-            Err(value::error(Error::new(ErrorKind::InvalidInput, format!("no format is called {other}"))))
+            let (zh, en) = (format!("没有叫 {other} 的格式。"), format!("No format is called {other}."));
+            Err(value::error(Error::new(ErrorKind::InvalidInput, zh, en)))
         }
     }
 }

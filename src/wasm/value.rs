@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     value
         .serialize(&Serializer::json_compatible())
-        .map_err(|failure| error(Error::new(ErrorKind::Internal, failure.to_string())))
+        .map_err(|failure| error(Error::new(ErrorKind::Internal, failure.to_string(), "")))
 }
 
 /// A value of ours out of a plain JavaScript one; `undefined` and `null` give the default.
@@ -18,13 +18,15 @@ pub(super) fn from_js<T: DeserializeOwned + Default>(value: JsValue) -> Result<T
         return Ok(T::default());
     }
     serde_wasm_bindgen::from_value(value)
-        .map_err(|failure| error(Error::new(ErrorKind::InvalidInput, failure.to_string())))
+        .map_err(|failure| error(Error::new(ErrorKind::InvalidInput, failure.to_string(), "")))
 }
 
 /// An `Error` with its code.
 pub(super) fn error(error: Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.message);
-    // Setting a key of a fresh Error cannot fail.
-    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code.into());
+    for (key, value) in [("code", error.code), ("english", error.english)] {
+        // Setting a key of a fresh Error cannot fail.
+        let _ = js_sys::Reflect::set(&thrown, &key.into(), &value.into());
+    }
     thrown.into()
 }

@@ -10,7 +10,7 @@ const SAID = "h1, h2, p, th, td";
 /** Headings, paragraphs and cells, one a line. */
 const lines = (elements: Element[]): string[] => elements.map((one) => (one.textContent ?? "").replace(/\s+/g, " ").trim());
 
-const cases = ["09-contradictions.txt", "03-word-paste.html", "01-onecell-2019.txt"].map(caseFile);
+const cases = ["09-contradictions.txt", "03-word-paste.html", "01-onecell-2019.txt", "02-pipe-2021-wrapped.txt"].map(caseFile);
 
 for (const file of [...cases, lostFile, manyFile]) {
   const name = basename(file);

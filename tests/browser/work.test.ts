@@ -21,6 +21,29 @@ both("a note lights its cells, a cell opens its note", async (opened) => {
   assert.equal(await note.locator("button.head").getAttribute("aria-expanded"), "true");
 });
 
+both("an open note says why it matters; its clause unfolds, and its page is a link away", async (opened) => {
+  await opened.read(contradictions);
+  const note = opened.note("正文说共新收申请 317 件").first();
+  await note.locator("button.head").click();
+  assert.match(await note.locator(".why").innerText(), /^为什么要紧\s*\S{6,}/);
+  const clause = note.locator(".basis details").first();
+  assert.equal(await clause.locator("p").isVisible(), false);
+  await clause.locator("summary").click();
+  assert.match(await clause.locator("p").innerText(), /^大意：报告要有/);
+  assert.match(await note.locator(".basis a").getAttribute("href") ?? "", /rules\/prose-received/);
+});
+
+both("in English an error and a notice are English", async (opened) => {
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: "", buffer });
+  await opened.page.getByRole("button", { name: "English" }).click();
+  await opened.choose(file("a.png", Buffer.from("\x89PNG\r\n\x1a\n", "latin1")));
+  await opened.page.locator("gouji-result .verdict").filter({ hasText: "This is a picture: there is no text in it." }).waitFor();
+  await opened.page.goBack();
+  // GBK that does not say so: a heading of the form, and no table.
+  await opened.read(file("a.txt", Buffer.from("d2bba1a2d7dccce5c7e9bff60a", "hex")));
+  await opened.page.locator("gouji-result").filter({ hasText: "it was read as gb18030" }).waitFor();
+});
+
 both("a corrected cell takes its notes away at once; undo brings them back", async (opened) => {
   await opened.read(contradictions);
   const note = opened.note("“(二)部分公开”").first();

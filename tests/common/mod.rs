@@ -44,6 +44,26 @@ pub fn value(report: &Report, address: Address) -> i64 {
     report.value(address).and_then(Figure::to_i64).unwrap_or_default()
 }
 
+/// Bytes of it put in the place of others, put in, left out, or copied elsewhere, so often.
+pub fn spoilt(bytes: &[u8], changes: usize, numbers: &mut Numbers) -> Vec<u8> {
+    let mut below = |limit: usize| numbers.below(limit as i64) as usize;
+    let mut bytes = bytes.to_vec();
+    for _ in 0..changes {
+        let at = below(bytes.len());
+        match below(4) {
+            0 => bytes[at] = below(256) as u8,
+            1 => bytes.insert(at, b"<>&\"'|\t\n0\0\xFF\xE4"[below(12)]),
+            2 => drop(bytes.remove(at)),
+            _ => {
+                let piece = bytes[at..(at + below(40)).min(bytes.len())].to_vec();
+                let to = below(bytes.len());
+                bytes.splice(to..to, piece);
+            }
+        }
+    }
+    bytes
+}
+
 /// A report in which everything holds: a county department's, in time, with all parts.
 pub fn report(form: FormKind, seed: u64) -> Report {
     let year = if form == FormKind::Y2019 { 2020 } else { 2023 };

@@ -20,7 +20,8 @@ export function pages(made: () => Promise<OneFile>, site: string): Plugin {
       const { offer } = await made();
       const files = module.sitePages({ rules: ruleTexts(), about, offer, site });
       for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: "asset", fileName, source });
-      this.emitFile({ type: "asset", fileName: "pages.css", source: readFileSync(here("pages/pages.css"), "utf8") });
+      const style = ["text.css", "pages.css"].map((name) => readFileSync(here(`pages/${name}`), "utf8")).join("");
+      this.emitFile({ type: "asset", fileName: "pages.css", source: style });
       this.emitFile({ type: "asset", fileName: "notices.txt", source: readFileSync(here("../THIRD-PARTY-NOTICES.md"), "utf8") });
     },
     transformIndexHtml: (html) => html.replaceAll("{site}", site),

@@ -6,7 +6,7 @@ const policy = {
   "default-src": "'none'",
   "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self'",
-  "img-src": "'self' data:",
+  "img-src": "'self'",
   "font-src": "'self'",
   "connect-src": "'self'",
   "worker-src": "'self'",

@@ -1,8 +1,9 @@
 // A result as a row in the list of files.
 
 import type { FileEntry } from "../gouji-files.js";
-import type { Key, Words } from "../i18n/index.js";
+import { told, type Key, type Words } from "../i18n/index.js";
 import { counts } from "./findings.js";
+import { noticesOf } from "./reading.js";
 import { verdict } from "./verdict.js";
 
 export type SortKey = "organ" | "year" | "form" | "figures" | "fail" | "review" | "cannotCheck" | "notices";
@@ -27,7 +28,7 @@ const NOTHING = { organ: "", year: 0, form: "", figures: 0, fail: 0, review: 0, 
 export const rowOf = ({ id, name, result }: FileEntry, t: Words): FileRow => {
   if (!result) return { ...NOTHING, id, name, state: "waiting" };
   const { report } = result;
-  if (!report) return { ...NOTHING, id, name, state: "failed", message: result.error?.message ?? "" };
+  if (!report) return { ...NOTHING, id, name, state: "failed", message: result.error ? told(t, result.error.message, result.error.english) : "" };
   const { fail, review, cannotCheck } = counts(result);
   const figures = Object.values(report.cells).filter((cell) => cell.state === "number").length;
   // Noughts in a row would look like a clean report.
@@ -35,7 +36,7 @@ export const rowOf = ({ id, name, result }: FileEntry, t: Words): FileRow => {
   const { organ, year } = report.meta;
   return {
     id, name, state: "read", message: "", figures, fail, review, cannotCheck,
-    organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: report.notices.length,
+    organ: organ ?? "", year: year ?? 0, form: report.form ?? "", notices: noticesOf(result).length,
   };
 };
 

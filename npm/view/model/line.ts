@@ -3,12 +3,13 @@
 import type { Words } from "../i18n/index.js";
 import type { Equation } from "../types.js";
 
-/** Terms that are nought are left out where others stand. */
+/** Terms that are nought are left out where others stand, and counted where none does. */
 const side = ({ terms }: Equation, name: "left" | "right", sum: number, t: Words): string => {
   const own = terms.filter((term) => term.side === name);
   const shown = own.filter((term) => own.length === 1 || term.value !== 0);
   const words = shown.map(({ sign, label, value }, i) => `${sign < 0 ? "- " : i > 0 ? "+ " : ""}${label} ${value ?? t("record.blank")}`);
-  if (words.length === 0) return String(sum);
+  const [first] = own;
+  if (words.length === 0) return first ? t("equation.nought", { first: first.label, n: own.length }) : String(sum);
   return words.length === 1 && own.length === 1 ? words.join("") : `${words.join(" ")} = ${sum}`;
 };
 

@@ -16,6 +16,12 @@ export const runs = (paragraph: string): Run[] =>
     return { strong, text: (strong ? text.slice(2, -2) : text).replaceAll("`", "") };
   });
 
+/** What stands behind this strong heading; empty where there is none. */
+export const under = (page: string, language: Language, heading: string): string => {
+  const own = paragraphs(page, language).find(([first]) => first?.strong && first.text === heading);
+  return own?.slice(1).map((run) => run.text).join("").trim() ?? "";
+};
+
 /** The paragraphs under this language's heading, list items one by one. */
 export const paragraphs = (page: string, language: Language): Run[][] => {
   const [, after = ""] = page.split(`${HEADINGS[language]}\n`);

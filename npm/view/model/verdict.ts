@@ -3,8 +3,8 @@
 // (src/render/verdict.rs).
 
 import { OFFICIAL } from "../form/index.js";
-import type { Words } from "../i18n/index.js";
-import type { CheckResult, Finding, Report } from "../types.js";
+import { told, type Words } from "../i18n/index.js";
+import type { CheckResult, Finding, Report, Status } from "../types.js";
 import { counts, roots } from "./findings.js";
 
 export interface Part {
@@ -12,12 +12,22 @@ export interface Part {
   text: string;
 }
 
-const read = (report: Report, t: Words): Part => {
+export const STATUSES: Status[] = ["verified", "contradicted", "noCell", "notComparable"];
+
+/** How many numbers the prose has, and how they ended. */
+const prose = ({ coverage }: CheckResult, { claims }: Report, t: Words): string => {
+  const all = Object.values(coverage);
+  const counts = STATUSES.map((status) => ({ status, n: all.filter((one) => one.status === status).length })).filter(({ n }) => n > 0);
+  const words = counts.map(({ status, n }) => `${t(`status.${status}`)} ${n}`).join(t("list.and"));
+  return words ? t("verdict.proseEnded", { n: claims.length, words }) : t("verdict.prose", { n: claims.length });
+};
+
+const read = (result: CheckResult, report: Report, t: Words): Part => {
   const tables = OFFICIAL.filter((kind) => report.tables.some((table) => table.kind === kind && table.cellsFound > 0)).length;
   const numbers = Object.values(report.cells).filter((cell) => cell.state === "number").length;
   if (tables === 0 && report.claims.length === 0) return { tone: "read", text: t("verdict.readNothing") };
-  const prose = t("verdict.prose", { n: report.claims.length });
-  const text = tables === 0 ? t("verdict.readProse", { prose }) : t("verdict.read", { tables, numbers, prose });
+  const said = { tables, numbers, prose: prose(result, report, t) };
+  const text = t(tables === 0 ? "verdict.readProse" : "verdict.read", said);
   return { tone: "read", text };
 };
 
@@ -36,14 +46,13 @@ const unchecked = (report: Report, items: number, t: Words): string => {
 /** The verdict of a result; `shown` are its findings without those that the user ignores. */
 export const verdict = (result: CheckResult, shown: readonly Finding[], t: Words): Part[] => {
   const { report } = result;
-  if (!report) return [{ tone: "cannotCheck", text: result.error?.message ?? "" }];
+  if (!report) return [{ tone: "cannotCheck", text: result.error ? told(t, result.error.message, result.error.english) : "" }];
   if (result.outcomes["not-a-report"]?.outcome === "fail") {
     const said = result.findings.find((one) => one.rule === "not-a-report")?.message ?? "";
-    const nothing = t("verdict.nothing");
-    return [{ tone: "cannotCheck", text: said.endsWith(nothing) ? said : said + nothing }];
+    return [{ tone: "cannotCheck", text: said + t("verdict.nothing") }];
   }
   const { fail, review, cannotCheck, pass } = counts(result, shown);
-  const parts: Part[] = [read(report, t)];
+  const parts: Part[] = [read(result, report, t)];
   if (fail > 0) parts.push({ tone: "fail", text: t("verdict.fail", { n: fail }) });
   if (review > 0) parts.push({ tone: "review", text: t("verdict.review", { n: review }) });
   const open = unchecked(report, cannotCheck, t);

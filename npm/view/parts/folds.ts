@@ -2,7 +2,7 @@
 // noticed, what was changed, what is ignored.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { placeWords } from "../model/place.js";
+import { noticeLine, noticesOf } from "../model/reading.js";
 import type { Outcome, RuleOutcome } from "../types.js";
 import { ruleTitle, type View } from "./view.js";
 
@@ -33,9 +33,8 @@ const byOutcome = (view: View, outcome: Outcome & ("cannotCheck" | "pass" | "not
 };
 
 const notices = (view: View) => {
-  const list = view.report.notices;
-  return fold(view.t("notices.label", { n: list.length }),
-    list.map((one) => html`<li>${one.text} <small>${one.place.kind === "whole" ? "" : placeWords(one.place, view.t)}</small></li>`), list.length <= FEW);
+  const list = noticesOf(view.result);
+  return fold(view.t("notices.label", { n: list.length }), list.map((one) => html`<li>${noticeLine(one, view.t)}</li>`), list.length <= FEW);
 };
 
 const ignored = (view: View) => {

@@ -36,9 +36,16 @@ const actions = (view: View, finding: Finding): TemplateResult => html`<div clas
   ${ignoring(view, finding)}
 </div>`;
 
+/** From the rule's own page, once it has been fetched for an open note. */
+const why = (view: View, finding: Finding): TemplateResult | typeof nothing => {
+  const text = view.why(finding.rule);
+  return text ? html`<p class="why"><span>${view.t("notes.why")}</span>${text}</p>` : nothing;
+};
+
 /** Drawn where it is seen: in an open note, and on paper in every one. */
 const more = (view: View, root: Root): TemplateResult => html`<div class="more">
   ${equation(view, root.finding)}
+  ${why(view, root.finding)}
   ${root.finding.advice ? html`<p class="advice">${root.finding.advice}</p>` : nothing}
   ${ways(view, root.finding.fingerprint)}
   ${basis(view, root.finding)}

@@ -6,7 +6,7 @@ import type { Chapter, Item } from "../model/flow.js";
 import { leftover } from "../model/flow.js";
 import { inOneText } from "../model/prose.js";
 import type { Steps } from "../model/steps.js";
-import type { Status } from "../types.js";
+import { STATUSES } from "../model/verdict.js";
 import { notes } from "./note.js";
 import { paragraph, signOf } from "./prose.js";
 import { leftovers, missing, table } from "./table.js";
@@ -38,15 +38,13 @@ const chapter = (view: View, one: Chapter, steps: Steps | undefined, drawn: numb
   ${due(view, steps.notes, drawn, () => notes(view, one.notes, one.section?.heading || one.id))}
 </section>`;
 
-const STATUSES: Status[] = ["verified", "contradicted", "noCell", "notComparable"];
-
-/** How each number of the prose ended, with the signs that mark them. */
+/** The signs that mark the numbers of the prose; the verdict counts them. */
 const legend = (view: View): TemplateResult | typeof nothing => {
-  const all = Object.values(view.result.coverage);
-  const some = STATUSES.map((status) => ({ status, n: all.filter((one) => one.status === status).length })).filter(({ n }) => n > 0);
+  const ended = new Set(Object.values(view.result.coverage).map((one) => one.status));
+  const some = STATUSES.filter((status) => ended.has(status));
   if (some.length === 0) return nothing;
-  return html`<p class="legend">${view.t("coverage.label")}${some.map(({ status, n }) =>
-    html`<span class=${status}><b>${signOf(status)}</b>${view.t(`status.${status}`)} ${n}</span>`)}</p>`;
+  return html`<p class="legend">${view.t("coverage.label")}${some.map((status) =>
+    html`<span class=${status}><b>${signOf(status)}</b>${view.t(`status.${status}`)}</span>`)}</p>`;
 };
 
 const particulars = (view: View): TemplateResult => {

@@ -59,6 +59,10 @@ export interface View {
   rules: Map<string, RuleInfo>;
   layouts: readonly Layout[];
   nameOf(address: string): string;
+  /** Why a rule matters, where its page is known; empty otherwise. */
+  why(slug: string): string;
+  /** The address of a rule's own page; empty where there is none. */
+  link(slug: string): string;
   act: Actions;
 }
 

@@ -20,8 +20,12 @@ export const noteStyles = css`
   .open > .more { display: block; }
   .note .advice { margin-top: 0.5rem; }
   .note .basis { font-size: 13px; line-height: 1.55; color: var(--soft); margin-top: 0.5rem; }
-  .basis span { margin-right: 0.5em; }
+  .basis > span, .why span { margin-right: 0.5em; color: var(--soft); }
   .basis em { font-style: normal; border: 1px solid var(--hair); padding: 0 0.3em; }
+  .basis ul { list-style: none; margin: 0; padding: 0; display: inline; }
+  .basis summary { cursor: pointer; }
+  .basis details p { margin: 0.1rem 0 0.3rem; padding-left: 1.1em; }
+  .note .why { margin-top: 0.5rem; }
   .ways ul { list-style: none; margin: 0.2rem 0 0; padding: 0; display: grid; gap: 0.3rem; font-size: 14px; }
   .ways p { color: var(--soft); font-size: 14px; margin-top: 0.5rem; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; margin-top: 0.6rem; font-size: 13px; color: var(--soft); }

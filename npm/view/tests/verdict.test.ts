@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { words } from "../i18n/index.js";
 import { rowOf, summary } from "../model/files.js";
 import { sentence, verdict } from "../model/verdict.js";
-import type { CheckResult } from "../types.js";
+import type { CheckResult, Claim } from "../types.js";
 import { finding, outcomes, report, result } from "./fixture.js";
 
 const t = words("zh");
@@ -49,5 +49,13 @@ test("the line over a list leaves out what there is none of", () => {
 });
 
 test("an error is one sentence", () => {
-  assert.equal(said(result({ report: null, error: { code: "empty", message: "里面什么都没有。" } })), "里面什么都没有。");
+  assert.equal(said(result({ report: null, error: { code: "empty", message: "里面什么都没有。", english: "There is nothing in it." } })), "里面什么都没有。");
+});
+
+test("how the numbers of the prose ended stands with their count", () => {
+  const claims = Array.from({ length: 4 }, (_, i) => ({ id: String(i) })) as Claim[];
+  const statuses = ["verified", "verified", "noCell", "contradicted"] as const;
+  const coverage = Object.fromEntries(statuses.map((status, i) => [String(i), { status, against: [], reason: "" }]));
+  const one = result({ report: report({ claims }), coverage, outcomes: outcomes([["x", "pass"]]) });
+  assert.equal(said(one), "读到 3 张表 2 个数、正文 4 处数字（与表相符 2、对不上 1、表里没有 1）。核对了 1 项，都相符。");
 });

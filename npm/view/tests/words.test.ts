@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { en, words, zh } from "../i18n/index.js";
+import { en, told, words, zh } from "../i18n/index.js";
+import { under } from "../model/page.js";
 
 test("both languages have the same keys and the same places to fill", () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());
@@ -22,4 +23,41 @@ test("no Chinese outside the words, the forms and the signs", () => {
 test("places are filled, and nothing in them is filled again", () => {
   assert.equal(words("zh")("verdict.fail", { n: 2 }), "2 处对不上");
   assert.equal(words("zh")("repair.claim", { quote: "{n}" }), "正文“{n}”");
+});
+
+const stored = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+/** `,` `:` `;` between two Chinese characters. */
+const SLIP = /[\u4e00-\u9fff”》）][,:;] *[\u4e00-\u9fff“《（]/;
+
+test("no half-width stop stands between Chinese characters", () => {
+  for (const [key, text] of Object.entries(zh)) assert.doesNotMatch(text, SLIP, key);
+  // The words of the page and the panel have no other way out than their files; their English is free of such pairs.
+  const files = ["www/src/i18n.ts", "www/index.html", "www/public/manifest.webmanifest", "extension/src/panel/words.ts",
+    "extension/public/_locales/zh_CN/messages.json", ...readdirSync(new URL("../../engine/", import.meta.url)).filter((name) => name.endsWith(".ts") && name !== "types.ts").map((name) => `npm/engine/${name}`)];
+  for (const file of files) assert.doesNotMatch(stored(file), SLIP, file);
+  const [chinese = ""] = stored("www/pages/about.md").split("## English");
+  assert.doesNotMatch(chinese, SLIP);
+});
+
+test("every rule's page says why it matters, under the heading that a note asks for", () => {
+  const folder = new URL("../../../docs/rules/", import.meta.url);
+  for (const name of readdirSync(folder)) {
+    for (const language of ["zh", "en"] as const) {
+      const why = under(stored(`docs/rules/${name}`), language, words(language)("notes.why"));
+      assert.ok(why.length > 5 && !why.includes("**"), `${name} ${language}: ${why}`);
+    }
+  }
+});
+
+test("a clause with words of ours is one that the core names", () => {
+  const named = stored("src/form/clauses.rs");
+  const keys = Object.keys(zh).filter((key) => key.startsWith("clause."));
+  assert.ok(keys.length > 5);
+  for (const key of keys) assert.match(named, new RegExp(`"${key.slice("clause.".length)}", Text,`), `${key} was seen in the official text`);
+});
+
+test("what comes in both languages is said in the one that is shown", () => {
+  assert.equal(told(words("en"), "里面没有文字。", "There is no text in it."), "There is no text in it.");
+  assert.equal(told(words("zh"), "里面没有文字。", "There is no text in it."), "里面没有文字。");
+  assert.equal(told(words("en"), "里面没有文字。", ""), "里面没有文字。", "a reader of others may have one language");
 });

@@ -7,7 +7,7 @@ use crate::inputs::{self, Input};
 use crate::profile;
 use crate::work;
 use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, is_partial, registry};
-use gouji::error::{Error, ErrorKind};
+use gouji::error::Error;
 use gouji::options::Options;
 use gouji::output::CheckResult;
 
@@ -54,8 +54,7 @@ fn check(input: &Input, options: &Options) -> Vec<CheckResult> {
 }
 
 fn failed(name: &str) -> CheckResult {
-    let sentence = "程序在这个文件上出了内部错误，没有核对。其他文件不受影响。";
-    nothing(name, Error::new(ErrorKind::Internal, sentence))
+    nothing(name, work::broken())
 }
 
 fn nothing(name: &str, error: Error) -> CheckResult {

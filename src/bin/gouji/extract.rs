@@ -5,7 +5,7 @@ use crate::args::{ExtractArgs, ExtractFormat, Stage};
 use crate::inputs::{self, Input};
 use crate::work;
 use gouji::document::{Document, Source};
-use gouji::error::{Error, ErrorKind};
+use gouji::error::Error;
 use gouji::options::Options;
 use gouji::render;
 use gouji::report::Report;
@@ -102,6 +102,5 @@ fn nothing(source: Source, error: Error) -> Extracted {
 }
 
 fn failed(name: &str) -> Extracted {
-    let sentence = "程序在这个文件上出了内部错误，没有读。其他文件不受影响。";
-    nothing(named(name), Error::new(ErrorKind::Internal, sentence))
+    nothing(named(name), work::broken())
 }

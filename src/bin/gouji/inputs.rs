@@ -75,7 +75,7 @@ fn lost(folder: &Path, error: &walkdir::Error) -> Input {
 }
 
 fn unreadable(why: &str) -> Error {
-    Error::new(ErrorKind::Io, format!("这个文件打不开：{why}"))
+    Error::new(ErrorKind::Io, format!("这个文件打不开：{why}"), format!("This file cannot be opened: {why}"))
 }
 
 impl Input {
@@ -108,7 +108,9 @@ fn limited(reader: impl Read) -> io::Result<Result<Vec<u8>, Error>> {
     reader.take(MAX_INPUT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > MAX_INPUT_BYTES {
         let megabytes = MAX_INPUT_BYTES >> 20;
-        return Ok(Err(Error::new(ErrorKind::TooLarge, format!("文件超过 {megabytes} MB,没有读。"))));
+        let zh = format!("文件超过 {megabytes} MB，没有读。");
+        let en = format!("The file is larger than {megabytes} MB: not read.");
+        return Ok(Err(Error::new(ErrorKind::TooLarge, zh, en)));
     }
     Ok(Ok(bytes))
 }

@@ -55,7 +55,7 @@ impl Failure {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Output(error) => {
-                anstream::eprintln!("gouji: 结果写不出去：{error}");
+                anstream::eprintln!("gouji: 结果写不出去：{error} (The output cannot be written.)");
                 2
             }
             Self::Usage(sentence) => {

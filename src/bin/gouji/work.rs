@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::inputs::Input;
+use gouji::error::{Error, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,6 +16,13 @@ const BAR_FROM: usize = 20;
 /// What `work` gives; `None` where the library panicked in it.
 pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+/// Said of a source on which the library panicked.
+pub fn broken() -> Error {
+    let zh = "程序在这个文件上出了内部错误，没有核对。其他文件不受影响。";
+    let en = "The program failed on this file, which was not checked. Other files are not concerned.";
+    Error::new(ErrorKind::Internal, zh, en)
 }
 
 /// Runs `work` over all inputs in parallel and hands the results, one or more an input, to `take` in the order of the inputs.

@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         code: "garbled",
         title: words("文字是乱码", "The text is garbled"),
         message: words(
-            "给进来的文字已经是乱码（编码转换时弄坏的，找不回来）。{what}",
-            "The text was garbled before it reached us, by a wrong encoding; it cannot be restored. {what}",
+            "给进来的文字已经是乱码（编码转换时弄坏的，有的字丢了，找不回来）。",
+            "The text was garbled before it reached us, by a wrong encoding; characters are lost for good.",
         ),
         advice: words(
             "从原网页或原文件重新取一次；网页另存时选 UTF-8。",
@@ -34,9 +34,5 @@ pub const RULE: Rule = Rule {
 
 fn find(context: &Context) -> Found {
     let damage = context.report.notices.iter().find(|notice| notice.code == "encoding-damaged");
-    Found::one(
-        damage.map(|notice| {
-            Draft::fail("garbled").param("what", notice.text.as_str()).place(notice.place.clone())
-        }),
-    )
+    Found::one(damage.map(|notice| Draft::fail("garbled").place(notice.place.clone())))
 }

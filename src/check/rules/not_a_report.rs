@@ -23,43 +23,40 @@ pub const RULE: Rule = Rule {
         text(
             "institution",
             words(
-                "这不像是政府信息公开工作年度报告（像学校、医院等单位的报告）。没有核对。",
-                "This does not look like the report of a government body (but of a school, hospital or the like). Not checked.",
+                "这不像是政府信息公开工作年度报告（像学校、医院等单位的报告）。",
+                "This does not look like the report of a government body (but of a school, hospital or the like).",
             ),
         ),
         text(
             "notice",
             words(
-                "这不像是政府信息公开工作年度报告（像一份通知或者函）。没有核对。",
-                "This does not look like an annual report (but like a notice or letter). Not checked.",
+                "这不像是政府信息公开工作年度报告（像一份通知或者函）。",
+                "This does not look like an annual report (but like a notice or letter).",
             ),
         ),
         text(
             "news",
             words(
-                "这不像是政府信息公开工作年度报告（像一则新闻）。没有核对。",
-                "This does not look like an annual report (but like news). Not checked.",
+                "这不像是政府信息公开工作年度报告（像一则新闻）。",
+                "This does not look like an annual report (but like news).",
             ),
         ),
         text(
             "blank-form",
-            words(
-                "这是空白的报告格式，还没有填数。没有核对。",
-                "This is the blank form, not filled in. Not checked.",
-            ),
+            words("这是空白的报告格式，还没有填数。", "This is the blank form, not filled in."),
         ),
         text(
             "other-document",
             words(
-                "这不像是政府信息公开工作年度报告（像指南、自查报告或者别的文件）。没有核对。",
-                "This does not look like an annual report (but like a guide, a self-assessment or another document). Not checked.",
+                "这不像是政府信息公开工作年度报告（像指南、自查报告或者别的文件）。",
+                "This does not look like an annual report (but like a guide, a self-assessment or another document).",
             ),
         ),
         text(
             "unknown",
             words(
-                "这不像是政府信息公开工作年度报告：没有找到它的标题、各部分和表。没有核对。",
-                "This does not look like an annual report: neither title nor parts nor tables were found. Not checked.",
+                "这不像是政府信息公开工作年度报告：没有找到它的标题、各部分和表。",
+                "This does not look like an annual report: neither title nor parts nor tables were found.",
             ),
         ),
     ],

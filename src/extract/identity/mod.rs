@@ -112,7 +112,9 @@ fn read_period(meta: &mut Meta, sections: &Sections) -> Option<Notice> {
     let (found, paragraph) = cued.or_else(bare)?;
     let place = prose::place(paragraph, &found.range);
     let notice = found.damaged.then(|| {
-        Notice::new("period-unreadable", "统计期限缺字或写法有误，没有猜测，请核对。", place.clone())
+        let zh = "统计期限缺字或写法有误，没有猜测，请核对。";
+        let en = "The reporting period lacks characters or is misprinted; nothing was guessed. Please look.";
+        Notice::new("period-unreadable", zh, en, place.clone())
     });
     meta.places.insert("period".into(), place);
     let told = found.period.from.is_some() || found.period.to.is_some();

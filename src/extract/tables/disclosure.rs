@@ -67,8 +67,9 @@ pub fn read(tokens: &[Token]) -> Sheet {
     if !other_way {
         sheet.strangers(tokens, &owned);
     } else if keyed.is_none() {
-        let text = "表二的数有的在名称上面，分不清哪个是哪个，没有用。";
-        sheet.notices.push(Notice::new("header-unreadable", text, place_of(tokens)));
+        let zh = "表二的数有的在名称上面，分不清哪个是哪个，没有用。";
+        let en = "Some figures of 表二 stand above their names; which is which cannot be told, and they were not used.";
+        sheet.notices.push(Notice::new("header-unreadable", zh, en, place_of(tokens)));
     }
     sheet
 }

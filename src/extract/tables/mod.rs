@@ -137,8 +137,11 @@ impl Sheet {
             self.cells.insert(*address, Cell { value: None, raw, state: CellState::Unreadable, place });
         }
         let row = addresses.first().map_or("", |address| address.row.label());
-        let text = format!("“{row}”应有 {} 个数，读到的是“{raw}”，分不清哪个是哪个。", addresses.len());
-        self.notices.push(Notice::new("cells-ambiguous", text, place.clone()));
+        let n = addresses.len();
+        let zh = format!("“{row}”应有 {n} 个数，读到的是“{raw}”，分不清哪个是哪个。");
+        let en =
+            format!("“{row}” should have {n} figures; it reads “{raw}”, and which is which cannot be told.");
+        self.notices.push(Notice::new("cells-ambiguous", zh, en, place.clone()));
     }
 
     fn ambiguous(&mut self, addresses: &[Address], values: &[&Token], name: &str) {
@@ -148,9 +151,11 @@ impl Sheet {
             let (raw, place) = (raw.clone(), first.place.clone());
             self.cells.insert(*address, Cell { value: None, raw, state: CellState::Unreadable, place });
         }
-        let text =
-            format!("{name}应有 {} 个数，读到 {} 个，分不清哪个是哪个。", addresses.len(), values.len());
-        self.notices.push(Notice::new("cells-ambiguous", text, first.place.clone()));
+        let (n, read) = (addresses.len(), values.len());
+        let zh = format!("{name}应有 {n} 个数，读到 {read} 个，分不清哪个是哪个。");
+        let en =
+            format!("{name} should have {n} figures; {read} were read, and which is which cannot be told.");
+        self.notices.push(Notice::new("cells-ambiguous", zh, en, first.place.clone()));
     }
 
     /// Figures of a row whose header could not be told.
@@ -158,8 +163,11 @@ impl Sheet {
         let values = run.tokens.iter().filter_map(|index| tokens.get(*index));
         let Some(first) = values.clone().next() else { return };
         let raw: Vec<&str> = values.take(20).map(|token| token.text.as_str()).collect();
-        let text = format!("“{}”这一行的数“{}”上面没有读到表头，没有用。", row.label(), raw.join(" "));
-        self.notices.push(Notice::new("header-unreadable", text, first.place.clone()));
+        let (row, raw) = (row.label(), raw.join(" "));
+        let zh = format!("“{row}”这一行的数“{raw}”上面没有读到表头，没有用。");
+        let en =
+            format!("The figures “{raw}” of “{row}” have no header that could be read; they were not used.");
+        self.notices.push(Notice::new("header-unreadable", zh, en, first.place.clone()));
     }
 
     /// Rows that the form does not know, with their figures.
@@ -171,8 +179,9 @@ impl Sheet {
                 continue;
             }
             let token = &tokens[*index];
-            let text = format!("“{}”这一行不是表里的项目，没有用。", token.text);
-            self.notices.push(Notice::new("row-unmatched", text, token.place.clone()));
+            let zh = format!("“{}”这一行不是表里的项目，没有用。", token.text);
+            let en = format!("“{}” is no row of the form; it was not used.", token.text);
+            self.notices.push(Notice::new("row-unmatched", zh, en, token.place.clone()));
             if let Some(table) = &mut self.table {
                 table.strangers.push(Stranger {
                     label: token.text.clone(),

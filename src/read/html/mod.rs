@@ -51,7 +51,12 @@ pub fn read(html: &str) -> Document {
     let mut notices = notices(&builder, &blocks);
     if let Some(content) = content_of_script(&builder, &blocks) {
         notices.retain(|notice| notice.code != "content-in-script");
-        notices.push(Notice::new("content-from-script", READ_FROM_SCRIPT, Place::whole()));
+        notices.push(Notice::new(
+            "content-from-script",
+            READ_FROM_SCRIPT[0],
+            READ_FROM_SCRIPT[1],
+            Place::whole(),
+        ));
         blocks.extend(content);
     }
     Document { blocks, properties: std::mem::take(&mut builder.properties), notices, ..Document::default() }
@@ -67,10 +72,15 @@ fn cells(block: &Block) -> usize {
     if let Block::Grid(grid) = block { grid.cells.len() } else { 0 }
 }
 
-const READ_FROM_SCRIPT: &str = "这个网页的正文在脚本的一个字符串里，读的是那里的内容。";
+const READ_FROM_SCRIPT: [&str; 2] = [
+    "这个网页的正文在脚本的一个字符串里，读的是那里的内容。",
+    "The page's content is in a string of a script; it was read from there.",
+];
 
-const READ_HIDDEN: &str =
-    "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。";
+const READ_HIDDEN: [&str; 2] = [
+    "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。",
+    "All tables of the page are in parts that are not shown (a tab not opened, say); they were read from there.",
+];
 
 fn built(html: &str, set: fn(&mut Builder)) -> Builder {
     let mut tree = Tree::new();
@@ -106,22 +116,32 @@ fn begins_inside_table(html: &str) -> bool {
 
 fn notices(builder: &Builder, blocks: &[Block]) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut note = |code: &str, text: String| notices.push(Notice::new(code, text, Place::whole()));
+    let mut note = |code: &str, zh: &str, en: &str| notices.push(Notice::new(code, zh, en, Place::whole()));
     let chars: usize = blocks.iter().map(shown_chars).sum();
     if builder.markup_in_script && chars < HARDLY_ANY {
         note(
             "content-in-script",
-            "这个网页的正文在脚本里,没有读到。请在浏览器里打开它,全选、复制,再粘贴到这里。".into(),
+            "这个网页的正文在脚本里，没有读到。请在浏览器里打开它，全选、复制，再粘贴到这里。",
+            "The page's content is in a script and was not read. Open it in a browser, select all, copy and paste.",
         );
     }
     if builder.reveal {
-        note("hidden-read", READ_HIDDEN.into());
+        note("hidden-read", READ_HIDDEN[0], READ_HIDDEN[1]);
     }
     if builder.hidden_chars > MUCH_HIDDEN {
-        note("hidden-skipped", format!("网页里有不显示的文字,约 {} 字,没有读。", builder.hidden_chars));
+        let chars = builder.hidden_chars;
+        note(
+            "hidden-skipped",
+            &format!("网页里有不显示的文字，约 {chars} 字，没有读。"),
+            &format!("The page holds text that is not shown, about {chars} characters; it was not read."),
+        );
     }
     if builder.over_limit {
-        note("limit-exceeded", "网页太大或层次太多,有一部分没有读。".into());
+        note(
+            "limit-exceeded",
+            "网页太大或层次太多，有一部分没有读。",
+            "The page is too large or nested too deeply; part of it was not read.",
+        );
     }
     notices
 }

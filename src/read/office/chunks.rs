@@ -52,8 +52,9 @@ fn chunk(bytes: &[u8]) -> Option<Document> {
 }
 
 fn unread() -> Document {
-    let text = "文件里嵌了另一个文件,它没有读出来。请用 Word 或 WPS 打开,另存一份再放进来。";
-    Document { notices: vec![Notice::new("chunk-unread", text, Place::whole())], ..Document::default() }
+    let zh = "文件里嵌了另一个文件，它没有读出来。请用 Word 或 WPS 打开，另存一份再放进来。";
+    let en = "Another file inside this one was not read. Open it in Word or WPS and save it again.";
+    Document { notices: vec![Notice::new("chunk-unread", zh, en, Place::whole())], ..Document::default() }
 }
 
 /// Puts what the chunks hold where their marks stand.

@@ -44,15 +44,12 @@ impl Walk<'_, '_> {
         let mended = mend::mended(bytes);
         if let Some(Container::Zip(package)) = mended.as_deref().and_then(container) {
             self.zip(package, options, depth);
-            return (self.each)(
-                options,
-                Err(damaged("压缩包不完整,后面的文件缺了,只读了前面完好的。请找到完整的压缩包。")),
-            );
+            return (self.each)(options, Err(cut_off()));
         }
         match container(bytes) {
             None => (self.each)(options, Ok(bytes)),
             Some(Container::Zip(_)) if depth >= MAX_ARCHIVE_DEPTH => {
-                (self.each)(options, Err(limit("压缩包套了太多层,这一层没有读。请先解压。")));
+                (self.each)(options, Err(too_deep("压缩包")));
             }
             Some(Container::Zip(package)) => self.zip(package, options, depth),
             Some(Container::Mail) => self.mail(bytes, options, depth),
@@ -71,7 +68,9 @@ impl Walk<'_, '_> {
             }
         }
         if !found {
-            (self.each)(options, Err(Error::new(ErrorKind::Empty, "压缩包里没有文件。")));
+            let none =
+                Error::new(ErrorKind::Empty, "压缩包里没有文件。", "There are no files in the archive.");
+            (self.each)(options, Err(none));
         }
     }
 
@@ -94,14 +93,14 @@ impl Walk<'_, '_> {
         let longest = (MAX_INPUT_BYTES as u64).min(self.left);
         let swollen = entry.compressed_size().saturating_mul(MAX_UNPACK_RATIO).max(1 << 20);
         if entry.size() > longest.min(swollen) {
-            return Err(limit("这个文件解压后太大,没有读。"));
+            return Err(super::too_large());
         }
         let mut bytes = Vec::new();
         let read = entry.take(longest.min(swollen) + 1).read_to_end(&mut bytes);
         self.left = self.left.saturating_sub(bytes.len() as u64);
         // What an entry says of its size may be a lie.
         if bytes.len() as u64 > longest.min(swollen) {
-            return Err(limit("这个文件解压后太大,没有读。"));
+            return Err(super::too_large());
         }
         read.map(|_| bytes).map_err(|_| broken())
     }
@@ -114,7 +113,7 @@ impl Walk<'_, '_> {
         for (name, bytes) in attachments {
             let options = inside(options, &name);
             if depth >= MAX_ARCHIVE_DEPTH {
-                (self.each)(&options, Err(limit("邮件套了太多层,这一层没有读。")));
+                (self.each)(&options, Err(too_deep("邮件")));
             } else {
                 self.file(&bytes, &options, depth + 1);
             }
@@ -122,16 +121,28 @@ impl Walk<'_, '_> {
     }
 }
 
+fn cut_off() -> Error {
+    let zh = "压缩包不完整，后面的文件缺了，只读了前面完好的。请找到完整的压缩包。";
+    Error::new(
+        ErrorKind::Damaged,
+        zh,
+        "The archive is cut off: only the whole files before that were read. Find all of it.",
+    )
+}
+
 fn broken() -> Error {
-    damaged("压缩包里的这个文件损坏了,没有解出来。请重新取得压缩包,或单独给这个文件。")
+    let zh = "压缩包里的这个文件损坏了，没有解出来。请重新取得压缩包，或单独给这个文件。";
+    Error::new(
+        ErrorKind::Damaged,
+        zh,
+        "This file of the archive is damaged. Get the archive again, or give the file by itself.",
+    )
 }
 
-fn damaged(sentence: &str) -> Error {
-    Error::new(ErrorKind::Damaged, sentence)
-}
-
-fn limit(sentence: &str) -> Error {
-    Error::new(ErrorKind::LimitExceeded, sentence)
+fn too_deep(what: &str) -> Error {
+    let zh = format!("{what}套了太多层，这一层没有读。请先取出来。");
+    let en = "Too many archives or mails within each other: this one was not read. Take it out first.";
+    Error::new(ErrorKind::LimitExceeded, zh, en)
 }
 
 fn inside(options: &Options, name: &str) -> Options {

@@ -30,7 +30,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 fn unsupported() -> Error {
     Error::new(
         ErrorKind::UnsupportedFormat,
-        "这是存成 XML 的旧版 Word 文件,还不能直接读。请用 Word 或 WPS 打开它,另存为 .docx(表格另存为 .xlsx)再放进来。",
+        "这是存成 XML 的旧版 Word 文件，还不能直接读。请用 Word 或 WPS 打开它，另存为 .docx（表格另存为 .xlsx）再放进来。",
+        "This is an old Word file saved as XML: not read yet. Open it in Word or WPS and save it as .docx (a sheet as .xlsx).",
     )
 }
 

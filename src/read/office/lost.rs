@@ -12,6 +12,7 @@ pub fn notice(bytes: &[u8], format: Format) -> Option<Notice> {
         Format::Rtf => rtf::has_text_boxes(bytes),
         _ => false,
     };
-    let text = "文件里有文本框,框里的文字和表格可能没有读全。请用 Word 或 WPS 打开,另存为 .docx 再放进来。";
-    has.then(|| Notice::new("text-box-unread", text, Place::whole()))
+    let zh = "文件里有文本框，框里的文字和表格可能没有读全。请用 Word 或 WPS 打开，另存为 .docx 再放进来。";
+    let en = "There are text boxes in the file; what they hold may not all have been read. Open it in Word or WPS and save it as .docx.";
+    has.then(|| Notice::new("text-box-unread", zh, en, Place::whole()))
 }

@@ -35,7 +35,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
         read.notices.extend(mended.map(|_| truncated()));
         read
     });
-    read.ok_or_else(|| Error::new(ErrorKind::Empty, "这封邮件或这个网页文件里没有正文。"))
+    read.ok_or_else(|| {
+        let zh = "这封邮件或这个网页文件里没有正文。";
+        Error::new(ErrorKind::Empty, zh, "There is no text in this mail or page.")
+    })
 }
 
 /// A page and its frames, saved apart, as the one file that a browser can save of them.

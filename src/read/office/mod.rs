@@ -96,11 +96,13 @@ fn kind(bytes: &[u8], format: Format) -> Option<Result<(Kind, Format), Error>> {
         _ if format != Format::Zip => Err(damaged()),
         _ if Package::open(bytes).is_none() => Err(Error::new(
             ErrorKind::Damaged,
-            "这个压缩包损坏了或不完整,没有读。请重新取得它;或先解压,再放进里面的文件。",
+            "这个压缩包损坏了或不完整，没有读。请重新取得它；或先解压，再放进里面的文件。",
+            "This archive is damaged or cut off: not read. Get it again; or unpack it and give the files inside.",
         )),
         _ if Package::open(bytes).is_some_and(|package| package.is_document()) => Err(Error::new(
             ErrorKind::UnsupportedFormat,
-            "这是演示文稿、电子书或别的文件,不是 Word、WPS 或 Excel 的报告,没有读。",
+            "这是演示文稿、电子书或别的文件，不是 Word、WPS 或 Excel 的报告，没有读。",
+            "This is a presentation, a book or another file, no report in Word, WPS or Excel: not read.",
         )),
         _ => return None,
     })
@@ -115,7 +117,8 @@ fn compound(bytes: &[u8]) -> Error {
     if has(&["MatOST", "MM", "MN0", "SPELLING", "WPSDocument"]) {
         return Error::new(
             ErrorKind::UnsupportedFormat,
-            "这是很旧的 WPS 或 Works 文件,还不能直接读。请用 WPS 打开它,另存为 .docx 再放进来。",
+            "这是很旧的 WPS 或 Works 文件，还不能直接读。请用 WPS 打开它，另存为 .docx 再放进来。",
+            "This is a very old WPS or Works file: not read yet. Open it in WPS and save it as .docx.",
         );
     }
     damaged()
@@ -123,14 +126,16 @@ fn compound(bytes: &[u8]) -> Error {
 
 /// Says that a file ends before its end.
 fn truncated() -> Notice {
-    let text = "这个文件不完整,后面的部分缺了,只读了前面完好的部分。请找到完整的文件再放进来。";
-    Notice::new("truncated", text, Place::whole())
+    let zh = "这个文件不完整，后面的部分缺了，只读了前面完好的部分。请找到完整的文件再放进来。";
+    let en = "This file is cut off: only the part before that was read. Find all of it and give that.";
+    Notice::new("truncated", zh, en, Place::whole())
 }
 
 fn damaged() -> Error {
     Error::new(
         ErrorKind::Damaged,
-        "这个文件损坏了或不完整,没有读。请用 Word 或 WPS 打开它,另存一份再放进来;或全选、复制,粘贴到这里。",
+        "这个文件损坏了或不完整，没有读。请用 Word 或 WPS 打开它，另存一份再放进来；或全选、复制，粘贴到这里。",
+        "This file is damaged or cut off: not read. Open it in Word or WPS and save it again; or copy and paste its text.",
     )
 }
 
@@ -139,11 +144,15 @@ fn failure(error: &ConvertError) -> Error {
     match error {
         ConvertError::Encrypted => Error::new(
             ErrorKind::Encrypted,
-            "这个文件加了密码,没有读。请用 Word 或 WPS 打开它,去掉密码另存一份,再放进来。",
+            "这个文件加了密码，没有读。请用 Word 或 WPS 打开它，去掉密码另存一份，再放进来。",
+            "This file has a password: not read. Open it in Word or WPS and save it without one.",
         ),
-        ConvertError::ResourceLimit { .. } => {
-            Error::new(ErrorKind::LimitExceeded, "这个文件展开后太大,没有读。")
-        }
+        ConvertError::ResourceLimit { .. } => too_large(),
         _ => damaged(),
     }
+}
+
+fn too_large() -> Error {
+    let en = "This file is too large when unpacked: not read.";
+    Error::new(ErrorKind::LimitExceeded, "这个文件展开后太大，没有读。", en)
 }

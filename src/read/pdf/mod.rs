@@ -14,8 +14,9 @@ mod unpack;
 use crate::document::{Document, Page};
 use crate::error::{Error, ErrorKind};
 use crate::limits::MAX_PAGES;
+use crate::notice::Notice;
 use crate::place::Place;
-use crate::read::page::Canvas;
+use crate::read::page::{self, Canvas};
 use cmaps::{Find, Lookup};
 use collect::Collector;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -49,11 +50,12 @@ fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<Strin
         reading.take(draw(&pdf, page, index as u32 + 1, find, &mut fonts));
     }
     if is_cut(bytes) {
-        let text = "文件的末尾缺了，可能没有传完，读到的也许不全。";
-        reading.notice("truncated", text.into(), Place::whole());
+        let zh = "文件的末尾缺了，可能没有传完，读到的也许不全。";
+        let en = "The end of the file is missing; what was read may not be all.";
+        reading.notice(Notice::new("truncated", zh, en, Place::whole()));
     }
     if pdf.pages().len() > MAX_PAGES {
-        reading.notice("pages-left-out", format!("只读了前 {MAX_PAGES} 页。"), Place::whole());
+        reading.notice(page::left_out());
     }
     reading.finish()
 }
@@ -70,10 +72,12 @@ fn is_cut(bytes: &[u8]) -> bool {
 fn refused(error: &LoadPdfError) -> Error {
     match error {
         LoadPdfError::Decryption(_) => {
-            Error::new(ErrorKind::Encrypted, "这个 PDF 有密码，打不开。请去掉密码后再试。")
+            let zh = "这个 PDF 有密码，打不开。请去掉密码后再试。";
+            Error::new(ErrorKind::Encrypted, zh, "This PDF has a password. Remove it and try again.")
         }
         LoadPdfError::Invalid => {
-            Error::new(ErrorKind::Damaged, "这个 PDF 损坏了，打不开。请重新下载或重新导出。")
+            let zh = "这个 PDF 损坏了，打不开。请重新下载或重新导出。";
+            Error::new(ErrorKind::Damaged, zh, "This PDF is damaged. Download or export it again.")
         }
     }
 }

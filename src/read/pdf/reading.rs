@@ -3,10 +3,9 @@
 use super::{Drawn, cmaps::predefined};
 use crate::document::{Block, Document, Page};
 use crate::error::{Error, ErrorKind};
-use crate::limits::MAX_PAGE_GLYPHS;
 use crate::notice::Notice;
 use crate::place::Place;
-use crate::read::pictures;
+use crate::read::{page, pictures};
 use std::collections::BTreeSet;
 
 /// What has been read of a file.
@@ -24,27 +23,29 @@ pub struct Reading {
 
 impl Reading {
     /// Says something about the reading.
-    pub fn notice(&mut self, code: &str, text: String, place: Place) {
-        self.document.notices.push(Notice::new(code, text, place));
+    pub fn notice(&mut self, notice: Notice) {
+        self.document.notices.push(notice);
     }
 
     /// Takes the next page, or leaves it out where its characters are not known.
     pub fn take(&mut self, Drawn { mut page, unread, full, missing }: Drawn) {
         let (number, place) = (page.number, Place::page(page.number, [0.0; 4]));
         if !missing.is_empty() {
-            let text = format!("第 {number} 页没有读。{}", wanting(&missing));
-            self.notice("cmap-missing", text, place.clone());
+            let [zh, en] = wanting(&missing);
+            let (zh, en) =
+                (format!("第 {number} 页没有读。{zh}"), format!("Page {number} was not read. {en}"));
+            self.notice(Notice::new("cmap-missing", zh, en, place.clone()));
             page = Page { number, width: page.width, height: page.height, ..Page::default() };
         } else if unread > 0 {
-            let text = format!("第 {number} 页有 {unread} 个字的编码读不出来。");
-            self.notice("glyphs-unreadable", text, place.clone());
+            let zh = format!("第 {number} 页有 {unread} 个字的编码读不出来。");
+            let en = format!("Characters of page {number} whose codes cannot be read: {unread}.");
+            self.notice(Notice::new("glyphs-unreadable", zh, en, place.clone()));
         } else {
             self.document.notices.extend(pictures::notice(&page));
             self.scans += usize::from(pictures::is_scan(&page));
         }
         if full {
-            let text = format!("第 {number} 页超过 {MAX_PAGE_GLYPHS} 字，只读了前面的部分。");
-            self.notice("limit-exceeded", text, place);
+            self.notice(page::too_full(number));
         }
         self.chars += pictures::chars(&page);
         self.unread += unread;
@@ -55,35 +56,46 @@ impl Reading {
     /// The Document, if there is anything in it, and the CMaps that it lacks.
     pub fn finish(self) -> (Result<Document, Error>, BTreeSet<String>) {
         let scanned = self.scans == self.document.blocks.len();
-        let (kind, message) = match self.chars {
+        let error = match self.chars {
             0 if !self.missing.is_empty() => {
-                (ErrorKind::CmapMissing, format!("这个 PDF 没有读。{}", wanting(&self.missing)))
+                let [zh, en] = wanting(&self.missing);
+                let (zh, en) = (format!("这个 PDF 没有读。{zh}"), format!("This PDF was not read. {en}"));
+                Error::new(ErrorKind::CmapMissing, zh, en)
             }
-            0 if self.unread > 0 => (ErrorKind::GlyphsUnreadable, CODES.into()),
-            0 => (ErrorKind::ImageOnly, pictured("没有文字")),
-            _ if scanned => (ErrorKind::ImageOnly, pictured("几乎没有文字")),
+            0 if self.unread > 0 => Error::new(ErrorKind::GlyphsUnreadable, CODES.0, CODES.1),
+            0 => page::only_pictures("PDF", false),
+            _ if scanned => page::only_pictures("PDF", true),
             _ => return (Ok(self.document), self.missing),
         };
-        (Err(Error::new(kind, message)), self.missing)
+        (Err(error), self.missing)
     }
 }
 
 /// Said of a file in which no character is known.
-const CODES: &str =
-    "这个 PDF 里有文字，但没有写明每个字的编码是什么字，认不出来。请找 Word 版或网页版，或重新导出 PDF。";
+const CODES: (&str, &str) = (
+    "这个 PDF 里有文字，但没有写明每个字的编码是什么字，认不出来。请找 Word 版或网页版，或重新导出 PDF。",
+    "This PDF holds text, but does not say what characters its codes are. Look for a Word file or a web page, or export the PDF anew.",
+);
 
-/// Said of a file of pictures.
-fn pictured(text: &str) -> String {
-    format!("这个 PDF 里{text}，是扫描件或图片，读不出来。请找文字版，或把表格的数字录入后再核对。")
-}
-
-fn wanting(missing: &BTreeSet<String>) -> String {
+/// Which tables are wanting and what to do, in both languages.
+fn wanting(missing: &BTreeSet<String>) -> [String; 2] {
     let (known, own): (Vec<&str>, Vec<&str>) =
         missing.iter().map(String::as_str).partition(|name| predefined(name));
-    let (names, why) = if known.is_empty() {
-        (own, "文件里没有带这张表，它也不是标准里的表。请找 Word 版或网页版。")
+    let (names, zh, en) = if known.is_empty() {
+        (
+            own,
+            "文件里没有带这张表，它也不是标准里的表。请找 Word 版或网页版。",
+            "is neither in the file nor in the standard. Look for a Word file or a web page.",
+        )
     } else {
-        (known, "这次没有取到。请联网后再读一次。")
+        (
+            known,
+            "这次没有取到。请联网后再读一次。",
+            "could not be fetched this time. Go online and read it again.",
+        )
     };
-    format!("它的字要按字符映射表 {} 才认得出来，{why}", names.join("、"))
+    [
+        format!("它的字要按字符映射表 {} 才认得出来，{zh}", names.join("、")),
+        format!("Its characters need the table {}, which {en}", names.join(", ")),
+    ]
 }

@@ -8,11 +8,11 @@ use super::package::Package;
 use super::xml::{Step, attribute, walk};
 use super::{damaged, failure};
 use crate::document::{Block, Document};
-use crate::error::{Error, ErrorKind};
-use crate::limits::{MAX_PAGE_GLYPHS, MAX_PAGES, MAX_UNPACKED_BYTES};
+use crate::error::Error;
+use crate::limits::{MAX_PAGES, MAX_UNPACKED_BYTES};
 use crate::notice::Notice;
 use crate::place::Place;
-use crate::read::page::Canvas;
+use crate::read::page::{self, Canvas};
 use crate::read::pictures;
 use anydoc::ConvertError;
 use content::Left;
@@ -86,7 +86,9 @@ struct Body {
 impl Reading<'_> {
     fn body(&mut self, path: &str) {
         let Some(xml) = self.parts.get(path) else {
-            return self.notice("ofd-part-missing", "有一部分内容缺失或损坏,没有读。".into(), Place::whole());
+            let zh = "有一部分内容缺失或损坏，没有读。";
+            let en = "A part is missing or damaged and was not read.";
+            return self.notice(Notice::new("ofd-part-missing", zh, en, Place::whole()));
         };
         let body = body(&xml, path);
         self.found += body.pages.len();
@@ -102,8 +104,7 @@ impl Reading<'_> {
     fn page(&mut self, path: &str, body: &Body) {
         let Some(xml) = self.parts.get(path) else {
             self.pages_missed += 1;
-            let text = format!("第 {} 页缺失或损坏,没有读。", self.number);
-            return self.notice("ofd-part-missing", text, Place::page(self.number, [0.0; 4]));
+            return self.unread("缺失或损坏，没有读", "is missing or damaged and was not read");
         };
         let head = content::head(&xml);
         let [width, height] = head.size.or(body.size).unwrap_or(A4).map(points);
@@ -113,11 +114,7 @@ impl Reading<'_> {
                 Some(xml) => {
                     content::draw(&xml, &mut canvas);
                 }
-                None => self.notice(
-                    "ofd-part-missing",
-                    format!("第 {} 页的底版缺失或损坏,没有读。", self.number),
-                    Place::page(self.number, [0.0; 4]),
-                ),
+                None => self.unread("的底版缺失或损坏，没有读", "lacks its template, which was not read"),
             }
         }
         let left = content::draw(&xml, &mut canvas);
@@ -129,30 +126,36 @@ impl Reading<'_> {
 
     /// Says what of a page was not read.
     fn tell(&mut self, left: &Left, full: bool) {
-        let number = self.number;
-        let place = || Place::page(number, [0.0; 4]);
         if left.broken {
-            self.notice("ofd-part-missing", format!("第 {number} 页损坏,只读了前面的部分。"), place());
+            self.unread("损坏，只读了前面的部分", "is damaged; only what stands before was read");
         }
         if full {
-            let text = format!("第 {number} 页超过 {MAX_PAGE_GLYPHS} 字,只读了前面的部分。");
-            self.notice("limit-exceeded", text, place());
+            self.notice(page::too_full(self.number));
         }
         if left.drawings > 0 {
-            let text = format!("第 {number} 页有 {} 个图元没有读。", left.drawings);
-            self.notice("ofd-drawings-unread", text, place());
+            let (number, drawings) = (self.number, left.drawings);
+            let zh = format!("第 {number} 页有 {drawings} 个图元没有读。");
+            let en = format!("Drawings of page {number} that were not read: {drawings}.");
+            self.notice(Notice::new("ofd-drawings-unread", zh, en, Place::page(number, [0.0; 4])));
         }
         self.pages_missed += usize::from(left.broken);
     }
 
-    fn notice(&mut self, code: &str, text: String, place: Place) {
-        self.document.notices.push(Notice::new(code, text, place));
+    /// Says that something of the page was not read.
+    fn unread(&mut self, zh: &str, en: &str) {
+        let number = self.number;
+        let (zh, en) = (format!("第 {number} 页{zh}。"), format!("Page {number} {en}."));
+        self.notice(Notice::new("ofd-part-missing", zh, en, Place::page(number, [0.0; 4])));
+    }
+
+    fn notice(&mut self, notice: Notice) {
+        self.document.notices.push(notice);
     }
 
     fn finish(mut self) -> Result<Document, Error> {
         let filled = |block: &Block| matches!(block, Block::Page(page) if !page.runs.is_empty());
         if self.found > MAX_PAGES {
-            self.notice("pages-left-out", format!("只读了前 {MAX_PAGES} 页。"), Place::whole());
+            self.notice(page::left_out());
         }
         if self.document.blocks.iter().any(filled) {
             return Ok(self.document);
@@ -163,10 +166,7 @@ impl Reading<'_> {
         if self.found == 0 || self.pages_missed > 0 {
             return Err(damaged());
         }
-        Err(Error::new(
-            ErrorKind::ImageOnly,
-            "这个 OFD 里没有文字,是扫描件或图片,读不出来。请找文字版,或把表格的数字录入后再核对。",
-        ))
+        Err(page::only_pictures("OFD", false))
     }
 }
 

@@ -18,10 +18,13 @@ use std::collections::BTreeSet;
 
 /// Says how many formulas were saved without what they give. Their cells hold the formula, which is no number.
 pub fn unread_formulas(count: usize) -> Option<Notice> {
-    let text = format!(
-        "有 {count} 个单元格是公式,文件里没有存它的结果,没有读。请用 Excel 或 WPS 打开,保存后再放进来。"
+    let zh = format!(
+        "有 {count} 个单元格是公式，文件里没有存它的结果，没有读。请用 Excel 或 WPS 打开，保存后再放进来。"
     );
-    (count > 0).then(|| Notice::new("formula-without-value", text, Place::whole()))
+    let en = format!(
+        "Cells with a formula whose result is not in the file: {count}; they were not read. Open it in Excel or WPS and save it."
+    );
+    (count > 0).then(|| Notice::new("formula-without-value", zh, en, Place::whole()))
 }
 
 /// A visible sheet that is not empty, as far as its positions go.

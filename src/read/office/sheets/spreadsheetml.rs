@@ -21,7 +21,11 @@ pub fn read(xml: &[u8]) -> Result<Document, Error> {
     });
     scan.end(b"Worksheet");
     if scan.blocks.is_empty() {
-        return Err(Error::new(ErrorKind::Empty, "这个 Excel 文件里没有内容。"));
+        return Err(Error::new(
+            ErrorKind::Empty,
+            "这个 Excel 文件里没有内容。",
+            "There is nothing in this Excel file.",
+        ));
     }
     let mut document = Document { blocks: scan.blocks, ..Document::default() };
     document.notices.extend((!whole).then(crate::read::office::truncated));
