@@ -90,6 +90,8 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
     if line.shape == Shape::Cells {
         tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label());
     }
+    // Those of every line are held at once, and room for four would be three times what most lines need.
+    tokens.shrink_to_fit();
     tokens
 }
 
