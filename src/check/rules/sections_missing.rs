@@ -3,6 +3,7 @@
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
+use crate::document::fold::fold;
 use crate::form::TableName;
 use crate::form::clauses::{ARTICLE_50, FORM_2019, FORM_2021};
 use crate::report::SectionKind;
@@ -74,9 +75,9 @@ fn find(context: &Context) -> Found {
     if missing.is_empty() {
         return Found::checked(PARTS.len());
     }
-    // A part whose table is there has lost its heading rather than its content.
-    let lost =
-        missing.iter().all(|(kind, _)| table_of(*kind).is_some_and(|name| context.table(name).is_some()));
+    // A part whose table is there, or whose words run on in a paragraph, has lost its heading rather than its content.
+    let table = |kind: SectionKind| table_of(kind).is_some_and(|name| context.table(name).is_some());
+    let lost = missing.iter().all(|(kind, heading)| table(*kind) || runs_on(context, heading));
     let draft =
         if headings < CLEAR || lost { Draft::review("heading-not-found") } else { Draft::fail("missing") };
     let names: Vec<String> = missing.iter().map(|(_, heading)| format!("“{heading}”")).collect();
@@ -89,6 +90,15 @@ fn find(context: &Context) -> Found {
 
 fn stands(context: &Context, kind: SectionKind) -> bool {
     super::headings(context).any(|section| section.kind == kind && section.standard)
+}
+
+/// Whether a paragraph holds the words of a heading; the opening statement may name all six.
+fn runs_on(context: &Context, heading: &str) -> bool {
+    let words = fold(heading.split_once('、').map_or(heading, |(_, words)| words));
+    context
+        .prose
+        .iter()
+        .any(|passage| passage.section.kind != SectionKind::Front && passage.text.contains(words.as_str()))
 }
 
 fn table_of(kind: SectionKind) -> Option<TableName> {
