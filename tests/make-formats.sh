@@ -25,6 +25,8 @@ office pdf "writer_pdf_Export" "HTML (StarWriter)"
 office xlsx "Calc MS Excel 2007 XML" "HTML (StarCalc)"
 office xls "MS Excel 97" "HTML (StarCalc)"
 office ods "calc8" "HTML (StarCalc)"
+# Commas, quotes, UTF-8.
+office csv "Text - txt - csv (StarCalc):44,34,76" "HTML (StarCalc)"
 
 # Tracked deletions and hidden text, for tests/hidden.rs.
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to "doc:MS Word 97" --outdir "$out" "$out/tracked.rtf"
