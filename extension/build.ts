@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig } from "vite";
-import { manifest, type Target } from "./manifest.ts";
+import { manifest, type Target, TARGETS } from "./manifest.ts";
 import { zip } from "./zip.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -22,9 +22,10 @@ const shared: InlineConfig = {
 
 const options = { target: "es2022", outDir: common, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 } as const;
 
-/** The panel and the background, as modules; then the content script, which must be one plain script. */
+/** The panel and each browser's background, as modules; then the content script, which must be one plain script. */
 async function compile(): Promise<void> {
-  const input = { panel: join(here, "panel.html"), background: join(here, "src/background.ts") };
+  const backgrounds = TARGETS.map((target) => [`background-${target}`, join(here, `src/background/${target}.ts`)]);
+  const input = { panel: join(here, "panel.html"), ...Object.fromEntries(backgrounds) };
   const output = { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" };
   await build({ ...shared, build: { ...options, emptyOutDir: true, rollupOptions: { input, output } } });
   const lib = { entry: join(here, "src/content/main.ts"), formats: ["iife" as const], name: "gouji", fileName: () => "content.js" };
@@ -37,7 +38,9 @@ const filesIn = (folder: string): string[] =>
 function pack(target: Target, version: string): void {
   const folder = join(here, "dist", target);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(common, folder, { recursive: true });
+  // What another browser alone runs names what this one does not know.
+  const others = TARGETS.filter((one) => one !== target).map((one) => join(common, `background-${one}.js`));
+  cpSync(common, folder, { recursive: true, filter: (path) => !others.includes(path) });
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest(target, version), null, 2)}\n`);
   const entries = filesIn(folder).map((path) => ({ name: relative(folder, path).replaceAll("\\", "/"), bytes: readFileSync(path) }));
   mkdirSync(packed, { recursive: true });
@@ -48,4 +51,4 @@ function pack(target: Target, version: string): void {
 
 const { version } = JSON.parse(readFileSync(join(root, "npm/package.json"), "utf8")) as { version: string };
 await compile();
-for (const target of ["chrome", "firefox"] as const) pack(target, version);
+for (const target of TARGETS) pack(target, version);

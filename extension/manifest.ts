@@ -1,6 +1,7 @@
 /** The manifest of each browser. Edge takes Chrome's. */
 
-export type Target = "chrome" | "firefox";
+export const TARGETS = ["chrome", "firefox"] as const;
+export type Target = (typeof TARGETS)[number];
 
 /** Nothing but the extension's own files; http(s) alone to fetch an attachment that the reader asked for. */
 const policy = [
@@ -26,13 +27,13 @@ const common = (version: string) => ({
 const chrome = {
   minimum_chrome_version: "116",
   permissions: ["activeTab", "scripting", "sidePanel", "storage"],
-  background: { service_worker: "background.js", type: "module" },
+  background: { service_worker: "background-chrome.js", type: "module" },
   side_panel: { default_path: "panel.html" },
 };
 
 const firefox = {
   permissions: ["activeTab", "scripting", "storage"],
-  background: { scripts: ["background.js"], type: "module" },
+  background: { scripts: ["background-firefox.js"], type: "module" },
   sidebar_action: { default_title: "__MSG_name__", default_panel: "panel.html", default_icon: icons, open_at_install: false },
   browser_specific_settings: {
     gecko: { id: "gouji@gouji-project.github.io", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },

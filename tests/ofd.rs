@@ -36,6 +36,17 @@ fn a_case_as_ofd_gives_what_its_page_gives() {
     }
 }
 
+/// Kept for the tests of the page, which have no writer of their own; `UPDATE_FORMATS=1` writes it anew.
+#[test]
+fn the_kept_file_is_what_the_writer_makes() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/formats/03-word-paste.ofd");
+    let made = ofd::pack(&ofd::parts(&sheets("03-word-paste.html")));
+    if std::env::var_os("UPDATE_FORMATS").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert!(std::fs::read(path).unwrap_or_default() == made, "UPDATE_FORMATS=1 writes it anew");
+}
+
 fn one(object: &str) -> Vec<(String, [f32; 4])> {
     let mut parts =
         ofd::parts(&[Sheet { lines: vec![Line { x: 10.0, y: 20.0, text: "@".into() }], ..Sheet::default() }]);

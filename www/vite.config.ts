@@ -12,7 +12,7 @@ const shared = {
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 } satisfies InlineConfig;
 
-/** Where the site will be, if that is known: previews on other sites want a whole address of their picture. */
+/** Where the site will be, if that is known (README): previews on other sites want whole addresses. */
 const site = process.env["GOUJI_SITE"]?.replace(/\/?$/, "/") ?? "./";
 const made = oneFileMaker(shared);
 

@@ -67,10 +67,10 @@ declare namespace chrome {
   const sidePanel: {
     setOptions(options: { tabId: number; path: string; enabled: boolean }): Promise<void>;
     open(options: { tabId: number }): Promise<void>;
-  } | undefined;
+  };
   /** Firefox. */
   const sidebarAction: {
     setPanel(options: { tabId: number; panel: string }): Promise<void>;
     open(): Promise<void>;
-  } | undefined;
+  };
 }

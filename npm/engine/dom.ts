@@ -21,10 +21,13 @@ const A_TABLE = 100;
 /** Cells under which a page shows no table of its own. */
 const HARDLY_CELLS = 20;
 
-/** Reads what an element or a page shows. Cells carry the indexes of the whole document's tables, rows and cells. */
-export function readElement(root: Element | Document): DocumentInput {
+/**
+ * Reads what an element or a page shows. Cells carry the indexes of the whole document's tables, rows and cells. What
+ * comes after `most` characters is not read, and that is said.
+ */
+export function readElement(root: Element | Document, most = Infinity): DocumentInput {
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument ?? document;
-  const { walk, made } = walked(root, root.isConnected ? owner.defaultView : null);
+  const { walk, made } = walked(root, root.isConnected ? owner.defaultView : null, most);
   origins.set(root, made.map(({ item }) => (item.kind === "line" ? item.pieces : item.element)));
   return {
     source: { name: owner.URL, format: "html", encoding: owner.characterSet.toLowerCase(), bytes: 0, sha256: "" },
@@ -35,12 +38,12 @@ export function readElement(root: Element | Document): DocumentInput {
 }
 
 /** Read as it is shown; where the tables are in panes that are not shown, with these (src/read/html/mod.rs). */
-function walked(root: Element | Document, view: Window | null): { walk: Walk; made: Made[] } {
+function walked(root: Element | Document, view: Window | null, most: number): { walk: Walk; made: Made[] } {
   const tables = new Map(tablesOf(root).map((table, index) => [table, index]));
   const read = (walk: Walk) => ({ walk, made: blocksOf(walk.read(root), walk.regions) });
-  const shown = read(new Walk(view, tables));
+  const shown = read(new Walk(view, tables, most));
   if (shown.walk.hiddenCells < A_TABLE || cellsOf(shown.made) >= HARDLY_CELLS) return shown;
-  const all = read(new Walk(view, tables, true));
+  const all = read(new Walk(view, tables, most, true));
   return cellsOf(all.made) >= A_TABLE ? all : shown;
 }
 

@@ -75,6 +75,21 @@ test("fields in cells are read as their bytes are, and nothing that is typed", a
   await page.close();
 });
 
+test("a link that a script serves is a file by the name that it shows", async () => {
+  const html = `<!doctype html><meta charset="utf-8"><p>附件：<a href="download.do?id=7">2023年年报.docx</a>（下载）<p><a href="/get/8" title="年报.OFD">下载</a>
+    <p><a href="/get/9" download="年报.csv">表格</a><p><a href="/get/10"><b>年报（公开版）.xls</b>（12 KB）</a><div><a href="/get/11"><p>年报.mht</p></a></div>
+    <p><a href="art_7.html">关于年报.docx</a><p><a href="get/12">支持 .docx</a><p><a href="a.ods">a</a><p><a href="get/13" hidden>年报.pdf</a><pre><a href="get/14">年报.odt</a>
+尾</pre>`;
+  const folder = mkdtempSync(join(tmpdir(), "gouji-dom-"));
+  writeFileSync(join(folder, "links.html"), html);
+  const page = await open(html);
+  const { blocks } = await page.evaluate(() => goujiDom.readElement(document));
+  assert.deepEqual(blocks, native(join(folder, "links.html")).blocks);
+  const attached = blocks?.flatMap((block) => (block.kind === "media" && block.media === "attachment" ? [block.address] : []));
+  assert.deepEqual(attached, ["download.do?id=7", "/get/8", "/get/9", "/get/10", "/get/11", "a.ods", "get/14"]);
+  await page.close();
+});
+
 test("hidden elements are left out, and indexes count them", async () => {
   const page = await open(`<style>.off{display:none}</style><table class=off><tr><td>无<td>0</table><p>甲<span class=off>乙</span>丙
     <table><tr><td>规章<td>1<tr class=off><td>x<td>y<tr><td>文件<td class=off>9<td>2</table>`);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { sitePages } from "../../www/pages/static.ts";
 import { both, root, withPage, type Opened } from "./page.ts";
 
 const dist = `${root}www/dist/`;
@@ -16,6 +17,16 @@ test("every rule has a page, and every link and picture of the pages is there", 
     for (const link of links) assert.ok(existsSync(dist + folder + link), `${file}: ${link}`);
     assert.match(text, /og:image" content="[^"{]*preview\.png"/, file);
   }
+});
+
+test("built for a known address, every page tells its own and the picture's; else none does", () => {
+  const given = { rules: { "review-sum": readFileSync(`${root}docs/rules/review-sum.md`, "utf8") }, about: readFileSync(`${root}www/pages/about.md`, "utf8"), offer: { name: "gouji.html", bytes: 1, sha256: "" } };
+  const file = "rules/review-sum.html";
+  const [known, unknown] = ["https://a.gov.cn/gouji/", "./"].map((site) => sitePages({ ...given, site })[file] ?? "");
+  for (const [name, value] of [["og:url", file], ["og:image", "preview.png"]]) assert.ok(known?.includes(`"${name}" content="https://a.gov.cn/gouji/${value}"`), name);
+  assert.ok(known?.includes(`rel="canonical" href="https://a.gov.cn/gouji/${file}"`));
+  assert.doesNotMatch(unknown ?? "", /canonical|og:url/);
+  assert.doesNotMatch(readFileSync(`${dist}index.html`, "utf8"), /canonical|og:url|\{site\}/);
 });
 
 test("the list of rules leaves none out, in either language", () => {

@@ -35,6 +35,13 @@ test("one click checks one attachment; what is no file is said", async () => {
   await opened.leave();
 });
 
+test("a file that a script serves is known by the name that its link shows", async () => {
+  const opened = await browser.open(`${site.address}/attachment`);
+  await opened.panel.locator("details.files li").filter({ hasText: "公开版" }).getByRole("button", { name: "核对" }).click();
+  await opened.verdict.filter({ hasText: "读到 3 张表 78 个数" }).waitFor();
+  await opened.leave();
+});
+
 test("a PDF in a font that is not in the file is read by the extension's own CMaps", async () => {
   const opened = await browser.open(`${site.address}/unembedded`);
   const before = site.asked.length;

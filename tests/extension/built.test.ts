@@ -19,6 +19,12 @@ describe("manifests", () => {
       assert.equal(manifest["manifest_version"], 3);
     });
 
+    test(`${target}: nothing names what this browser does not know`, () => {
+      const other = target === "chrome" ? "sidebarAction" : "sidePanel";
+      const scripts = readdirSync(folder(target), { recursive: true, encoding: "utf8" }).filter((name) => /\.js(on)?$/.test(name));
+      assert.deepEqual(scripts.filter((name) => readFileSync(folder(target) + name, "utf8").includes(other)), []);
+    });
+
     test(`${target}: both languages have every word that the manifest names`, () => {
       const named = [...JSON.stringify(json(`${folder(target)}manifest.json`)).matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? "");
       for (const language of readdirSync(`${folder(target)}_locales`)) {

@@ -54,8 +54,8 @@ export class Browser {
     return new URL(this.worker.url()).host;
   }
 
-  /** Opens a page, clicks the extension's button on it, and opens the panel of its tab where Playwright can reach it. */
-  async open(address: string): Promise<Opened> {
+  /** Opens a page, clicks the extension's button on it, and opens the panel of its tab where Playwright can reach it. `prepare` comes before the panel reads. */
+  async open(address: string, prepare: (panel: Page) => Promise<unknown> = async () => undefined): Promise<Opened> {
     const page = await this.context.newPage();
     await page.goto(address);
     await page.bringToFront();
@@ -64,6 +64,7 @@ export class Browser {
     await this.closeSidePanel();
     const panel = await this.context.newPage();
     await panel.setViewportSize({ width: 400, height: 900 });
+    await prepare(panel);
     await panel.goto(`chrome-extension://${this.id}/panel.html?tab=${await this.tabOf(page)}`);
     return new Opened(this, page, panel, before);
   }
@@ -82,24 +83,49 @@ export class Browser {
     await browser.detach();
   }
 
+  /** Ends the extension's background, as the browser does whenever it has been idle for a while. */
+  async endBackground(): Promise<void> {
+    const browser = await this.session();
+    const background = async () => (await browser.send("Target.getTargets", {})).targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(this.id));
+    const { targetId = "" } = await background() ?? {};
+    await browser.send("Target.closeTarget", { targetId });
+    while (await background());
+    await browser.detach();
+  }
+
   async session(): Promise<CDPSession> {
     const browser = this.context.browser();
     if (!browser) throw new Error("no browser");
     return browser.newBrowserCDPSession();
   }
 
-  /** Closes the browser's own side panel, once it is open; Playwright does not know it as a page. */
+  /** The browser's own side panels, once one is open; Playwright does not know them as pages. */
+  private async sidePanels(browser: CDPSession, open = true): Promise<string[]> {
+    for (const end = Date.now() + PATIENCE; ;) {
+      const { targetInfos } = await browser.send("Target.getTargets", {});
+      const panels = targetInfos.filter(({ url, type }) => type === "page" && url.includes("/panel.html"));
+      if (open === panels.length > 0 || Date.now() > end) return panels.map(({ targetId }) => targetId);
+    }
+  }
+
   async closeSidePanel(): Promise<void> {
     const browser = await this.session();
-    const panels = async () => {
-      const { targetInfos } = await browser.send("Target.getTargets", {});
-      return targetInfos.filter(({ url, type }) => type === "page" && url.includes("/panel.html"));
-    };
-    const end = Date.now() + PATIENCE;
-    while (Date.now() < end && (await panels()).length === 0);
-    for (const { targetId } of await panels()) await browser.send("Target.closeTarget", { targetId });
-    while (Date.now() < end && (await panels()).length > 0);
+    for (const targetId of await this.sidePanels(browser)) await browser.send("Target.closeTarget", { targetId });
+    await this.sidePanels(browser, false);
     await browser.detach();
+  }
+
+  /** The value of an expression in the side panel. */
+  async inSidePanel(expression: string): Promise<unknown> {
+    const browser = await this.session();
+    const [targetId = ""] = await this.sidePanels(browser);
+    const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: false });
+    const answer = new Promise<string>((resolve) => browser.once("Target.receivedMessageFromTarget", ({ message }) => resolve(message)));
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    await browser.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: 1, method: "Runtime.evaluate", params }) });
+    const { result } = JSON.parse(await answer) as { result: { result: { value: unknown } } };
+    await browser.detach();
+    return result.result.value;
   }
 
   async close(): Promise<void> {

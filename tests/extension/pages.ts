@@ -32,6 +32,9 @@ const html = (title: string, body: string, head = ""): string =>
 <div class="top">今天是2026年11月26日 <a href="/">首页</a> <a href="/search">智能问答</a></div>${body}
 <div class="foot">主办：某市人民政府办公室 备案号 苏ICP备05000000号 <script>/* count(12345) */</script></div></body></html>`;
 
+/** Sixty characters, others for each number. */
+const hanzi = (n: number): string => String.fromCharCode(...Array.from({ length: 60 }, (_, k) => 0x4e00 + ((n * 60 + k) * 7_919) % 20_000));
+
 export interface Served {
   body: string | Buffer;
   type?: string;
@@ -61,16 +64,19 @@ export const pages = (other: string): Record<string, Served> => ({
   "/attachment": {
     body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：</p><p><a href="/files/nb2023.docx">2023年年报.docx</a></p>
       <p><a href="/files/gone.pdf">年报.pdf</a></p><p><a href="/files/login.doc">年报（旧）.doc</a></p>
-      <p><a href="javascript:alert(1)//x.pdf">假的.pdf</a></p>`),
+      <p><a href="/download?id=7">2023年年报（公开版）.docx</a></p><p><a href="/news">关于年报.docx的通知</a></p><p><a href="javascript:alert(1)//x.pdf">假的.pdf</a></p>`),
   },
   // And one in a font that is not in the file.
   "/unembedded": { body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：<a href="/files/song.pdf">2023年年报.pdf</a></p>`) },
   "/files/song.pdf": { body: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]), type: "application/pdf" },
   "/files/nb2023.docx": { body: caseFile("03-word-paste.docx"), type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  "/download": { body: caseFile("03-word-paste.docx"), type: "application/octet-stream" },
   "/files/login.doc": { body: "<title>请登录</title>" },
   "/news": {
     body: html("新闻", `<h1>我县召开政务公开工作推进会</h1><p>11月20日，全县政务公开工作推进会召开，共有35个单位的42人参加。今年以来公开信息1203条。</p>`),
   },
+  // The report, and 10 MB of other text behind it: what an office's whole year, pasted along, amounts to.
+  "/long": { body: html("年度报告", `${wrongBureau}${Array.from({ length: 50_000 }, (_, n) => `<p>${hanzi(n)}。</p>`).join("")}`) },
   "/two": { body: html("年报汇编", `${wrongBureau}<hr>${town}`) },
   // Two years of the bureau.
   "/2022": { body: html("2022", wrongBureau.replaceAll("2024年", "§").replaceAll("2023", "2022").replaceAll("§", "2023年")) },

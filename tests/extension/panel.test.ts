@@ -96,8 +96,8 @@ describe("pages that hold none", () => {
   test("/attachment: files are listed, none is fetched by itself", () => beside("/attachment", async (opened) => {
     const before = site.asked.length;
     const items = opened.panel.locator("details.files li");
-    await items.nth(2).waitFor();
-    assert.deepEqual(await items.locator("b").allInnerTexts(), ["2023年年报.docx", "年报.pdf", "年报（旧）.doc"]);
+    await items.nth(3).waitFor();
+    assert.deepEqual(await items.locator("b").allInnerTexts(), ["2023年年报.docx", "年报.pdf", "年报（旧）.doc", "2023年年报（公开版）.docx"]);
     assert.deepEqual(site.asked.slice(before).filter((path) => path.startsWith("/files")), []);
   }));
 });

@@ -92,7 +92,8 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 const layout = (page: Page, site: string): string => {
   const root = page.file.includes("/") ? "../" : "./";
   const [title, description] = [escape(`${page.title.zh} · ${words("zh")("app.name")}`), escape(page.description)];
-  const picture = site === "./" ? `${root}preview.png` : `${site}preview.png`;
+  const known = site !== "./";
+  const [picture, own] = [`${known ? site : root}preview.png`, escape(`${site}${page.file}`)];
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -106,7 +107,9 @@ const layout = (page: Page, site: string): string => {
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:image" content="${escape(picture)}">
-<meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:card" content="summary_large_image">${known ? `
+<meta property="og:url" content="${own}">
+<link rel="canonical" href="${own}">` : ""}
 <title>${title}</title>
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}pages.css">

@@ -1,7 +1,7 @@
 /** The pages beside the tool: one for each rule, all of them in a list, and what the tool is. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runnerImport, type InlineConfig, type Plugin } from "vite";
+import { runnerImport, type HtmlTagDescriptor, type InlineConfig, type Plugin } from "vite";
 import type * as Static from "../pages/static.ts";
 import { ruleTexts } from "./compose.ts";
 import type { OneFile } from "./one-file.ts";
@@ -24,6 +24,12 @@ export function pages(made: () => Promise<OneFile>, site: string): Plugin {
       this.emitFile({ type: "asset", fileName: "pages.css", source: style });
       this.emitFile({ type: "asset", fileName: "notices.txt", source: readFileSync(here("../THIRD-PARTY-NOTICES.md"), "utf8") });
     },
-    transformIndexHtml: (html) => html.replaceAll("{site}", site),
+    transformIndexHtml: (html) => ({ html: html.replaceAll("{site}", site), tags: ownAddress(site) }),
   };
 }
+
+/** Told only where it is known: one host of several that carry the site must not call itself another. */
+const ownAddress = (site: string): HtmlTagDescriptor[] => (site === "./" ? [] : [
+  { tag: "link", attrs: { rel: "canonical", href: site }, injectTo: "head" },
+  { tag: "meta", attrs: { property: "og:url", content: site }, injectTo: "head" },
+]);

@@ -1,6 +1,6 @@
 //! The wasm modules: cargo, then wasm-bindgen through its library, then wasm-opt.
 
-use crate::step::{root, run, run_command, target};
+use crate::step::{command, root, run_command, target};
 use crate::{cmaps, setup};
 use anyhow::{Context, Result};
 use std::fs;
@@ -48,12 +48,12 @@ pub fn build() -> Result<()> {
 
 fn build_one(Module { name, features, profile }: &Module) -> Result<()> {
     let target_folder = "wasm32-unknown-unknown";
-    run(
-        &format!("wasm: compile {name}"),
-        &format!(
-            "cargo build --quiet --profile {profile} --target {target_folder} --no-default-features {features} --lib"
-        ),
-    )?;
+    let mut cargo = command(&format!(
+        "cargo build --quiet --profile {profile} --target {target_folder} --no-default-features {features} --lib"
+    ));
+    // In place of RUSTFLAGS: what a person has set there for this machine's own programs would change the module.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped().join("\u{1f}"));
+    run_command(&format!("wasm: compile {name}"), &mut cargo)?;
     let compiled = target().join(target_folder).join(profile).join("gouji.wasm");
     let finished = output().join(format!("{name}_bg.wasm"));
     if is_newer(&finished, &compiled) {
@@ -67,6 +67,27 @@ fn build_one(Module { name, features, profile }: &Module) -> Result<()> {
     }
     // Last, so that a build that stops halfway is not taken for up to date.
     optimise(&bindings.join(format!("{name}_bg.wasm")), &finished)
+}
+
+/// Where panics say they come from: by names that are the same on every machine, so that the same sources and compiler make
+/// the same bytes, and no folder of the builder's is in them. Of two that fit rustc takes the later one.
+fn remapped() -> Vec<String> {
+    let told =
+        |line: &str| command(line).output().map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
+    let version = told("rustc -vV").unwrap_or_default();
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
+    let sysroot = PathBuf::from(told("rustc --print sysroot").unwrap_or_default().trim());
+    let cargo = std::env::var_os("CARGO_HOME")
+        .map_or_else(|| std::env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from);
+    // Without the library's sources at hand, its own panics are named so from the start.
+    let library = format!("/rustc/{commit}");
+    let named = [
+        (cargo, "/cargo"),
+        (root(), "/gouji"),
+        (target(), "/target"),
+        (sysroot.join("lib/rustlib/src/rust"), &library),
+    ];
+    named.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).to_vec()
 }
 
 /// Prints the modules' sizes raw, by gzip and by brotli.

@@ -1,5 +1,5 @@
 /** Files that the page links to or shows in a viewer, and frames that are other sites'. */
-import { isFile } from "../../../npm/engine/dom/look.js";
+import { isFile, isFileLink, namesFile } from "../../../npm/engine/dom/look.js";
 import type { FileLink } from "../messages.js";
 
 const MOST = 100;
@@ -17,11 +17,17 @@ const shownIn = (frame: Element): string => {
   return isFile(inner) ? inner : "";
 };
 
+/** By its address, or by the name that it shows; one that a script follows leads to this page itself. */
+const leadsToFile = (link: Element): boolean => {
+  const address = link.getAttribute("href") ?? "";
+  return !address.startsWith("#") && (isFileLink(link) || namesFile(address, link.textContent ?? ""));
+};
+
 export function fileLinks(): FileLink[] {
-  const links = [...document.querySelectorAll("a[href]")].map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
+  const links = [...document.querySelectorAll("a[href]")].filter(leadsToFile).map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
   const frames = [...document.querySelectorAll("iframe, embed, object")].map((frame): [string, string] => [shownIn(frame), frame.getAttribute("title") ?? ""]);
   const found = new Map<string, FileLink>();
-  for (const [address, text] of [...links.filter(([address]) => isFile(address)), ...frames]) {
+  for (const [address, text] of [...links, ...frames]) {
     const url = address ? absolute(address) : null;
     if (url && !found.has(url.href)) found.set(url.href, { address: url.href, text: text.replace(/\s+/g, " ").trim().slice(0, 200) });
   }

@@ -5,6 +5,9 @@ import { fileLinks, foreignFrames } from "./links.js";
 import { Marks } from "./marks.js";
 import { Watch } from "./watch.js";
 
+/** Characters of a page that are read: the longest report met has 70,000, and a page of prose full of numbers takes its time. */
+const MOST = 300_000;
+
 export class Visit {
   private readonly marks = new Marks();
   private readonly watch = new Watch(() => this.changed());
@@ -29,7 +32,7 @@ export class Visit {
   }
 
   private read(): void {
-    const read = readElement(document);
+    const read = readElement(document, MOST);
     this.last = JSON.stringify(read.blocks);
     this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames() } });
     this.watch.start();
@@ -38,7 +41,7 @@ export class Visit {
   /** Something was drawn or taken away: the panel reads again where it makes a difference. */
   private changed(): void {
     this.marks.lay();
-    if (JSON.stringify(readElement(document).blocks) !== this.last) this.say({ kind: "changed" });
+    if (JSON.stringify(readElement(document, MOST).blocks) !== this.last) this.say({ kind: "changed" });
   }
 
   /** What is marked stays the page's own: the click is only listened to. */

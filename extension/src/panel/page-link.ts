@@ -24,7 +24,7 @@ export class PageLink {
   constructor(private readonly tabId: number, private readonly listener: Listener) {}
 
   /** Whether the tab is still there. */
-  async isOpen(): Promise<boolean> {
+  private async isOpen(): Promise<boolean> {
     return chrome.tabs.get(this.tabId).then(() => true, () => false);
   }
 
@@ -34,8 +34,14 @@ export class PageLink {
     for (const frameId of frames) if (!this.ports.has(frameId)) this.connect(frameId);
     const reads = await Promise.all([...this.ports.keys()].map((frameId) => this.ask(frameId)));
     const found = reads.filter((frame) => frame !== null);
-    if (found.length === 0) throw new Failure("silent");
+    // A port that ended has said that the page went away in the middle.
+    if (found.length === 0) throw this.ports.has(0) ? new Failure("silent") : await this.gone();
     return found;
+  }
+
+  /** Why the page is not there any more. */
+  async gone(): Promise<Failure> {
+    return new Failure((await this.isOpen()) ? "navigated" : "closed");
   }
 
   private async inject(): Promise<number[]> {

@@ -6,7 +6,7 @@ import { unignored } from "../../../npm/view/model/ignore.js";
 import { type FileLink, isFromAction } from "../messages.js";
 import { allowed, fetchFile } from "./attachment.js";
 import { choose, likeness } from "./choose.js";
-import { Failure, type Trouble } from "./failure.js";
+import { Failure } from "./failure.js";
 import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
 import { type Frame, PageLink } from "./page-link.js";
 import { litBy, marksOf } from "./places.js";
@@ -14,6 +14,8 @@ import { sourceOf } from "./source.js";
 
 /** What is being shown: the page itself or one of its attachments. */
 type Subject = { frame: Frame } | { file: File; link: FileLink };
+
+const addressOf = (subject: Subject | null): string => (!subject ? "" : "file" in subject ? subject.link.address : subject.frame.read.address);
 
 export class Session extends EventTarget {
   busy = true;
@@ -35,6 +37,8 @@ export class Session extends EventTarget {
   onClicked: (fingerprint: string) => void = () => undefined;
   private readonly link: PageLink | null;
   private page: Frame | null = null;
+  /** The address of what the result is of. */
+  private checked = "";
   private turn = 0;
 
   constructor(private readonly engine: Gouji, readonly tabId: number | null) {
@@ -104,13 +108,20 @@ export class Session extends EventTarget {
     const { history, language, subject } = this;
     const result = await this.ask(history.now);
     if (this.history !== history || this.language !== language || this.subject !== subject) return;
+    if (this.keepsOver(result)) return this.fail(new Failure("broken"));
     const edited = Object.keys(history.now).length > 0;
     this.original = edited ? await this.ask({}) : result;
-    Object.assign(this, { result, across: null });
+    Object.assign(this, { result, across: null, checked: addressOf(subject) });
     this.mark();
     this.changed();
     void this.introduce();
     if (!edited) await this.keep(result);
+  }
+
+  /** Where the engine broke, what it said of the same page before is worth more than that. */
+  private keepsOver({ error }: CheckResult): boolean {
+    const before = this.result && this.checked === addressOf(this.subject) && !this.result.error;
+    return Boolean(before) && /^(trap|timeout)$/.test(error?.code ?? "");
   }
 
   /** Rules by name; without them the view shows their slugs. */
@@ -120,10 +131,8 @@ export class Session extends EventTarget {
   }
 
   private async keep(result: CheckResult): Promise<void> {
-    const { subject } = this;
-    const address = !subject ? "" : "file" in subject ? subject.link.address : subject.frame.read.address;
     try {
-      await remember(result, address);
+      await remember(result, this.checked);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -213,9 +222,9 @@ export class Session extends EventTarget {
   }
 
   private async lost(): Promise<void> {
-    const trouble: Trouble = (await this.link?.isOpen()) ? "navigated" : "closed";
+    const gone = await this.link?.gone();
     this.link?.close();
-    this.fail(new Failure(trouble));
+    this.fail(gone);
   }
 
   async speak(): Promise<void> {

@@ -21,7 +21,10 @@ const CHROME_WORDS = words(
 const CHROME_NAMES = words("header-t header-top top-header dqwz wzdh");
 const CHROME_ROLES = words("navigation contentinfo search menu");
 const BLOCK_DISPLAYS = words("block flex grid table list-item");
-const FILES = [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".ofd", ".wps", ".et", ".zip", ".rar", ".ceb", ".rtf"];
+/** Files that a report is published in. */
+const FILE = /\.(docx?|pdf|xlsx?|ofd|wps|et|zip|rar|ceb|rtf|csv|odt|ods|mht|mhtml|eml)$/i;
+/** A page's title may be the name of a file that it is about. */
+const PAGE = /\.(html|htm|shtml|xhtml)$/i;
 
 /** Width and height in pixels under which a picture is an icon. */
 const ICON = 40;
@@ -58,11 +61,26 @@ export const addressOf = (element: Element): string => firstOf(element, ["href",
 /** Its alternative text. */
 export const labelOf = (element: Element): string => firstOf(element, ["alt", "title"]);
 
+/** Whether an address's path, or all of it, ends so. */
+function endsIn(address: string, ending: RegExp): boolean {
+  const whole = (address.split("#")[0] ?? "").trim();
+  return ending.test(whole.split("?")[0] ?? "") || ending.test(whole);
+}
+
 /** Whether an address is that of a file to download. */
-export function isFile(address: string): boolean {
-  const whole = (address.split("#")[0] ?? "").trim().toLowerCase();
-  const path = whole.split("?")[0] ?? "";
-  return FILES.some((ending) => path.endsWith(ending) || whole.endsWith(ending));
+export const isFile = (address: string): boolean => endsIn(address, FILE);
+
+/** Whether words are the name of the file at an address that does not say so (`download.do?id=7`); its size may stand in brackets behind it. */
+export function namesFile(address: string, words: string): boolean {
+  const whole = words.trim();
+  const named = (name: string) => FILE.test(name) && /\S$/.test(name.replace(FILE, ""));
+  return (named(whole) || named(whole.replace(/[(（[【][^(（[【]*$/, "").trimEnd())) && !endsIn(address, PAGE);
+}
+
+/** Whether a link is to a file by what its start tag says (src/read/html/link.rs). */
+export function isFileLink(element: Element): boolean {
+  const address = addressOf(element);
+  return isFile(address) || [element.getAttribute("download") ?? "", labelOf(element)].some((words) => namesFile(address, words));
 }
 
 /** How an element is shown. */

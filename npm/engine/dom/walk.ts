@@ -2,7 +2,7 @@
 import type { MediaKind } from "../types.js";
 import type { Region } from "./chrome.js";
 import { addSize, Flow, type Item } from "./flow.js";
-import { addressOf, BLOCKS, CHROME, isChrome, isFile, isTiny, labelOf, lookOf, RAW, UNSEEN } from "./look.js";
+import { addressOf, BLOCKS, CHROME, isChrome, isFileLink, isTiny, labelOf, lookOf, namesFile, RAW, UNSEEN } from "./look.js";
 import { type Row, Table } from "./table.js";
 
 /** What an element is to what stands in it. */
@@ -23,6 +23,7 @@ interface Link {
   address: string;
   text: string;
   region: number;
+  /** A file by what its start tag says. */
   isFile: boolean;
   element: Element;
 }
@@ -38,15 +39,15 @@ export class Walk {
   hiddenChars = 0;
   /** Cells of tables that it does not show. */
   hiddenCells = 0;
-  /** Something is missing: the page is too deep. */
+  /** Something is missing: the page is too deep, or too long. */
   overLimit = false;
   private flow = new Flow();
   private link: Link | undefined;
   /** How many cells and captions it stands in. */
   private within = 0;
 
-  /** `tables`: indexes of all tables of the document. `reveal`: panes that are not shown are read like any. */
-  constructor(private readonly view: Window | null, private readonly tables: ReadonlyMap<Element, number>, readonly reveal = false) {}
+  /** `tables`: indexes of all tables of the document. `left`: characters that may be read. `reveal`: panes that are not shown are read like any. */
+  constructor(private readonly view: Window | null, private readonly tables: ReadonlyMap<Element, number>, private left: number, readonly reveal = false) {}
 
   /** Everything that is shown of this node, in order. */
   read(root: Node): Item[] {
@@ -63,17 +64,18 @@ export class Walk {
   }
 
   private children(node: Node, context: Context, depth: number): void {
-    if (depth >= MAX_DEPTH) return void (this.overLimit = true);
+    if (depth >= MAX_DEPTH || this.left <= 0) return void (this.overLimit = true);
     for (let child = node.firstChild; child; child = child.nextSibling) this.node(child, context, depth + 1);
   }
 
   private text(node: Text, context: Context): void {
     const { data } = node;
     if (context.hidden) return void (this.hiddenChars += data.replace(/\s+/g, "").length);
+    this.left -= data.length;
     const linked = this.link !== undefined;
+    if (this.link) this.link.text += data;
     if (!context.pre) this.flow.text(node, 0, data, context, linked);
     else this.lines(node, context, linked);
-    if (this.link?.isFile) this.link.text += data;
   }
 
   private lines(node: Text, context: Context, linked: boolean): void {
@@ -91,7 +93,7 @@ export class Walk {
     const region = this.regions[line.region - 1];
     if (region) region.plainChars += Math.max(0, line.chars - line.linkChars);
     // An unclosed link must not turn the rest of the page into a list of links.
-    if (this.link && !this.link.isFile && line.linkChars > 0) this.link = undefined;
+    if (this.link && !this.link.isFile && line.linkChars > 0) this.endLink();
   }
 
   private element(element: Element, below: Context, depth: number): void {
@@ -161,14 +163,14 @@ export class Walk {
   private startLink(element: Element, address: string, { hidden, region }: Context): void {
     this.endLink();
     this.flow.link();
-    this.link = { address, text: "", region, isFile: isFile(address) && !hidden, element };
+    this.link = { address, text: "", region, isFile: !hidden && isFileLink(element), element };
   }
 
   /** The open link ends; one to a file becomes an attachment. */
   private endLink(): void {
     const { link } = this;
     this.link = undefined;
-    if (!link?.isFile) return;
+    if (!link || !(link.isFile || namesFile(link.address, link.text))) return;
     this.flow.hold({ media: "attachment", address: link.address, text: link.text.trim().replace(/\s+/g, " ") }, link.region, link.element);
   }
 

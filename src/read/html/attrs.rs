@@ -17,6 +17,8 @@ pub struct Attrs {
     pub kind: String,
     /// `srcdoc` of an `iframe`: the page in it.
     pub inner: String,
+    /// `download` of a link: the file's name.
+    pub download: String,
     /// Columns covered.
     pub col_span: Option<u32>,
     /// Rows covered; 0 is "to the end of the row group".
@@ -51,6 +53,7 @@ impl Attrs {
             "value" => fill(&mut self.value, value),
             "type" => fill(&mut self.kind, value),
             "content" => fill(&mut self.content, value),
+            "download" => fill(&mut self.download, value),
             "srcdoc" => fill(&mut self.inner, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),

@@ -3,6 +3,7 @@
 use super::attrs::Attrs;
 use super::chrome::Region;
 use super::flow::{Flow, Item, for_each};
+use super::link::Link;
 use super::script;
 use super::stack::Context;
 use super::table::{Cell, Table};
@@ -12,15 +13,6 @@ use crate::limits::{MAX_BLOCKS, MAX_GRID_POSITIONS, MAX_GRIDS};
 
 /// A script shorter than this, in bytes, holds no report.
 const MARKUP_IN_SCRIPT: usize = 500;
-
-/// A link; of one to a file the text is collected until it ends.
-#[derive(Debug, Default)]
-struct Link {
-    address: String,
-    text: String,
-    region: u32,
-    is_file: bool,
-}
 
 /// Collects what the page shows.
 #[derive(Debug, Default)]
@@ -81,6 +73,9 @@ impl Builder {
             self.hidden_chars += text.chars().filter(|c| !c.is_whitespace()).count();
             return;
         }
+        if let Some(link) = self.link.as_mut() {
+            link.text.push_str(text);
+        }
         let link = self.link.is_some();
         if context.pre {
             for (index, line) in text.split('\n').enumerate() {
@@ -91,9 +86,6 @@ impl Builder {
             }
         } else {
             self.flow.text(text, context, link);
-        }
-        if let Some(link) = self.link.as_mut().filter(|link| link.is_file) {
-            link.text.push_str(text);
         }
     }
 
@@ -107,9 +99,10 @@ impl Builder {
         if let Some(region) = (line.region as usize).checked_sub(1).and_then(|i| self.regions.get_mut(i)) {
             region.plain_chars += line.chars.saturating_sub(line.link_chars);
         }
-        if self.link.as_ref().is_some_and(|link| !link.is_file) && line.link_chars > 0 {
+        let linked = line.link_chars > 0;
+        if linked && self.link.as_ref().is_some_and(|link| !link.is_file) {
             // An unclosed link must not turn the rest of the page into a list of links.
-            self.link = None;
+            self.end_link();
         }
     }
 
@@ -174,18 +167,12 @@ impl Builder {
 
     fn start_link(&mut self, attrs: &Attrs, context: Context) {
         self.flow.link();
-        let is_file = is_file(&attrs.address) && !context.hidden;
-        self.link = Some(Link {
-            address: attrs.address.clone(),
-            text: String::new(),
-            region: context.region,
-            is_file,
-        });
+        self.link = Some(Link::new(attrs, context.region, context.hidden));
     }
 
     /// The open link ends; one to a file becomes an attachment.
     pub fn end_link(&mut self) {
-        let Some(link) = self.link.take().filter(|link| link.is_file) else { return };
+        let Some(link) = self.link.take().filter(Link::leads_to_file) else { return };
         let text = link.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let media = Media { media: MediaKind::Attachment, address: link.address, text, place: None };
         self.flow.media(media, link.region);
@@ -297,16 +284,6 @@ impl Builder {
         self.end_line();
         std::mem::take(&mut self.flow.items)
     }
-}
-
-/// Endings of addresses that are files to download.
-const FILES: [&str; 12] =
-    [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".ofd", ".wps", ".et", ".zip", ".rar", ".ceb", ".rtf"];
-
-fn is_file(address: &str) -> bool {
-    let whole = address.split('#').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let path = whole.split('?').next().unwrap_or_default();
-    FILES.iter().any(|ending| path.ends_with(ending) || whole.ends_with(ending))
 }
 
 /// Whether a field shows its value as text.

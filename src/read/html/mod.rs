@@ -7,6 +7,7 @@ mod attrs;
 mod build;
 pub(super) mod chrome;
 mod flow;
+mod link;
 mod script;
 mod stack;
 mod table;
