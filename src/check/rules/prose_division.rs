@@ -14,6 +14,7 @@ pub enum Division {
     Channel,
     Inflow,
     Result,
+    Ground,
     Opened,
     ReviewResult,
     LitigationResult,
@@ -35,6 +36,18 @@ pub fn by_whole(claims: &[Claim]) -> BTreeMap<&str, Vec<&Claim>> {
 
 fn is_organization(kind: K) -> bool {
     matches!(kind, K::Business | K::Research | K::SocialOrganization | K::LegalService)
+}
+
+/// Whether a kind is one of the grounds that a result has in the form.
+fn is_ground(result: K, kind: K) -> bool {
+    let next = match result {
+        K::Refused => K::Unavailable,
+        K::Unavailable => K::NotProcessed,
+        K::NotProcessed => K::OtherHandling,
+        K::OtherHandling => K::NaturalPerson,
+        _ => return false,
+    };
+    result < kind && kind < next
 }
 
 /// What they add up to.
@@ -110,6 +123,7 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
         }
         K::DirectLitigation | K::LitigationAfter if whole.kind == K::Litigation => Some(Division::Route),
         K::Review | K::Litigation if whole.kind == K::ReviewOrLitigation => Some(Division::Route),
+        kind if is_ground(whole.kind, kind) => Some(Division::Ground),
         K::Granted | K::PartlyGranted if whole.kind == K::GrantedOrPartly => Some(Division::Opened),
         K::Granted
         | K::PartlyGranted
@@ -151,6 +165,6 @@ pub fn complete(division: Division, parts: &[&Claim]) -> bool {
             let groups = [K::PartlyGranted, K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
             all(&groups) && all(&[K::Granted])
         }
-        Division::Organization | Division::Channel | Division::Unknown => false,
+        Division::Organization | Division::Channel | Division::Ground | Division::Unknown => false,
     }
 }

@@ -148,12 +148,11 @@ fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> 
     // 法人4件（其中商业企业6件）: part of a part, and of this one.
     let nested = |c: &Claim| division == Division::Organization && c.doubt == Some(Doubt::Nested);
     let own = |c: &&Claim| c.part_of.as_ref() == Some(&whole.id) && (c.doubt.is_none() || nested(c));
-    let sure = named && parts.iter().all(own) && whole.doubt.is_none();
     // Those carried over came in some way too.
     let named_so = parts.first().is_some_and(|c| c.quote.contains("其中") || c.quote.contains('含'));
-    if division == Division::Channel && !named_so && inflow(context).is_none_or(|inflow| sum <= inflow) {
-        return None;
-    }
+    let with_carried =
+        division == Division::Channel && !named_so && inflow(context).is_none_or(|inflow| sum <= inflow);
+    let sure = named && parts.iter().all(own) && whole.doubt.is_none() && !with_carried;
     let more = if parts.len() == 1 { "part-more" } else { "more" };
     let draft = match division {
         Division::Unknown if sum > total && prose_lists::is_explained(said, whole, parts) => return None,
