@@ -115,19 +115,6 @@ export class Browser {
     await browser.detach();
   }
 
-  /** The value of an expression in the side panel. */
-  async inSidePanel(expression: string): Promise<unknown> {
-    const browser = await this.session();
-    const [targetId = ""] = await this.sidePanels(browser);
-    const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: false });
-    const answer = new Promise<string>((resolve) => browser.once("Target.receivedMessageFromTarget", ({ message }) => resolve(message)));
-    const params = { expression, awaitPromise: true, returnByValue: true };
-    await browser.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: 1, method: "Runtime.evaluate", params }) });
-    const { result } = JSON.parse(await answer) as { result: { result: { value: unknown } } };
-    await browser.detach();
-    return result.result.value;
-  }
-
   async close(): Promise<void> {
     await this.context.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The packed package in other people's projects: every example, installed from the tarball, built and run. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join } from "node:path";
@@ -113,6 +113,14 @@ test("node: one line for each report, and the status of the shell", () => {
 test("publint has nothing to say", async () => {
   const { messages } = await publint({ pkgDir: join(packed, "package"), pack: false, strict: true });
   assert.deepEqual(messages, []);
+});
+
+test("npm would publish it, with every file and nothing to mend", () => {
+  const { stdout, stderr, status } = spawnSync("npm", ["publish", "--dry-run", "--json", join(packed, "package")], { encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /"name": "gouji"/);
+  // npm says so where it had to change the package's description to make sense of it.
+  assert.doesNotMatch(stderr, /auto-corrected|errors were corrected/);
 });
 
 test("every export is in the package, and nothing of the sources", async () => {
