@@ -215,6 +215,10 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
     if said.len() > LOOK_BACK {
         return;
     }
+    // 行政复议3件，已审结2件均为维持: of what was counted last, which the form does not count.
+    if said.last().is_some_and(|d| d.kind == K::Other && d.unit == "件") {
+        return;
+    }
     let one = !has(rest, Tag::All);
     let open: Vec<(K, Option<Figure>, Option<Doubt>)> = said
         .iter()
