@@ -70,5 +70,8 @@ pub const MAX_UNPACK_RATIO: u64 = 1_000;
 /// Archives inside archives: a city's archive of its counties' archives.
 pub const MAX_ARCHIVE_DEPTH: usize = 2;
 
+/// Findings of one rule. A report full of errors has some dozens; ten thousand would be read by nobody and drawn by no page.
+pub const MAX_FINDINGS: usize = 200;
+
 /// Places of one finding. The official tables have 200 cells; a page may have any number of attachments.
 pub const MAX_PLACES: usize = 1_000;

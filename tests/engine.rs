@@ -8,6 +8,7 @@ use gouji::check::registry::RULES;
 use gouji::check::rule::Find;
 use gouji::check::{Outcome, check, check_across};
 use gouji::form::FormKind;
+use gouji::limits::MAX_FINDINGS;
 use gouji::options::Options;
 use gouji::report::{CellState, Report, ReportKind};
 
@@ -207,4 +208,17 @@ fn the_form_that_nobody_filled_in_is_no_report() {
         gouji::check_bytes(filled.as_bytes(), &Options::default()).report.unwrap().kind,
         ReportKind::Report
     );
+}
+
+#[test]
+fn of_more_findings_than_anybody_reads_the_first_are_listed_and_that_is_said() {
+    let mut text = String::from("青柏县水务局2023年政府信息公开工作年度报告\n一、总体情况\n");
+    for count in 0..MAX_FINDINGS + 100 {
+        text += &format!("全年收到政府信息公开申请{}件，其中自然人申请{}件。\n", count + 1, count + 2);
+    }
+    let result = gouji::check_bytes(text.as_bytes(), &Options::default());
+    let listed = result.findings.iter().filter(|finding| finding.rule == "prose-parts").count();
+    let outcome = &result.outcomes["prose-parts"];
+    assert_eq!((listed, outcome.outcome), (MAX_FINDINGS, Outcome::Fail));
+    assert!(outcome.reason.contains(&format!("前 {MAX_FINDINGS} 处")));
 }

@@ -7,6 +7,7 @@ use super::partial;
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
 use super::say;
+use crate::limits::MAX_FINDINGS;
 use crate::options::{Language, Level, Options};
 use crate::report::{Report, ReportKind};
 use std::collections::{BTreeMap, HashMap};
@@ -39,8 +40,20 @@ fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
         Find::Pair(_) => return None,
     };
     let found = partial::judged(rule, context.report, found);
-    Some((found.outcome(), found))
+    Some((found.outcome(), first_of(found)))
 }
+
+/// The first of what was found, where it is more than anybody reads.
+fn first_of(mut found: Found) -> Found {
+    if found.drafts.len() > MAX_FINDINGS {
+        found.drafts.truncate(MAX_FINDINGS);
+        found.reason = Some(TOO_MANY.into());
+    }
+    found
+}
+
+const TOO_MANY: Words =
+    words("这样的地方太多，只列了前 200 处。", "There are too many of these; the first 200 are listed.");
 
 const SWITCHED_OFF: Words = words("配置里关掉了这条规则。", "The profile switches this rule off.");
 
