@@ -16,11 +16,12 @@ const PARTIAL: [&str; 8] = [
 ];
 
 /// Rules that find what is not there.
-const ABSENCE: [&str; 15] = [
+const ABSENCE: [&str; 16] = [
     "not-a-report",
     "sections-missing",
     "section-order",
     "ordinal-gap",
+    "tables-missing",
     "title-missing",
     "period-missing",
     "date-missing",
@@ -47,7 +48,11 @@ pub fn is_partial(report: &Report) -> bool {
 
 /// What a rule found, or that it cannot be told: what was missed may stand in the part that was not read.
 pub fn judged(rule: &Rule, report: &Report, found: Found) -> Found {
-    if found.drafts.is_empty() || !ABSENCE.contains(&rule.slug) || !is_partial(report) {
+    // A table that is a picture is what this rule tells.
+    let told = |code: &str| rule.slug == "tables-missing" && code == "page-image";
+    let unread =
+        report.notices.iter().any(|notice| PARTIAL.contains(&notice.code.as_str()) && !told(&notice.code));
+    if found.drafts.is_empty() || !ABSENCE.contains(&rule.slug) || !unread {
         return found;
     }
     Found::cannot_check(found.of as usize, found.missing, WHY)
