@@ -52,6 +52,8 @@ fn stages(page: &str) {
         median(RUNS, || gouji::read_bytes(bytes, &options))
     );
     println!("| extract (Document → Report) | {:.2} |", median(RUNS, || gouji::extract::extract(&document)));
+    let claims = || gouji::extract::claims::read(&report.sections, &report.meta);
+    println!("| of it claims (prose → claims) | {:.2} |", median(RUNS, claims));
     println!(
         "| check (Report → findings) | {:.2} |",
         median(RUNS, || gouji::check::check(&report, &options))
