@@ -14,6 +14,7 @@ const WIDE: f32 = 0.33;
 const HIGH: f32 = 0.07;
 
 /// Part of a page that one picture covers where the page was scanned; one among paragraphs covers less.
+#[cfg(feature = "pdf")]
 const SCAN: f32 = 0.5;
 
 /// Pieces of one picture touch, in points: scanners cut a page into strips or tiles.
@@ -76,6 +77,7 @@ pub fn notice(page: &Page) -> Option<Notice> {
 }
 
 /// Whether a page is a scan: one picture over most of it, and hardly any text.
+#[cfg(feature = "pdf")]
 pub fn is_scan(page: &Page) -> bool {
     let over = |rect: &[f32; 4]| rect[2] * rect[3] >= page.width * page.height * SCAN;
     chars(page) < LITTLE && page.pictures.iter().any(over)
