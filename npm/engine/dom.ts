@@ -102,7 +102,7 @@ function noticesOf({ hiddenChars, overLimit, reveal }: Walk): Notice[] {
   // Word for word those of the core's HTML reader (src/read/html/mod.rs).
   const read = {
     code: "hidden-read", place, text: "网页里的表格都在不显示的部分（如没有点开的标签页）里，别处没有，读的是那里的内容。",
-    english: "All tables of the page are in parts that it does not show, as tabs not opened, and stand nowhere else; they were read there.",
+    english: "All tables of the page are in parts that are not shown (a tab not opened, say); they were read from there.",
   };
   const hidden = {
     code: "hidden-skipped", place, text: `网页里有不显示的文字，约 ${hiddenChars} 字，没有读。`,
