@@ -66,7 +66,7 @@ const page = record<PageRead>({
     source: record<Source>({ name: text(LONG), format: text(100), encoding: text(100), bytes: count, sha256: text(100) }),
     blocks: list(block, MANY),
     properties: list(record<Property>({ name: text(LONG), value: text(LONG) }), MANY),
-    notices: list(record<Notice>({ code: text(100), text: text(SHORT), place }), 100),
+    notices: list(record<Notice>({ code: text(100), text: text(SHORT), english: text(SHORT), place }), 100),
   }),
   links: list(record<FileLink>({ address: text(SHORT), text: text(SHORT) }), 200),
   frames: list(text(SHORT), 200),
