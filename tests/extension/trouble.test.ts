@@ -131,6 +131,18 @@ test("the checking thread breaks: said, what was read stays, and the next readin
   await leave(opened);
 });
 
+test("a page of 10 MB: its report is read, what was not is said, and the panel answers", async () => {
+  const opened = await browser.open(`${site.address}/long`);
+  // A machine with much else to do takes its time; that it comes is what counts.
+  await opened.panel.locator("gouji-panel h1").filter({ hasText: "松坪县发展和改革局2023年度报告" }).waitFor({ timeout: 150_000 });
+  await opened.panel.getByText("网页太大").first().waitFor({ state: "attached" });
+  // By its place: to look for a role means asking the style of every element of a long report.
+  const language = opened.panel.locator("gouji-panel header button.link");
+  await language.click();
+  await language.filter({ hasText: "中文" }).waitFor();
+  await leave(opened);
+});
+
 // The last one: what the tests asked the background for is gone with it.
 test("the background ends: the panel goes on, and the button wakes it", async () => {
   const opened = await browser.open(`${site.address}/word`);
