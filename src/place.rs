@@ -113,11 +113,65 @@ impl Place {
         Self { start: Some(start), end: Some(end), ..self.clone() }
     }
 
+    /// UTF-16 code units `start..end` of a text that stands here, or on `lines` of which this is the first (empty where it
+    /// is one line). What a line's end cuts is told by its first line alone.
+    pub fn part_of(&self, lines: &[Place], start: u32, end: u32) -> Self {
+        let mut before = 0;
+        for line in lines {
+            let (from, len) = line.stretch();
+            if start < before + len {
+                return line.part(from + start - before, from + end.min(before + len) - before);
+            }
+            before += len;
+        }
+        let (last, before) = lines.last().map_or((self, 0), |last| (last, before - last.stretch().1));
+        let from = last.stretch().0;
+        last.part(from + start - before, from + end - before)
+    }
+
+    /// First code unit and length of a stretch of text.
+    fn stretch(&self) -> (u32, u32) {
+        let start = self.start.unwrap_or(0);
+        (start, self.end.unwrap_or(start).saturating_sub(start))
+    }
+
     /// The same place in the source with this index.
     pub fn in_source(mut self, source: u32) -> Self {
         self.source = source;
         self
     }
+}
+
+/// The places of the lines of which code units `start..end` of their joined text are; none where that is one line.
+pub fn cut_lines(lines: &[Place], start: u32, end: u32) -> Vec<Place> {
+    let mut cut = Vec::new();
+    let mut before = 0;
+    for line in lines {
+        let (from, len) = line.stretch();
+        let (first, last) = (start.max(before), end.min(before + len));
+        if first < last {
+            cut.push(line.part(from + first - before, from + last - before));
+        }
+        before += len;
+    }
+    if cut.len() < 2 { Vec::new() } else { cut }
+}
+
+/// Where in the text joined from `lines`, the first of them `home`, a place begins; none where it stands elsewhere.
+pub fn offset_in(home: &Place, lines: &[Place], place: &Place) -> Option<u32> {
+    let same = |line: &Place| {
+        (line.kind, line.block, line.row, line.col) == (place.kind, place.block, place.row, place.col)
+    };
+    let start = place.start.unwrap_or(0);
+    let mut before = 0;
+    for line in lines {
+        let (from, len) = line.stretch();
+        if same(line) && from <= start && start < from + len {
+            return Some(before + start - from);
+        }
+        before += len;
+    }
+    if lines.is_empty() && same(home) { start.checked_sub(home.start.unwrap_or(0)) } else { None }
 }
 
 /// Length of `text` in UTF-16 code units, the unit of every offset that leaves the library.

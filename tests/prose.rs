@@ -97,7 +97,12 @@ fn with_prose(settings: &str, passage: &str) -> Report {
         let of_kind = |s: &&mut gouji::report::Section| serde_json::to_value(s.kind).unwrap() == kind;
         let section = report.sections.iter_mut().find(of_kind).unwrap_or_else(|| panic!("{kind}"));
         let place = Place::text(100 + i as u32, 0, utf16_len(text));
-        section.paragraphs.push(ReportParagraph { id: format!("p{i}"), text: text.into(), place });
+        section.paragraphs.push(ReportParagraph {
+            id: format!("p{i}"),
+            text: text.into(),
+            place,
+            lines: Vec::new(),
+        });
     }
     report.claims = gouji::extract::claims::read(&report.sections, &report.meta);
     report

@@ -498,6 +498,8 @@ export type ReportKind = "report" | "institution" | "notice" | "news" | "blankFo
 export interface ReportParagraph {
   /** `p1`, `p2`, … in the order of the document. */
   id: string;
+  /** Where each of its lines stands, where hard-wrapped lines were joined: `text` is theirs one behind the other. */
+  lines?: Place[];
   /** Where; `start`/`end` of everything inside count from the block's text, not from this text. */
   place: Place;
   /** As decoded. */

@@ -9,7 +9,7 @@ use crate::document::MediaKind;
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind};
 use crate::notice::Notice;
-use crate::place::Place;
+use crate::place::{self, Place};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -176,6 +176,21 @@ pub struct ReportParagraph {
     pub text: String,
     /// Where; `start`/`end` of everything inside count from the block's text, not from this text.
     pub place: Place,
+    /// Where each of its lines stands, where hard-wrapped lines were joined: `text` is theirs one behind the other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Place>,
+}
+
+impl ReportParagraph {
+    /// The place of UTF-16 code units `start..end` of its text.
+    pub fn part(&self, start: u32, end: u32) -> Place {
+        self.place.part_of(&self.lines, start, end)
+    }
+
+    /// Where in its text a place within it begins.
+    pub fn offset(&self, place: &Place) -> Option<u32> {
+        place::offset_in(&self.place, &self.lines, place)
+    }
 }
 
 /// Which official table.
@@ -312,6 +327,17 @@ pub struct Claim {
     /// The claim that this one is a part of (其中…).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
+}
+
+impl Claim {
+    /// UTF-16 code units between the end of `before` and the beginning of this one; none where a paragraph or a line ends
+    /// between them.
+    pub fn gap_behind(&self, before: &Claim) -> Option<u32> {
+        let line = |claim: &Claim| (claim.place.block, claim.place.row, claim.place.col);
+        let together = self.paragraph == before.paragraph && line(self) == line(before);
+        let (start, end) = self.place.start.zip(before.place.end)?;
+        together.then(|| start.saturating_sub(end))
+    }
 }
 
 /// What a claim speaks of.

@@ -43,7 +43,12 @@ fn prose(report: &mut Report, prose: &Value) {
             count += 1;
             let text = text.as_str().unwrap().to_owned();
             let place = Place::text(100 + count, 0, utf16_len(&text));
-            section.paragraphs.push(ReportParagraph { id: format!("p{count}"), text, place });
+            section.paragraphs.push(ReportParagraph {
+                id: format!("p{count}"),
+                text,
+                place,
+                lines: Vec::new(),
+            });
         }
     }
     report.claims = gouji::extract::claims::read(&report.sections, &report.meta);

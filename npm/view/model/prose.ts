@@ -21,13 +21,23 @@ export interface Segment {
 export const inOneText = (place: Place, home: Place): boolean =>
   place.block !== undefined && place.block === home.block && place.kind === home.kind && place.row === home.row && place.col === home.col;
 
-/** Where `place` stands in the paragraph's own text, if it does. A block may hold several paragraphs. */
+/** Where `place` stands in the paragraph's own text, if it does. A block may hold several paragraphs, a paragraph the lines of several blocks. */
 export const within = (paragraph: Paragraph, place: Place): { start: number; end: number } | null => {
-  const home = paragraph.place;
+  let before = 0;
+  for (const line of paragraph.lines ?? []) {
+    const length = (line.end ?? 0) - (line.start ?? 0);
+    const span = inLine(line, length, place);
+    if (span) return { start: before + span.start, end: before + span.end };
+    before += length;
+  }
+  return before > 0 ? null : inLine(paragraph.place, paragraph.text.length, place);
+};
+
+const inLine = (home: Place, length: number, place: Place): { start: number; end: number } | null => {
   if (!inOneText(place, home)) return null;
   const from = home.start ?? 0;
   const start = (place.start ?? from) - from;
-  const end = Math.min((place.end ?? from + paragraph.text.length) - from, paragraph.text.length);
+  const end = Math.min((place.end ?? from + length) - from, length);
   return start >= 0 && start < end ? { start, end } : null;
 };
 

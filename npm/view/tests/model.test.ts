@@ -34,6 +34,10 @@ test("a paragraph is cut at its marks without loss; offsets are UTF-16", () => {
   const cut = segments(text, [{ ...span!, finding: finding("a") }]);
   assert.deepEqual(cut.map((one) => one.text), ["𠮷收到", "45", "件，其中17件"]);
   assert.equal(within({ id: "p1", text, place: home }, { ...home, block: 4 }), null);
+  // Hard-wrapped lines joined to one paragraph: a place on its second line, which is a block of its own.
+  const lines = [{ ...home, start: 2, end: 6 }, { ...home, block: 4, start: 1, end: 5 }];
+  assert.deepEqual(within({ id: "p1", text: text.slice(0, 8), place: lines[0]!, lines }, { ...home, block: 4, start: 2, end: 4 }), { start: 5, end: 7 });
+  assert.equal(within({ id: "p1", text: text.slice(0, 8), place: lines[0]!, lines }, { ...home, block: 4, start: 6, end: 8 }), null);
   // On a page and in a sheet, too; another cell of the same block is another text.
   for (const place of [{ ...home, kind: "page" as const, page: 2 }, { ...home, kind: "cell" as const, row: 3, col: 1 }]) {
     assert.deepEqual(within({ id: "p1", text, place }, { ...place, start: 14, end: 16 }), { start: 4, end: 6 });

@@ -34,8 +34,7 @@ pub fn passages(report: &Report) -> Vec<Passage<'_>> {
 impl Passage<'_> {
     /// The place of folded characters `from..to`.
     pub fn place(&self, from: usize, to: usize) -> Place {
-        let base = self.paragraph.place.start.unwrap_or(0);
-        self.paragraph.place.part(base + self.folded.start(from), base + self.folded.end(to))
+        self.paragraph.part(self.folded.start(from), self.folded.end(to))
     }
 
     /// Whether white space stood before the folded character `at`.

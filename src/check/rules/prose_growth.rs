@@ -87,6 +87,5 @@ fn is_of(before: &Claim, difference: f64, printed: Figure) -> bool {
 
 /// Whether the rate begins within a few characters behind the difference: ，同比增长.
 fn is_beside(change: &Claim, rate: &Claim) -> bool {
-    let gap = rate.place.start.zip(change.place.end).map(|(start, end)| start.saturating_sub(end));
-    change.paragraph == rate.paragraph && gap.is_some_and(|gap| gap < 10)
+    rate.gap_behind(change).is_some_and(|gap| gap < 10)
 }

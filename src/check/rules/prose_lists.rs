@@ -58,17 +58,16 @@ pub fn drafts(context: &Context) -> Vec<Draft> {
 }
 
 fn items<'a>(passage: &Passage, claims: &'a [Claim]) -> Vec<Item<'a>> {
-    let base = passage.paragraph.place.start.unwrap_or(0);
     let mark = |(at, c): (usize, &char)| match c {
-        '。' | '!' | '?' => Some((base + passage.folded.start(at), Gap::Stop)),
-        ';' => Some((base + passage.folded.start(at), Gap::Semicolon)),
-        ',' | ':' => Some((base + passage.folded.start(at), Gap::Comma)),
+        '。' | '!' | '?' => Some((passage.folded.start(at), Gap::Stop)),
+        ';' => Some((passage.folded.start(at), Gap::Semicolon)),
+        ',' | ':' => Some((passage.folded.start(at), Gap::Comma)),
         _ => None,
     };
     let marks: Vec<(u32, Gap)> = passage.folded.chars.iter().enumerate().filter_map(mark).collect();
     let mut before = 0;
     let item = |claim: &'a Claim| {
-        let start = claim.place.start.unwrap_or(0);
+        let start = passage.paragraph.offset(&claim.place).unwrap_or(0);
         let [from, to] = [before, start].map(|at| marks.partition_point(|(mark, _)| *mark < at));
         let gap = marks.get(from..to).into_iter().flatten().map(|(_, gap)| *gap).max().unwrap_or(Gap::Pause);
         before = start;

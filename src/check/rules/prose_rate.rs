@@ -304,14 +304,12 @@ fn bracketed(stated: &Claim, before: &Claim) -> bool {
 
 /// 177条，较2021年的150条: no words between that could name something else.
 fn beside(now: &Claim, before: &Claim) -> bool {
-    let gap = before.place.start.zip(now.place.end).map(|(start, end)| start.saturating_sub(end));
-    now.unit == before.unit && gap.is_some_and(|gap| gap < 10)
+    now.unit == before.unit && before.gap_behind(now).is_some_and(|gap| gap < 10)
 }
 
 /// Whether the claim begins within a few characters behind the rate.
 fn behind(rate: &Claim, claim: &Claim) -> bool {
-    let gap = claim.place.start.zip(rate.place.end).map(|(start, end)| start.saturating_sub(end));
-    gap.is_some_and(|gap| gap < 12)
+    claim.gap_behind(rate).is_some_and(|gap| gap < 12)
 }
 
 /// Equal to the decimals printed, but for what cutting or rounding leaves: less than one in the last.

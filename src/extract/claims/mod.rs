@@ -157,7 +157,6 @@ fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, c
         let (from, to) = (folded.start(from) as usize, folded.end(to) as usize);
         String::from_utf16_lossy(units.get(from..to).unwrap_or_default())
     };
-    let base = paragraph.place.start.unwrap_or(0);
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order::sort_by_key(&mut order, |i| drafts.get(*i).map(|d| (d.span, *i)));
     let first = claims.len();
@@ -180,7 +179,7 @@ fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, c
             doubt: draft.doubt,
             scope: draft.scope,
             quote: text(draft.quote),
-            place: paragraph.place.part(base + start, base + end),
+            place: paragraph.part(start, end),
             paragraph: paragraph.id.clone(),
             part_of: draft.part_of.and_then(|i| ranks.get(i)).map(|rank| id(*rank)),
         });

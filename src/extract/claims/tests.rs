@@ -3,7 +3,12 @@ use crate::place::Place;
 
 /// Reads one paragraph of section 一 of a report for `year` and shows its claims, one a line.
 fn show(year: u16, text: &str) -> String {
-    let paragraph = ReportParagraph { id: "p1".into(), text: text.into(), place: Place::text(7, 0, 0) };
+    let paragraph = ReportParagraph {
+        id: "p1".into(),
+        text: text.into(),
+        place: Place::text(7, 0, 0),
+        lines: Vec::new(),
+    };
     let section = Section {
         kind: SectionKind::Overview,
         ordinal: Some(1),

@@ -73,8 +73,7 @@ fn first(
     let to = from + found.as_str().chars().count();
     let (start, end) = (folded.start(from), folded.end(to));
     let value = utf16_slice(&paragraph.text, start, end).trim().to_string();
-    let base = paragraph.place.start.unwrap_or(0);
-    let place = paragraph.place.part(base + start, base + start + utf16_len(&value));
+    let place = paragraph.part(start, start + utf16_len(&value));
     Some((value, place))
 }
 
@@ -92,7 +91,7 @@ mod tests {
 
     fn contact(text: &str) -> Contact {
         let place = Place::text(0, 0, utf16_len(text));
-        let paragraph = ReportParagraph { id: "p1".into(), text: text.into(), place };
+        let paragraph = ReportParagraph { id: "p1".into(), text: text.into(), place, lines: Vec::new() };
         collect([paragraph].iter()).map(|found| found.0).unwrap_or_default()
     }
 

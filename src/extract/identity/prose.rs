@@ -54,6 +54,7 @@ pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
             id: String::new(),
             text: section.heading.clone(),
             place: section.place.clone(),
+            lines: Vec::new(),
         };
         weigh(&fold(&section.heading), &heading, &mut weights);
     }
@@ -98,6 +99,5 @@ pub fn place(paragraph: &ReportParagraph, range: &Range<usize>) -> Place {
     let folded = Folded::new(&paragraph.text);
     let text = folded.text();
     let chars = |at: usize| text.get(..at).map_or(0, |head| head.chars().count());
-    let base = paragraph.place.start.unwrap_or(0);
-    paragraph.place.part(base + folded.start(chars(range.start)), base + folded.end(chars(range.end)))
+    paragraph.part(folded.start(chars(range.start)), folded.end(chars(range.end)))
 }

@@ -7,6 +7,7 @@ mod media;
 pub mod noise;
 pub(super) mod ordinal;
 pub mod units;
+mod wrapped;
 
 use super::identity::labels::{self, Label};
 use super::identity::signature::{self, Signature};
@@ -55,7 +56,7 @@ struct Layout {
 
 /// Splits the lines; `taken[i]` says that a table took line `i`.
 pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
-    let units = units::units(lines, taken, document);
+    let units = wrapped::joined(units::units(lines, taken, document));
     let headings = headings(&units);
     let first_heading = headings.first().map_or(units.len(), |h| h.unit);
     let title = title::find(&units, first_heading, document);
@@ -228,7 +229,12 @@ impl Builder {
             self.open(SectionKind::Front, place.clone());
         }
         self.paragraphs += 1;
-        let paragraph = ReportParagraph { id: format!("p{}", self.paragraphs), text: text.into(), place };
+        let paragraph = ReportParagraph {
+            id: format!("p{}", self.paragraphs),
+            text: text.into(),
+            place,
+            lines: unit.lines(from, to),
+        };
         if let Some(section) = self.sections.last_mut() {
             section.paragraphs.push(paragraph);
         }

@@ -3,7 +3,7 @@
 use crate::document::fold::{Folded, is_han};
 use crate::document::{Block, Document};
 use crate::extract::lines::{Line, Piece, Shape};
-use crate::place::{Place, PlaceKind, utf16_len};
+use crate::place::{self, Place, PlaceKind, utf16_len};
 
 /// A stretch of text without a line break: a line, or a paragraph of a cell.
 #[derive(Clone, Debug)]
@@ -12,8 +12,12 @@ pub struct Unit {
     pub text: String,
     /// Folded text with the way back to `text`; where a table took the line, of its first cell at most.
     pub folded: Folded,
-    /// Where, with `start` and `end` in the block's or cell's text.
+    /// Where, with `start` and `end` in the block's or cell's text; of joined lines the first.
     pub place: Place,
+    /// Where each of its lines stands, where it was joined from several.
+    pub lines: Vec<Place>,
+    /// Columns of white space in front of it.
+    pub indent: usize,
     /// How many units with text that line has.
     pub siblings: usize,
     /// How the line was laid out.
@@ -29,9 +33,14 @@ pub struct Unit {
 impl Unit {
     /// Place of folded characters `from..to`.
     pub fn part(&self, from: usize, to: usize) -> Place {
-        let base = self.place.start.unwrap_or(0);
         let (start, end) = self.offsets(from, to);
-        self.place.part(base + start, base + end)
+        self.place.part_of(&self.lines, start, end)
+    }
+
+    /// Where each of the lines of folded characters `from..to` stands, where they are of several.
+    pub fn lines(&self, from: usize, to: usize) -> Vec<Place> {
+        let (start, end) = self.offsets(from, to);
+        place::cut_lines(&self.lines, start, end)
     }
 
     /// The text of folded characters `from..to` as in the source.
@@ -114,14 +123,27 @@ fn taken_unit(line: &Line) -> Unit {
 
 fn piece_units(line: &Line, piece: &Piece, document: &Document, units: &mut Vec<Unit>) {
     let mut at = piece.place.start.unwrap_or_else(|| leading(document, piece));
+    let mut margin = if line.shape == Shape::Plain { columns(white(&line.text)) } else { 0 };
     for text in piece.text.split('\n') {
         let trimmed = text.trim();
         if !trimmed.is_empty() {
-            let start = at + utf16_len(&text[..text.len() - text.trim_start().len()]);
-            units.push(unit(line, trimmed, piece.place.part(start, start + utf16_len(trimmed)), false));
+            let start = at + utf16_len(white(text));
+            let place = piece.place.part(start, start + utf16_len(trimmed));
+            let indent = std::mem::take(&mut margin) + columns(white(text));
+            units.push(Unit { indent, ..unit(line, trimmed, place, false) });
         }
         at += utf16_len(text) + 1;
     }
+}
+
+/// The white space that a text begins with.
+fn white(text: &str) -> &str {
+    &text[..text.len() - text.trim_start().len()]
+}
+
+/// Columns that a text takes where a Chinese character takes two.
+pub fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() || c == '\u{A0}' { 1 } else { 2 }).sum()
 }
 
 fn unit(line: &Line, text: &str, place: Place, taken: bool) -> Unit {
@@ -129,6 +151,8 @@ fn unit(line: &Line, text: &str, place: Place, taken: bool) -> Unit {
         text: text.into(),
         folded: Folded::new(text),
         place,
+        lines: Vec::new(),
+        indent: 0,
         siblings: 1,
         shape: line.shape,
         level: line.level,
@@ -139,8 +163,7 @@ fn unit(line: &Line, text: &str, place: Place, taken: bool) -> Unit {
 
 /// UTF-16 length of the white space that a cell's text begins with and its piece does not.
 fn leading(document: &Document, piece: &Piece) -> u32 {
-    cell_text(document, &piece.place)
-        .map_or(0, |text| utf16_len(&text[..text.len() - text.trim_start().len()]))
+    cell_text(document, &piece.place).map_or(0, |text| utf16_len(white(text)))
 }
 
 fn cell_text<'a>(document: &'a Document, place: &Place) -> Option<&'a str> {

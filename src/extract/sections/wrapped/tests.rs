@@ -1,0 +1,78 @@
+//! Hard-wrapped lines are one paragraph, and every number leads back to its own line.
+
+use crate::document::{Block, Document};
+use crate::extract::extract;
+use crate::extract::sections::tests::read;
+use crate::report::Report;
+
+/// Each line a paragraph of its own, as a text or `<br>` gives them.
+fn document(text: &str) -> Document {
+    let blocks = text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
+    Document { blocks, ..Document::default() }
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    let sections = read(&document(text)).sections;
+    sections.into_iter().flat_map(|s| s.paragraphs).map(|p| p.text).collect()
+}
+
+const WRAPPED: &str = "望溪县教育局2023年政府信息公开工作年度报告
+一、总体情况
+　　2023年，我局认真落实条例要求，全年收到政府信息公开申请1
+14件，上年结转5件，办结117件，其中予以公开80件，不予公
+— 1 —
+开20件，其余为无法提供，申请人对结果均表示满意。全年没有因
+政府信息公开工作收费。
+（二）
+二、主动公开政府信息情况
+　　无。";
+
+#[test]
+fn lines_that_fill_the_measure_run_on() {
+    let found = paragraphs(WRAPPED);
+    assert!(found[0].starts_with("2023年，我局") && found[0].ends_with("工作收费。"), "{found:?}");
+    assert!(found[0].contains("申请114件") && found[0].contains("不予公开20件"));
+}
+
+fn read_report(text: &str) -> Report {
+    extract(&document(text))
+}
+
+#[test]
+fn a_number_leads_to_the_line_that_it_stands_on() {
+    let report = read_report(WRAPPED);
+    let lines: Vec<&str> = WRAPPED.lines().collect();
+    let at = |value: &str| {
+        let claim = report.claims.iter().find(|c| c.value.is_some_and(|v| v.to_string() == value)).cloned();
+        let place = claim.unwrap_or_else(|| panic!("{value}")).place;
+        let units: Vec<u16> = lines[place.block.unwrap() as usize].encode_utf16().collect();
+        String::from_utf16(&units[place.start.unwrap() as usize..place.end.unwrap() as usize]).unwrap()
+    };
+    assert_eq!((at("5").as_str(), at("117").as_str(), at("20").as_str()), ("5件", "117件", "20件"));
+    // What a line's end cuts is told by its first line.
+    assert_eq!(at("114"), "1");
+}
+
+#[test]
+fn paragraphs_indented_and_lines_not_tell_one_cut() {
+    let found = paragraphs(
+        "一、总体情况\n　　认真落实条例要求，及时公开。\n　　加强队伍建设，开展培训。\n　　全年收到政府信息公开申请1\n14件，上年结转5件。",
+    );
+    assert_eq!(found.last().map(String::as_str), Some("全年收到政府信息公开申请114件，上年结转5件。"));
+}
+
+#[test]
+fn lines_of_their_own_stay_so() {
+    let apart = "一、总体情况
+一是加强组织领导，健全工作机制，把政府信息公开工作列入重要议事日程
+二是全年收到申请3件，均已按时答复，没有超期，群众满意，没有投诉举报
+三是加强培训，组织学习条例，提高干部业务能力水平，全年共开展2次培训
+联系电话：0551-6608129
+望溪县教育局";
+    assert_eq!(paragraphs(apart).len(), 5);
+    let long = "一、总体情况
+2023年我局主动公开信息120条，其中政策文件3件，解读5件，回应公众关切12次，开展政务公开培训2次，没有发生泄密事件
+2023年我局收到申请3件
+2023年，我局按照条例和上级部门的要求，健全制度，明确责任，按时公开应当公开的政府信息，方便公众查阅、监督和使用，没有收取费用。";
+    assert_eq!(paragraphs(long).len(), 3);
+}
