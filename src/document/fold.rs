@@ -118,7 +118,8 @@ fn fold_bracket(c: char) -> char {
     }
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether `c` takes no room: a reader sees the characters beside it as one word or figure.
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{FE00}'..='\u{FE0F}')
 }
 

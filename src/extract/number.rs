@@ -1,7 +1,7 @@
 //! What stands in a cell: a number, nothing, a dash, words, or digits that cannot be told for sure.
 
 use crate::document::figure::Figure;
-use crate::document::fold::{fold_char, is_han};
+use crate::document::fold::{fold_char, is_han, is_invisible};
 use crate::report::CellState;
 
 /// A cell's text as read.
@@ -37,9 +37,10 @@ impl Reading {
 
 /// Reads a cell's text. Never corrects: `1,23`, `007` or two numbers in one cell are unreadable.
 pub fn read_cell(raw: &str) -> Reading {
-    let folded: Vec<char> = raw.trim().chars().map(|c| fold_char(c).unwrap_or(' ')).collect();
+    let folded: Vec<char> =
+        raw.trim().chars().filter(|c| !is_invisible(*c)).map(|c| fold_char(c).unwrap_or(' ')).collect();
     let text: String = folded.iter().collect();
-    let text = text.trim_matches([' ', '\u{AD}']);
+    let text = text.trim_matches(' ');
     if text.is_empty() {
         return Reading::bare(CellState::Blank);
     }
@@ -279,6 +280,9 @@ mod tests {
             ("\u{A0}5\u{A0}", "5"),
             ("• 12", "12"),
             ("■3件", "3"),
+            // What takes no room parts nothing.
+            ("1\u{200B}14", "114"),
+            ("1\u{AD}14件", "114"),
         ];
         for (raw, expected) in cases {
             assert_eq!(value(raw).as_deref(), Some(expected), "{raw}");

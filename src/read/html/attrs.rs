@@ -29,6 +29,8 @@ pub struct Attrs {
     pub block: bool,
     /// `white-space:pre` and its like.
     pub pre: bool,
+    /// `class` as written.
+    pub classes: String,
     /// By role, class or id: a menu, a footer, a crumb trail. See [`is_chrome_name`].
     pub chrome: bool,
     /// `width` or `height` is below that of a picture with something to read in it.
@@ -58,7 +60,11 @@ impl Attrs {
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),
             "role" => self.chrome |= matches!(value.trim(), "navigation" | "contentinfo" | "search" | "menu"),
-            "class" | "id" => self.chrome |= value.split_ascii_whitespace().any(is_chrome_name),
+            "class" => {
+                self.chrome |= value.split_ascii_whitespace().any(is_chrome_name);
+                fill(&mut self.classes, value);
+            }
+            "id" => self.chrome |= value.split_ascii_whitespace().any(is_chrome_name),
             "width" | "height" => self.tiny |= pixels(value).is_some_and(|n| n < ICON),
             _ => {}
         }

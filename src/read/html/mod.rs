@@ -10,6 +10,7 @@ mod flow;
 mod link;
 mod script;
 mod stack;
+mod style;
 mod table;
 mod tag;
 mod tokens;

@@ -188,3 +188,13 @@ fn a_page_within_the_page_is_content() {
     assert!(!read(&html).blocks.iter().any(|block| matches!(block, Block::Media(_))));
     assert_eq!(content(&format!("<iframe hidden srcdoc='{inner}'></iframe><p>c")), ["c"]);
 }
+
+#[test]
+fn what_a_class_of_the_style_sheet_hides_within_a_line_is_not_seen() {
+    let sheet = "<style>.trap{display:none} .pane{display:none}</style>";
+    let page =
+        format!("{sheet}<table><tr><td>办结<td>5<i class='x trap'>4</i></table><div class=pane>a</div>");
+    let document = read(&page);
+    assert_eq!(rows(&grids(&page)[0]), [["办结", "5"]]);
+    assert_eq!(texts(&document, |_| true), ["a"]);
+}
