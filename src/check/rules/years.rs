@@ -1,7 +1,7 @@
 //! Years that do not belong: in headings, and left over from last year's text. Two rules.
 
 use crate::check::context::Context;
-use crate::check::finding::{Family, Severity};
+use crate::check::finding::{Family, Outcome, Severity};
 use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::document::fold::fold;
@@ -79,14 +79,36 @@ fn heading(context: &Context) -> Found {
             words("年份没有读准。", "The year was not read for sure."),
         );
     };
-    let sections = super::headings(context).map(|s| (fold(&s.heading), s.heading.clone(), s.place.clone()));
-    let small = context.prose.iter().filter(|p| is_sub_heading(p));
-    let small =
-        small.map(|p| (p.text.clone(), p.paragraph.text.trim().to_owned(), p.paragraph.place.clone()));
-    let all: Vec<(String, String, Place)> = sections.chain(small).collect();
-    let drafts = all.iter().filter_map(|(folded, printed, place)| judge(folded, printed, place, year));
-    Found::checked(all.len()).with(drafts)
+    let parts: Vec<_> = super::headings(context).collect();
+    let small: Vec<_> = context.prose.iter().filter(|p| is_sub_heading(p)).collect();
+    let of_parts = parts.iter().filter_map(|s| judge(&fold(&s.heading), s.heading.trim(), &s.place, year));
+    let speaks_of_now = small.iter().filter(|p| !looks_back(&p.text));
+    let of_small = speaks_of_now
+        .filter_map(|p| judge(&p.text, p.paragraph.text.trim(), &p.paragraph.place, year).map(|d| (p, d)))
+        // 落实2022年要点: a year that does not stand first may be that of anything.
+        .map(
+            |(p, draft)| {
+                if begins_with_year(&p.text) { draft } else { Draft { outcome: Outcome::Review, ..draft } }
+            },
+        );
+    Found::checked(parts.len() + small.len()).with(of_parts.chain(of_small))
 }
+
+/// (二)2022年问题整改情况: a sub-heading that speaks of an earlier year on purpose.
+fn looks_back(heading: &str) -> bool {
+    MEANT.iter().chain(LOOKS_BACK).any(|word| heading.contains(word))
+}
+
+/// (一)2022年主动公开情况: nothing but its number stands before the year.
+fn begins_with_year(heading: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "()、.一二三四五六七八九十".contains(c);
+    let before = years(heading).next().and_then(|(start, _)| heading.get(..start));
+    before.is_some_and(|before| before.chars().all(number))
+}
+
+/// Words of sub-headings that are about an earlier year, beside `MEANT`.
+const LOOKS_BACK: &[&str] =
+    &["问题", "不足", "回顾", "对照", "变化", "半年", "月", "要点", "未办结", "评议", "上一年"];
 
 /// `(二)2023年工作规划`: short, numbered, without a full stop.
 fn is_sub_heading(passage: &Passage) -> bool {
