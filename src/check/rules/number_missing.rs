@@ -123,12 +123,32 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
     let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共') && !result;
     let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
+    // 自受理起: since then.
+    let since = unit == '起' && head.contains(['自', '从', '由']);
     // 无结转下年度件: none is said in words.
     let none = ["无", "没有", "未"].iter().any(|word| head.contains(word));
-    if !announced || none || word || (begins_sentence && head.ends_with('共')) {
+    if !announced || since || none || word || (begins_sentence && head.ends_with('共')) {
         return None;
     }
-    Some(told(passage, at, unit))
+    let told = told(passage, at, unit);
+    let sure = unit != '件' || counts(passage, at);
+    Some(if sure { told } else { Draft { outcome: Outcome::Review, ..told } })
+}
+
+/// Whether 件 can only be a unit here. Office talk has 不予公开件, 上年结转件 and the like as words; no word is it where 共
+/// announces a number, where a gap was left for it, or where it stands in a list of such numbers: 予以公开14件、部分公开件.
+fn counts(passage: &Passage, at: usize) -> bool {
+    let chars = &passage.folded.chars;
+    let from = at.saturating_sub(CLAUSE);
+    let head: String = chars.get(from..at).unwrap_or_default().iter().collect();
+    let mut clauses = head.rsplit(['、', ',', '。', ';', ':', '(']);
+    let (clause, before) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
+    let behind = chars.get(at + 2..).unwrap_or_default().iter().take(CLAUSE);
+    let behind: String = behind.take_while(|c| !"、,。;:()".contains(**c)).collect();
+    let counted =
+        |text: &str| text.strip_suffix('件').is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()));
+    let listed = BEFORE.contains(&clause) && (counted(before) || counted(&behind));
+    listed || passage.is_spaced(at) || ["共", "合计", "累计"].iter().any(|word| clause.contains(word))
 }
 
 /// Characters of a clause that are looked through.
