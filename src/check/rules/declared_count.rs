@@ -133,7 +133,7 @@ fn points(passage: &Passage, next: &str) -> Vec<Option<Draft>> {
         let announced = mark == ":" || words.iter().any(|word| clause.contains(word));
         let Some((declared, actual)) = named.filter(|_| announced).zip(listed(tail)) else { continue };
         let goes_on = NUMERALS.chars().nth(actual).is_some_and(|n| next.starts_with(&format!("{n}是")));
-        if goes_on {
+        if goes_on || ends_otherwise(tail, actual) {
             continue;
         }
         let draft = || {
@@ -144,6 +144,16 @@ fn points(passage: &Passage, next: &str) -> Vec<Option<Draft>> {
         checks.push((actual != declared).then(draft));
     }
     checks
+}
+
+/// 一是…；二是…；此外…: the last point is begun with another word.
+fn ends_otherwise(tail: &str, actual: usize) -> bool {
+    let last = NUMERALS.chars().nth(actual.wrapping_sub(1)).and_then(|n| tail.rfind(&format!("{n}是")));
+    let behind = last.and_then(|at| tail.get(at..)).unwrap_or_default();
+    let begun = |word: &str| behind.split([';', '。', ',']).any(|clause| clause.starts_with(word));
+    let next = NUMERALS.chars().nth(actual).map(String::from).unwrap_or_default();
+    ["此外", "另外", "同时", "最后", "再次", "还有"].into_iter().any(begun)
+        || ["第X", "X要", "X则", "X来", "X为", "其X"].iter().any(|form| begun(&form.replace('X', &next)))
 }
 
 /// Characters of the clause before a list.
