@@ -73,10 +73,34 @@ fn missing(passage: &Passage) -> Vec<Draft> {
     let ends = |i: usize| chars.get(i + 1).is_none_or(|c| ",。;、:)".contains(*c));
     let units = chars.iter().enumerate().filter(|(i, c)| "件条份起宗".contains(**c) && ends(*i));
     let parted = chars.iter().enumerate().filter(|(i, c)| PARTED.contains(*c) && is_parted(chars, *i));
+    let percent = chars.iter().enumerate().filter(|(i, c)| **c == '%' && lacks_rate(chars, *i));
     units
         .filter_map(|(at, unit)| draft(passage, at, *unit))
+        .chain(percent.map(|(at, unit)| told(passage, at, *unit)))
         .chain(parted.map(|(at, unit)| told(passage, at, *unit)))
         .collect()
+}
+
+/// Words behind which a rate is told: 较上年增长%.
+const BEFORE_RATE: &[&str] = &[
+    "增长",
+    "下降",
+    "上升",
+    "减少",
+    "增加",
+    "提高",
+    "降低",
+    "占",
+    "占比",
+    "占比为",
+    "率为",
+    "率达",
+    "率达到",
+];
+
+fn lacks_rate(chars: &[char], at: usize) -> bool {
+    let head: String = chars.get(at.saturating_sub(4)..at).unwrap_or_default().iter().collect();
+    BEFORE_RATE.iter().any(|word| head.ends_with(word))
 }
 
 /// Units that few words end in; 件 is in 文件, 邮件, 稿件.

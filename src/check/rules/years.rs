@@ -80,17 +80,16 @@ fn heading(context: &Context) -> Found {
         );
     };
     let parts: Vec<_> = super::headings(context).collect();
-    let small: Vec<_> = context.prose.iter().filter(|p| is_sub_heading(p)).collect();
+    let small: Vec<_> = context.prose.iter().filter_map(|p| Some((p, sub_heading(p)?))).collect();
     let of_parts = parts.iter().filter_map(|s| judge(&fold(&s.heading), s.heading.trim(), &s.place, year));
-    let speaks_of_now = small.iter().filter(|p| !looks_back(&p.text));
-    let of_small = speaks_of_now
-        .filter_map(|p| judge(&p.text, p.paragraph.text.trim(), &p.paragraph.place, year).map(|d| (p, d)))
+    let of_small = small.iter().filter(|(_, heading)| !looks_back(heading)).filter_map(|(p, heading)| {
+        let whole = p.text.len() == heading.len();
+        let printed = if whole { p.paragraph.text.trim() } else { heading };
+        let draft = judge(heading, printed, &p.paragraph.place, year)?;
         // 落实2022年要点: a year that does not stand first may be that of anything.
-        .map(
-            |(p, draft)| {
-                if begins_with_year(&p.text) { draft } else { Draft { outcome: Outcome::Review, ..draft } }
-            },
-        );
+        let sure = whole && begins_with_year(heading);
+        Some(if sure { draft } else { Draft { outcome: Outcome::Review, ..draft } })
+    });
     Found::checked(parts.len() + small.len()).with(of_parts.chain(of_small))
 }
 
@@ -108,13 +107,19 @@ fn begins_with_year(heading: &str) -> bool {
 
 /// Words of sub-headings that are about an earlier year, beside `MEANT`.
 const LOOKS_BACK: &[&str] =
-    &["问题", "不足", "回顾", "对照", "变化", "半年", "月", "要点", "未办结", "评议", "上一年"];
+    &["解决", "回顾", "对照", "变化", "半年", "月", "要点", "未办结", "评议", "上一年"];
 
-/// `(二)2023年工作规划`: short, numbered, without a full stop.
-fn is_sub_heading(passage: &Passage) -> bool {
-    let chars = &passage.folded.chars;
-    let numbered = chars.first() == Some(&'(') || chars.get(1).is_some_and(|c| "、.".contains(*c));
-    numbered && chars.len() <= 32 && !chars.iter().any(|c| "。;,".contains(*c))
+/// `(二)2023年工作规划`: short, numbered, without a full stop; or the words up to it: (一)2022年存在的问题。….
+fn sub_heading<'a>(passage: &'a Passage) -> Option<&'a str> {
+    let text = passage.text.as_str();
+    let (head, rest) = text.split_once('。').map_or((text, false), |(head, _)| (head, true));
+    let mut chars = head.chars();
+    let first = chars.next();
+    let numbered = first == Some('(') || chars.next().is_some_and(|c| "、.".contains(c));
+    let short = head.chars().nth(32).is_none() && !head.contains([';', ',']);
+    let ends =
+        !rest || ["情况", "问题", "不足", "工作", "措施", "建设"].iter().any(|end| head.ends_with(end));
+    (numbered && short && ends).then_some(head)
 }
 
 fn judge(folded: &str, printed: &str, place: &Place, year: u16) -> Option<Draft> {
