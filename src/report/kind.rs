@@ -85,11 +85,13 @@ kinds! {
     ReviewCorrected = "行政复议结果纠正", "reconsideration: corrected";
     ReviewOther = "行政复议其他结果", "reconsideration: other result";
     ReviewPending = "行政复议尚未审结", "reconsideration: pending";
+    ReviewClosed = "行政复议已审结", "reconsideration: decided";
     Litigation = "行政诉讼", "litigation";
     LitigationUpheld = "行政诉讼结果维持", "litigation: upheld";
     LitigationCorrected = "行政诉讼结果纠正", "litigation: corrected";
     LitigationOther = "行政诉讼其他结果", "litigation: other result";
     LitigationPending = "行政诉讼尚未审结", "litigation: pending";
+    LitigationClosed = "行政诉讼已审结", "litigation: decided";
     DirectLitigation = "未经复议直接起诉", "litigation without reconsideration";
     LitigationAfter = "复议后起诉", "litigation after reconsideration";
     ReviewOrLitigation = "行政复议和行政诉讼", "reconsideration and litigation";

@@ -18,6 +18,12 @@ pub fn loosely(claim: &Claim) -> bool {
     claim.quote.contains("未予公开")
 }
 
+/// 公开25件 beside 不予公开5件 may hold what was opened in part, which 予以公开 does not.
+pub fn openly(claim: &Claim) -> bool {
+    let full = ["予", "同意", "全部", "完全", "准", "全文"];
+    claim.kind == ClaimKind::Granted && !full.iter().any(|word| claim.quote.contains(word))
+}
+
 /// The claim as a term of an equation.
 pub fn term(claim: &Claim, side: Side) -> Term {
     Term {
@@ -36,6 +42,11 @@ pub fn whole<'a>(claims: &'a [Claim], part: &Claim) -> Option<&'a Claim> {
     let id = part.part_of.as_ref()?;
     let at = claims.binary_search_by_key(&number(id), |claim| number(&claim.id)).ok()?;
     claims.get(at).filter(|claim| claim.id == *id)
+}
+
+/// Where the claim stands among all.
+pub fn index(claims: &[Claim], claim: &Claim) -> usize {
+    claims.partition_point(|other| number(&other.id) < number(&claim.id))
 }
 
 fn number(id: &str) -> usize {

@@ -42,7 +42,11 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
     if claim.kind == K::Rate || claims_other(claim) {
         return Compared::NoCell;
     }
-    let readings = of_its_whole(context, claim, targets(context, claim.kind));
+    let mut readings = of_its_whole(context, claim, targets(context, claim.kind));
+    if claims::openly(claim) {
+        let both = targets(context, K::GrantedOrPartly).into_iter();
+        readings.extend(both.map(|target| Target { fit: Fit::Also, ..target }));
+    }
     let Some(first) = readings.first() else {
         return if claim.scope == Scope::Report && !claim.approximate {
             Compared::NoCell
@@ -59,6 +63,7 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
     };
     match (claim.scope, compared) {
         (Scope::OwnLevel, Compared::Differs(_) | Compared::Unread(_)) => Compared::Apart,
+        (_, Compared::Differs(m)) if is_told_in_parts(context, claim, m.equation.right) => Compared::Apart,
         (_, compared) => compared,
     }
 }
@@ -76,6 +81,21 @@ fn of_its_whole(context: &Context, claim: &Claim, mut readings: Vec<Target>) -> 
         readings.drain(..1);
     }
     readings
+}
+
+/// Claims on either side among which the other parts of a figure are looked for.
+const NEAR: usize = 12;
+
+/// 向县政府申请复议6件，向市局申请复议4件: counts of one kind in one paragraph that together are the cell's.
+fn is_told_in_parts(context: &Context, claim: &Claim, cell: Figure) -> bool {
+    let at = claims::index(&context.report.claims, claim);
+    let near = context.report.claims.iter().skip(at.saturating_sub(NEAR)).take(2 * NEAR + 1);
+    let alike = |c: &&Claim| {
+        c.kind == claim.kind && c.paragraph == claim.paragraph && c.scope == Scope::Report && !c.approximate
+    };
+    let parts: Vec<Figure> = near.filter(alike).filter_map(|c| c.value).collect();
+    let each = parts.iter().all(|part| *part > Figure::ZERO && *part < cell);
+    each && parts.into_iter().sum::<Figure>() == cell
 }
 
 fn claims_other(claim: &Claim) -> bool {

@@ -167,17 +167,23 @@ fn review(kind: K) -> Vec<Target> {
         vec![target(Fit::Exact, rows.iter().map(|row| (1, Address::review(*row, column))))]
     };
     let suits = [R::DirectLitigation, R::LitigationAfterReconsideration];
+    let closed = |rows: &[R]| {
+        let of = |row: &R| [C::Upheld, C::Corrected, C::Other].map(|c| (1, Address::review(*row, c)));
+        vec![target(Fit::Exact, rows.iter().flat_map(of))]
+    };
     match kind {
         K::Review => cells(&[R::Reconsideration], C::Total),
         K::ReviewUpheld => cells(&[R::Reconsideration], C::Upheld),
         K::ReviewCorrected => cells(&[R::Reconsideration], C::Corrected),
         K::ReviewOther => cells(&[R::Reconsideration], C::Other),
         K::ReviewPending => cells(&[R::Reconsideration], C::Pending),
+        K::ReviewClosed => closed(&[R::Reconsideration]),
         K::Litigation => cells(&suits, C::Total),
         K::LitigationUpheld => cells(&suits, C::Upheld),
         K::LitigationCorrected => cells(&suits, C::Corrected),
         K::LitigationOther => cells(&suits, C::Other),
         K::LitigationPending => cells(&suits, C::Pending),
+        K::LitigationClosed => closed(&suits),
         K::DirectLitigation => cells(&[R::DirectLitigation], C::Total),
         K::LitigationAfter => cells(&[R::LitigationAfterReconsideration], C::Total),
         K::ReviewOrLitigation => cells(&sums::REVIEW_ROWS, C::Total),

@@ -124,16 +124,18 @@ fn points(passage: &Passage, next: &str) -> Vec<Option<Draft>> {
     let mut checks = Vec::new();
     for (colon, mark) in text.match_indices([':', '。']) {
         let head = text.get(..colon).unwrap_or_default();
-        let tail = text.get(colon + mark.len()..).unwrap_or_default();
         // A clause that announces is short: what stands further back is not looked through.
         let near = head.char_indices().rev().nth(CLAUSE).map_or(0, |(at, _)| at);
         let clause = head.get(near..).unwrap_or_default().rsplit(['。', ';', ',']).next().unwrap_or_default();
         let named = POINTS.iter().find_map(|word| number_at_end(clause.strip_suffix(word)?));
+        let named = named.or_else(|| announced_by_name(clause).filter(|_| mark == ":"));
         let words = ["以下", "如下", "主要", "存在", "做好"];
         let announced = mark == ":" || words.iter().any(|word| clause.contains(word));
-        let Some((declared, actual)) = named.filter(|_| announced).zip(listed(tail)) else { continue };
+        let Some(declared) = named.filter(|_| announced) else { continue };
+        let tail = near_by(text.get(colon + mark.len()..).unwrap_or_default());
+        let Some(actual) = listed(tail) else { continue };
         let goes_on = NUMERALS.chars().nth(actual).is_some_and(|n| next.starts_with(&format!("{n}是")));
-        if goes_on {
+        if goes_on || ends_otherwise(tail, actual) {
             continue;
         }
         let draft = || {
@@ -146,16 +148,38 @@ fn points(passage: &Passage, next: &str) -> Vec<Option<Draft>> {
     checks
 }
 
+/// 围绕以下三个方面发力: the number right behind 以下, whatever stands behind what is counted.
+fn announced_by_name(clause: &str) -> Option<usize> {
+    let (_, behind) = clause.rsplit_once("以下")?;
+    let (number, rest) = behind.split_at(behind.char_indices().nth(1)?.0);
+    let counts = ["个方面", "方面", "个问题", "点", "项工作", "项措施", "个重点"];
+    counts.iter().any(|word| rest.starts_with(word)).then(|| number_at_end(number))?
+}
+
+/// 一是…；二是…；此外…: the last point is begun with another word.
+fn ends_otherwise(tail: &str, actual: usize) -> bool {
+    let last = NUMERALS.chars().nth(actual.wrapping_sub(1)).and_then(|n| tail.rfind(&format!("{n}是")));
+    let behind = last.and_then(|at| tail.get(at..)).unwrap_or_default();
+    let begun = |word: &str| behind.split([';', '。', ',']).any(|clause| clause.starts_with(word));
+    let next = NUMERALS.chars().nth(actual).map(String::from).unwrap_or_default();
+    ["此外", "另外", "同时", "最后", "再次", "还有"].into_iter().any(begun)
+        || ["第X", "X要", "X则", "X来", "X为", "其X"].iter().any(|form| begun(&form.replace('X', &next)))
+}
+
 /// Characters of the clause before a list.
 const CLAUSE: usize = 80;
 
 /// Characters of a list that are looked through.
 const LONGEST: usize = 3_000;
 
+fn near_by(tail: &str) -> &str {
+    let end = tail.char_indices().nth(LONGEST).map_or(tail.len(), |(at, _)| at);
+    tail.get(..end).unwrap_or_default()
+}
+
 /// The length of the list 一是…二是… that begins right here; nothing where it may go on elsewhere or is nested.
 fn listed(tail: &str) -> Option<usize> {
-    let end = tail.char_indices().nth(LONGEST).map_or(tail.len(), |(at, _)| at);
-    let tail = tail.get(..end).unwrap_or_default().trim_start_matches(['。', ':']);
+    let tail = tail.trim_start_matches(['。', ':']);
     if !tail.starts_with("一是") || tail.matches("一是").count() > 1 {
         return None;
     }

@@ -73,10 +73,34 @@ fn missing(passage: &Passage) -> Vec<Draft> {
     let ends = |i: usize| chars.get(i + 1).is_none_or(|c| ",。;、:)".contains(*c));
     let units = chars.iter().enumerate().filter(|(i, c)| "件条份起宗".contains(**c) && ends(*i));
     let parted = chars.iter().enumerate().filter(|(i, c)| PARTED.contains(*c) && is_parted(chars, *i));
+    let percent = chars.iter().enumerate().filter(|(i, c)| **c == '%' && lacks_rate(chars, *i));
     units
         .filter_map(|(at, unit)| draft(passage, at, *unit))
+        .chain(percent.map(|(at, unit)| told(passage, at, *unit)))
         .chain(parted.map(|(at, unit)| told(passage, at, *unit)))
         .collect()
+}
+
+/// Words behind which a rate is told: 较上年增长%.
+const BEFORE_RATE: &[&str] = &[
+    "增长",
+    "下降",
+    "上升",
+    "减少",
+    "增加",
+    "提高",
+    "降低",
+    "占",
+    "占比",
+    "占比为",
+    "率为",
+    "率达",
+    "率达到",
+];
+
+fn lacks_rate(chars: &[char], at: usize) -> bool {
+    let head: String = chars.get(at.saturating_sub(4)..at).unwrap_or_default().iter().collect();
+    BEFORE_RATE.iter().any(|word| head.ends_with(word))
 }
 
 /// Units that few words end in; 件 is in 文件, 邮件, 稿件.
@@ -123,12 +147,32 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
     let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共') && !result;
     let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
+    // 自受理起: since then.
+    let since = unit == '起' && head.contains(['自', '从', '由']);
     // 无结转下年度件: none is said in words.
     let none = ["无", "没有", "未"].iter().any(|word| head.contains(word));
-    if !announced || none || word || (begins_sentence && head.ends_with('共')) {
+    if !announced || since || none || word || (begins_sentence && head.ends_with('共')) {
         return None;
     }
-    Some(told(passage, at, unit))
+    let told = told(passage, at, unit);
+    let sure = unit != '件' || counts(passage, at);
+    Some(if sure { told } else { Draft { outcome: Outcome::Review, ..told } })
+}
+
+/// Whether 件 can only be a unit here. Office talk has 不予公开件, 上年结转件 and the like as words; no word is it where 共
+/// announces a number, where a gap was left for it, or where it stands in a list of such numbers: 予以公开14件、部分公开件.
+fn counts(passage: &Passage, at: usize) -> bool {
+    let chars = &passage.folded.chars;
+    let from = at.saturating_sub(CLAUSE);
+    let head: String = chars.get(from..at).unwrap_or_default().iter().collect();
+    let mut clauses = head.rsplit(['、', ',', '。', ';', ':', '(']);
+    let (clause, before) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
+    let behind = chars.get(at + 2..).unwrap_or_default().iter().take(CLAUSE);
+    let behind: String = behind.take_while(|c| !"、,。;:()".contains(**c)).collect();
+    let counted =
+        |text: &str| text.strip_suffix('件').is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()));
+    let listed = BEFORE.contains(&clause) && (counted(before) || counted(&behind));
+    listed || passage.is_spaced(at) || ["共", "合计", "累计"].iter().any(|word| clause.contains(word))
 }
 
 /// Characters of a clause that are looked through.

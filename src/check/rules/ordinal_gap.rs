@@ -107,17 +107,23 @@ fn is_heading(passage: &Passage) -> bool {
 
 /// Every 一是 and the like that begins a clause.
 fn markers(chars: &[char]) -> Vec<Marker> {
+    // 主要原因一是…二是: the first may stand right behind what the list is of.
+    let joined = |i: usize| chars.get(i.wrapping_sub(1)).is_some_and(|c| !WITH_ONE.contains(*c));
     let begins = |i: usize| i == 0 || chars.get(i - 1).is_some_and(|c| ",。;:、)\"!?".contains(*c));
     let mut markers = Vec::new();
     for (at, pair) in chars.windows(2).enumerate() {
         let [c, style] = pair else { continue };
         let Some(number) = NUMERALS.chars().position(|n| n == *c) else { continue };
-        if "是要".contains(*style) && begins(at) {
+        let first = number == 0 && *style == '是' && joined(at);
+        if "是要".contains(*style) && (begins(at) || first) {
             markers.push(Marker { number: number + 1, style: *style, at });
         }
     }
     markers
 }
+
+/// What makes another word of a 一 behind it: 统一, 之一, 十一.
+const WITH_ONE: &str = "统唯第之逐万同专单这那每任期周十百零初某";
 
 /// Enumerations that are open: the last number of each, innermost last.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side};
-use crate::check::prose::{loosely, sure, term, unit};
+use crate::check::prose::{Compared, compare, loosely, sure, term, unit};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::check::sums::equation;
 use crate::form::clauses::PRACTICE;
@@ -56,7 +56,7 @@ const ONCE: &[K] = &[
 fn find(context: &Context) -> Found {
     let mut found = Found::default();
     for kind in ONCE.iter().chain(&[K::Received]) {
-        let mut stated = context.report.claims.iter().filter(|c| c.kind == *kind && states(c));
+        let mut stated = context.report.claims.iter().filter(|c| c.kind == *kind && states(context, c));
         let Some(first) = stated.next() else { continue };
         for other in stated {
             found.of += 1;
@@ -72,9 +72,10 @@ fn find(context: &Context) -> Found {
     found
 }
 
-/// An exact figure for the whole report. Parts of a part and figures of one table row are left out.
-fn states(claim: &Claim) -> bool {
-    sure(claim) && !loosely(claim) && claim.value.is_some()
+/// An exact figure for the whole report. Parts of a part, and those that together are the cell's, are left out.
+fn states(context: &Context, claim: &Claim) -> bool {
+    let part = || compare(context, claim) == Compared::Apart;
+    sure(claim) && !loosely(claim) && claim.value.is_some() && !part()
 }
 
 fn draft(first: &Claim, other: &Claim) -> Draft {

@@ -112,12 +112,12 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
             Some(Division::Inflow)
         }
         K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther | K::ReviewPending
-            if whole.kind == K::Review =>
+            if matches!(whole.kind, K::Review | K::ReviewClosed) =>
         {
             Some(Division::ReviewResult)
         }
         K::LitigationUpheld | K::LitigationCorrected | K::LitigationOther | K::LitigationPending
-            if whole.kind == K::Litigation =>
+            if matches!(whole.kind, K::Litigation | K::LitigationClosed) =>
         {
             Some(Division::LitigationResult)
         }

@@ -58,9 +58,9 @@ rules! {
     APPLICANTS = "prose-applicants", Error, "申请人的类别", "kinds of applicants",
         [NaturalPerson LegalPerson Business Research SocialOrganization LegalService], [DIFFERS NOT_ALL DOUBTFUL];
     REVIEW = "prose-review", Error, "行政复议的件数", "reconsideration",
-        [Review ReviewUpheld ReviewCorrected ReviewOther ReviewPending ReviewOrLitigation], [DIFFERS NONE DOUBTFUL];
+        [Review ReviewUpheld ReviewCorrected ReviewOther ReviewPending ReviewClosed ReviewOrLitigation], [DIFFERS NONE DOUBTFUL];
     LITIGATION = "prose-litigation", Error, "行政诉讼的件数", "litigation",
-        [Litigation LitigationUpheld LitigationCorrected LitigationOther LitigationPending DirectLitigation
+        [Litigation LitigationUpheld LitigationCorrected LitigationOther LitigationPending LitigationClosed DirectLitigation
          LitigationAfter], [DIFFERS NONE DOUBTFUL];
     DISCLOSURE = "prose-disclosure", Warning, "规章、规范性文件和许可、处罚、强制的件数", "documents and decisions",
         [RegulationsIssued RegulationsRepealed RegulationsInForce NormativeIssued NormativeRepealed NormativeInForce
@@ -202,15 +202,12 @@ fn find(context: &Context, kinds: &[K]) -> Found {
         return Found::not_applicable(words("正文没有写这个数。", "The prose does not state this."));
     };
     let mut found = Found { of: told.len() as u32, ..Found::default() };
-    let (all, agreed) = (told.as_slice(), agreed(&told));
-    for told in all {
+    let agreed = agreed(&told);
+    for told in &told {
         let doubtful = told.claim.doubt.is_some() || !names_the_row(context, told.claim);
         match &told.compared {
             Compared::Unread(missing) => found.missing.extend(missing),
-            Compared::Differs(mismatch)
-                if !(doubtful
-                    && (agreed.contains(&told.claim.kind) || part_by_part(told, all, mismatch))) =>
-            {
+            Compared::Differs(mismatch) if !(doubtful && agreed.contains(&told.claim.kind)) => {
                 found.drafts.push(draft(context, told, mismatch))
             }
             _ => {}
@@ -226,14 +223,6 @@ fn find(context: &Context, kinds: &[K]) -> Found {
 fn agreed(told: &[Told]) -> BTreeSet<K> {
     let sure = |told: &&Told| told.claim.doubt.is_none() && matches!(told.compared, Compared::Equal(_));
     order::set(told.iter().filter(sure).map(|told| told.claim.kind))
-}
-
-/// 因不予公开提起复议1件，因无法提供提起复议2件: what the paragraph says of them adds up to the table.
-fn part_by_part(told: &Told, all: &[Told], mismatch: &Mismatch) -> bool {
-    let beside =
-        |other: &&Told| other.claim.paragraph == told.claim.paragraph && other.claim.kind == told.claim.kind;
-    let sum = all.iter().filter(beside).filter_map(|other| other.claim.value).sum::<Figure>();
-    sum == mismatch.equation.right
 }
 
 fn draft(context: &Context, told: &Told, mismatch: &Mismatch) -> Draft {
@@ -325,6 +314,10 @@ fn names_the_row(context: &Context, claim: &Claim) -> bool {
 fn cells(addresses: &[Address]) -> String {
     match addresses {
         [one] => crate::check::context::spoken(*one),
+        [first, rest @ ..] if rest.iter().all(|a| a.row == first.row) => {
+            let columns: Vec<&str> = addresses.iter().map(|a| a.column.label()).collect();
+            format!("“{}”的{}相加", first.row.label(), columns.join("、"))
+        }
         [first, .., last] => format!("“{}”到“{}”各项相加", first.row.label(), last.row.label()),
         [] => String::new(),
     }

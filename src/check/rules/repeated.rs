@@ -100,11 +100,19 @@ const DOUBLED: &[(&str, &[&str])] = &[
     ("开展开展", &[]),
     ("政府信息政府信息", &[]),
     ("信息公开信息公开", &[]),
-    ("工作工作", &["工作工作"]),
 ];
 
+/// Words that office talk begins clauses with, and that nobody says twice.
+const VERBS: &[&str] = &[
+    "加强", "推进", "推动", "完善", "健全", "规范", "提升", "提高", "落实", "强化", "深化", "优化", "加大",
+    "加快", "不断", "持续", "积极", "认真", "切实", "全面", "严格", "开展", "做好", "组织", "制定", "建立",
+];
+
+/// What begins a word that is said twice on purpose: 一件一件, 很多很多; numerals.
+const ON_PURPOSE: &str = "一二三四五六七八九十百千两几逐每各很非越多慢好研讨商";
+
 fn doubled(passage: &Passage) -> Vec<Draft> {
-    let mut drafts = Vec::new();
+    let mut drafts = stuttered(passage);
     for (twice, not) in DOUBLED {
         for (at, _) in passage.text.match_indices(twice) {
             let tail = passage.text.get(at..).unwrap_or_default();
@@ -116,6 +124,33 @@ fn doubled(passage: &Passage) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// 质量质量, 加强加强, 完善和完善: a word of two characters said twice, where no longer word can hold it: 公开公开栏.
+fn stuttered(passage: &Passage) -> Vec<Draft> {
+    let chars = &passage.folded.chars;
+    let word = |at: usize| chars.get(at..at + 2);
+    let office = |pair: &[char]| VERBS.iter().any(|verb| verb.chars().eq(pair.iter().copied()));
+    let twice = |at: usize| {
+        let pair = word(at).filter(|p| p[0] != p[1] && p.iter().all(|c| is_han(*c)))?;
+        let joined = usize::from(chars.get(at + 2).is_some_and(|c| "和及".contains(*c)));
+        let again = word(at + 2 + joined) == Some(pair);
+        let end = at + 4 + joined;
+        let ends = joined == 0 && chars.get(end).is_none_or(|c| !is_han(*c) || *c == '的');
+        // 规范规范性文件, 组织组织部门: the second begins a longer word.
+        let longer = chars.get(end).is_some_and(|c| "性化部".contains(*c));
+        let begins = at == 0 || !is_han(chars[at - 1]) || joined == 1;
+        let on_purpose = ON_PURPOSE.contains(pair[0]);
+        (again && !on_purpose && !longer && (ends || (office(pair) && begins))).then_some(end)
+    };
+    let told = |(pair, _): &&(&str, &[&str])| pair.chars().count() == 4;
+    let listed: Vec<&str> = DOUBLED.iter().filter(told).map(|(pair, _)| *pair).collect();
+    let found = (0..chars.len()).filter_map(|at| twice(at).map(|end| (at, end)));
+    let quoted = found.map(|(at, end)| (at, end, chars[at..end].iter().collect::<String>()));
+    quoted
+        .filter(|(_, _, quote)| !listed.contains(&quote.as_str()))
+        .map(|(at, end, quote)| draft("doubled", passage, at, end, quote))
+        .collect()
 }
 
 fn draft(code: &'static str, passage: &Passage, from: usize, to: usize, quote: String) -> Draft {

@@ -65,7 +65,16 @@ fn find(context: &Context) -> Found {
     // Headings that the form does not know may be something else that looks like one: then a person has to look.
     let sure = headings.iter().all(|section| section.standard);
     let pairs = headings.windows(2).filter_map(|pair| <[&Section; 2]>::try_from(pair).ok());
-    let drafts = pairs.filter_map(|[before, section]| draft(context, before, section, sure));
+    let mut seen = Vec::new();
+    let drafts = pairs.filter_map(|[before, section]| {
+        if !seen.contains(&before.kind) {
+            seen.push(before.kind);
+        }
+        // 六、其他…；七、下一步工作打算: a part more behind those of the form.
+        let more = section.ordinal == before.ordinal.map(|n| n + 1) && seen.contains(&section.kind);
+        if more { None } else { draft(context, before, section, sure) }
+    });
+    let drafts: Vec<Draft> = drafts.collect();
     Found::checked(headings.len() - 1).with(drafts)
 }
 

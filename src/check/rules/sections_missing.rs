@@ -77,7 +77,9 @@ fn find(context: &Context) -> Found {
     }
     // A part whose table is there, or whose words run on in a paragraph, has lost its heading rather than its content.
     let table = |kind: SectionKind| table_of(kind).is_some_and(|name| context.table(name).is_some());
-    let lost = missing.iter().all(|(kind, heading)| table(*kind) || runs_on(context, heading));
+    let lost = missing.iter().all(|(kind, heading)| {
+        table(*kind) || runs_on(context, heading) || is_named_otherwise(context, *kind)
+    });
     let draft =
         if headings < CLEAR || lost { Draft::review("heading-not-found") } else { Draft::fail("missing") };
     let names: Vec<String> = missing.iter().map(|(_, heading)| format!("“{heading}”")).collect();
@@ -90,6 +92,12 @@ fn find(context: &Context) -> Found {
 
 fn stands(context: &Context, kind: SectionKind) -> bool {
     super::headings(context).any(|section| section.kind == kind && section.standard)
+}
+
+/// 六、附则: whether a heading that the form does not know has the number of this part.
+fn is_named_otherwise(context: &Context, kind: SectionKind) -> bool {
+    let number = PARTS.iter().position(|(part, _)| *part == kind).map(|at| at as u32 + 1);
+    super::headings(context).any(|section| !section.standard && section.ordinal == number)
 }
 
 /// Whether a paragraph holds the words of a heading; the opening statement may name all six.

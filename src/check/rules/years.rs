@@ -1,7 +1,7 @@
 //! Years that do not belong: in headings, and left over from last year's text. Two rules.
 
 use crate::check::context::Context;
-use crate::check::finding::{Family, Severity};
+use crate::check::finding::{Family, Outcome, Severity};
 use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::document::fold::fold;
@@ -79,20 +79,47 @@ fn heading(context: &Context) -> Found {
             words("年份没有读准。", "The year was not read for sure."),
         );
     };
-    let sections = super::headings(context).map(|s| (fold(&s.heading), s.heading.clone(), s.place.clone()));
-    let small = context.prose.iter().filter(|p| is_sub_heading(p));
-    let small =
-        small.map(|p| (p.text.clone(), p.paragraph.text.trim().to_owned(), p.paragraph.place.clone()));
-    let all: Vec<(String, String, Place)> = sections.chain(small).collect();
-    let drafts = all.iter().filter_map(|(folded, printed, place)| judge(folded, printed, place, year));
-    Found::checked(all.len()).with(drafts)
+    let parts: Vec<_> = super::headings(context).collect();
+    let small: Vec<_> = context.prose.iter().filter_map(|p| Some((p, sub_heading(p)?))).collect();
+    let of_parts = parts.iter().filter_map(|s| judge(&fold(&s.heading), s.heading.trim(), &s.place, year));
+    let of_small = small.iter().filter(|(_, heading)| !looks_back(heading)).filter_map(|(p, heading)| {
+        let whole = p.text.len() == heading.len();
+        let printed = if whole { p.paragraph.text.trim() } else { heading };
+        let draft = judge(heading, printed, &p.paragraph.place, year)?;
+        // 落实2022年要点: a year that does not stand first may be that of anything.
+        let sure = whole && begins_with_year(heading);
+        Some(if sure { draft } else { Draft { outcome: Outcome::Review, ..draft } })
+    });
+    Found::checked(parts.len() + small.len()).with(of_parts.chain(of_small))
 }
 
-/// `(二)2023年工作规划`: short, numbered, without a full stop.
-fn is_sub_heading(passage: &Passage) -> bool {
-    let chars = &passage.folded.chars;
-    let numbered = chars.first() == Some(&'(') || chars.get(1).is_some_and(|c| "、.".contains(*c));
-    numbered && chars.len() <= 32 && !chars.iter().any(|c| "。;,".contains(*c))
+/// (二)2022年问题整改情况: a sub-heading that speaks of an earlier year on purpose.
+fn looks_back(heading: &str) -> bool {
+    MEANT.iter().chain(LOOKS_BACK).any(|word| heading.contains(word))
+}
+
+/// (一)2022年主动公开情况: nothing but its number stands before the year.
+fn begins_with_year(heading: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "()、.一二三四五六七八九十".contains(c);
+    let before = years(heading).next().and_then(|(start, _)| heading.get(..start));
+    before.is_some_and(|before| before.chars().all(number))
+}
+
+/// Words of sub-headings that are about an earlier year, beside `MEANT`.
+const LOOKS_BACK: &[&str] =
+    &["解决", "回顾", "对照", "变化", "半年", "月", "要点", "未办结", "评议", "上一年"];
+
+/// `(二)2023年工作规划`: short, numbered, without a full stop; or the words up to it: (一)2022年存在的问题。….
+fn sub_heading<'a>(passage: &'a Passage) -> Option<&'a str> {
+    let text = passage.text.as_str();
+    let (head, rest) = text.split_once('。').map_or((text, false), |(head, _)| (head, true));
+    let mut chars = head.chars();
+    let first = chars.next();
+    let numbered = first == Some('(') || chars.next().is_some_and(|c| "、.".contains(c));
+    let short = head.chars().nth(32).is_none() && !head.contains([';', ',']);
+    let ends =
+        !rest || ["情况", "问题", "不足", "工作", "措施", "建设"].iter().any(|end| head.ends_with(end));
+    (numbered && short && ends).then_some(head)
 }
 
 fn judge(folded: &str, printed: &str, place: &Place, year: u16) -> Option<Draft> {

@@ -39,7 +39,8 @@ pub fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doub
     // 全年政府信息公开申请6件.
     let only = |t: &Token| {
         let says_no_more = Tag::Topic(Topic::Applications);
-        matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::ThisYear))
+        // 新增政府信息公开申请48件.
+        matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::ThisYear | Tag::Issue))
             || t.tok == Tok::Word(says_no_more)
     };
     let counts = segment.number.unit == Unit::Case("件") && reader.topic != Some(Topic::Disclosure);

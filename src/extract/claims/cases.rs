@@ -29,6 +29,9 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
     if result.is_some() && own.is_none() && of_one_way(reader) {
         return (K::Other, None);
     }
+    if result == Some(Tag::Closed) && own.is_none() && !follows_cases(reader) {
+        return (K::Other, None);
+    }
     // 2件等待复议结果: what cases are waited for, nobody counts.
     let named_behind = !reviews && !suits && result.is_none() && unexplained(right);
     let review = topic == Some(Topic::Review);
@@ -41,13 +44,21 @@ pub fn case(reader: &Reader, left: &[Token], right: &[Token], own: Option<Topic>
         (Some(Tag::Upheld), true) => K::ReviewUpheld,
         (Some(Tag::Corrected), true) => K::ReviewCorrected,
         (Some(Tag::OtherResult), true) => K::ReviewOther,
+        (Some(Tag::Closed), true) => K::ReviewClosed,
         (Some(_), true) => K::ReviewPending,
         (Some(Tag::Upheld), false) => K::LitigationUpheld,
         (Some(Tag::Corrected), false) => K::LitigationCorrected,
         (Some(Tag::OtherResult), false) => K::LitigationOther,
+        (Some(Tag::Closed), false) => K::LitigationClosed,
         (Some(_), false) => K::LitigationPending,
     };
-    (kind, doubt)
+    // 审结6件 may be of the new ones, or of those of one court.
+    (kind, doubt.or((result == Some(Tag::Closed)).then_some(Doubt::Narrowed)))
+}
+
+/// Whether the number right before is one of cases: 行政复议10件，审结8件, but not 当年新发生9件，审结7件.
+fn follows_cases(reader: &Reader) -> bool {
+    reader.drafts.get(reader.now.first..).and_then(|said| said.last()).is_some_and(|d| is_case(d.kind))
 }
 
 /// 被起诉2件（均经复议，1件审理中）: what stands in brackets is of the cases before them.
@@ -75,7 +86,9 @@ fn of_one_way(reader: &Reader) -> bool {
 }
 
 pub fn result(tokens: &[Token]) -> Option<Tag> {
-    tags(tokens).rev().find(|t| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending))
+    let told =
+        |t: &Tag| matches!(t, Tag::Upheld | Tag::Corrected | Tag::OtherResult | Tag::Pending | Tag::Closed);
+    tags(tokens).rev().find(told)
 }
 
 /// 因行政处罚引发的行政复议: about a matter that is not disclosure.

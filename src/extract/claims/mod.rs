@@ -6,6 +6,7 @@
 
 mod bare;
 mod both;
+mod brackets;
 mod caseload;
 mod cases;
 mod flow;

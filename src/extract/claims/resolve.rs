@@ -9,7 +9,7 @@ use super::listed;
 use super::open;
 use super::results::{flow, results};
 use super::scan::{Number, Tok, Token};
-use super::scope::{of_year_before, reached_from, scope};
+use super::scope::{of_another_year, of_year_before, reached_from, scope};
 use super::sentence::Reader;
 use super::units::Unit;
 use super::words::{Tag, Topic};
@@ -175,6 +175,9 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     {
         return (now.kind, None);
     }
+    if let Some(kind) = of_another_year(reader, segment) {
+        return (kind, None);
+    }
     if left.first().is_some_and(|t| t.tok == Tok::Word(Tag::Reaches))
         && let Some(before) = reader.drafts.get(reader.now.first..).and_then(|said| said.last())
     {
@@ -260,6 +263,7 @@ fn bound(left: &[Token]) -> bool {
                     | Tag::Upheld
                     | Tag::Corrected
                     | Tag::Pending
+                    | Tag::Closed
                     | Tag::OtherResult
                     | Tag::Next
                     | Tag::Previous
@@ -279,6 +283,7 @@ pub fn speaks(tokens: &[Token]) -> bool {
                 | Tag::Corrected
                 | Tag::OtherResult
                 | Tag::Pending
+                | Tag::Closed
                 | Tag::Channel
                 | Tag::OwnLevel
                 | Tag::OtherOrgan

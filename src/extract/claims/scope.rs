@@ -3,7 +3,9 @@
 use super::Draft;
 use super::cases::is_case;
 use super::grounds;
-use super::resolve::{Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year};
+use super::resolve::{
+    LOOK_BACK, Segment, has, is_result, is_whole, kinds, last_topic, tags, tells_later_year,
+};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::words::{Tag, Topic};
@@ -65,6 +67,31 @@ pub fn of_year_before(reader: &Reader, left: &[Token]) -> bool {
     // 增长5%（2022年为40件）.
     let in_brackets = reader.now.depth > 0 && words.iter().filter(said).count() == 1;
     named && (left.is_empty() || in_brackets || back.any(|t| t.tok == Tok::Word(Tag::Compare)))
+}
+
+/// 2021年收到62件、2022年50件、2023年48件; 收到47件，上年59件: a number of which only the year is said is of the kind of the
+/// one right before it, if that is of another year and alone in its sentence beside more such.
+pub fn of_another_year(reader: &Reader, segment: &Segment) -> Option<K> {
+    let said = |t: &&Token| t.tok != Tok::Word(Tag::Filler);
+    let mut words = segment.left.iter().filter(said);
+    let (year, more) = (words.next()?, words.next());
+    let of_now = |tok: Tok| match tok {
+        Tok::Year(y) => reader.year.map(|year| y == year),
+        Tok::Word(Tag::Previous) => Some(false),
+        Tok::Word(Tag::ThisYear) => Some(true),
+        _ => None,
+    };
+    let now = of_now(year.tok)?;
+    if more.is_some() || !segment.last || segment.right.iter().any(|t| said(&t)) || reader.now.head.is_some()
+    {
+        return None;
+    }
+    let drafts = reader.drafts.get(reader.now.first..)?;
+    let (last, before) = drafts.split_last().filter(|(_, before)| before.len() < LOOK_BACK)?;
+    let alike = before.iter().all(|d| d.kind == last.kind && d.scope == Scope::PreviousYear);
+    let earlier = last.scope == Scope::PreviousYear;
+    let other_year = earlier || (!now && last.scope == Scope::Report);
+    (alike && other_year && last.kind.is_inflow()).then_some(last.kind)
 }
 
 /// 为上年度.

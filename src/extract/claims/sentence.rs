@@ -1,6 +1,7 @@
 //! Sentences cut into segments: one number each where punctuation allows, brackets read after what they explain.
 
 use super::both;
+use super::brackets;
 use super::caseload;
 use super::flow;
 use super::grounds;
@@ -17,9 +18,6 @@ use crate::report::{ClaimKind, Doubt, Scope};
 
 /// Characters of context kept in a quote on either side of the number.
 const QUOTE: usize = 40;
-
-/// Tokens looked through for a closing bracket: keeps unclosed ones from costing more than they should.
-const LONGEST_BRACKET: usize = 300;
 
 /// Reads one paragraph; what it speaks of goes on from sentence to sentence.
 pub struct Reader {
@@ -135,7 +133,7 @@ impl Reader {
         while let Some(token) = tokens.get(at) {
             match token.tok {
                 Tok::Open => {
-                    let close = closing(tokens, at);
+                    let close = brackets::closing(tokens, at);
                     if let Some(close) = close.filter(|_| depth < 4) {
                         // 行政复议（非信息公开类）44件: the bracket says of what the number behind it is.
                         let others = |t: &&Token| t.tok == Tok::Word(Tag::Others);
@@ -196,9 +194,7 @@ impl Reader {
                 .rev()
                 .take(LOOK_BACK)
                 .find(|i| self.drafts.get(*i).is_some_and(|d| d.span.0 < begins && d.unit != "%"));
-            let before = words.iter().take_while(|t| t.start < begins).copied().collect::<Vec<_>>();
-            let from = before.iter().rposition(|t| matches!(t.tok, Tok::Number(_))).map_or(0, |i| i + 1);
-            self.now.pending = before.get(from..).unwrap_or_default().to_vec();
+            self.now.pending = brackets::name_before(&words, begins).to_vec();
             self.now.depth = depth + 1;
             self.run(stretch, depth + 1);
             self.now = Sentence { pending: outer.pending.clone(), ..outer };
@@ -254,7 +250,8 @@ impl Reader {
             self.now.scope = Scope::Planned;
         }
         scope::move_topic(self, words, numbers.is_empty());
-        self.now.pending = if numbers.is_empty() { words.to_vec() } else { Vec::new() };
+        let name = if numbers.is_empty() { brackets::nearest(words) } else { &[] };
+        self.now.pending = name.to_vec();
     }
 
     /// 结转下年：2件: what stands before the colon names the number that stands alone behind it.
@@ -383,18 +380,4 @@ impl Reader {
         let to = words.last().map_or(token.end, |t| t.end).min(token.end + QUOTE);
         (from, to)
     }
-}
-
-/// Index of the bracket that closes the one at `open`.
-fn closing(tokens: &[Token], open: usize) -> Option<usize> {
-    let mut depth = 0usize;
-    for (i, token) in tokens.iter().enumerate().skip(open).take(LONGEST_BRACKET) {
-        match token.tok {
-            Tok::Open => depth += 1,
-            Tok::Close if depth <= 1 => return Some(i),
-            Tok::Close => depth -= 1,
-            _ => {}
-        }
-    }
-    None
 }

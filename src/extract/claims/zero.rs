@@ -112,6 +112,14 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
         );
         return vec![(*kind, (!group).then_some(Doubt::Narrowed))];
     }
+    // 没有法人或其他组织申请.
+    if let [kind] = named.as_slice()
+        && is_applicant(*kind)
+        && reader.field
+        && zone.iter().all(|t| matches!(t.tok, Tok::Word(_)))
+    {
+        return vec![(*kind, Some(Doubt::Narrowed))];
+    }
     let applies = topics.contains(&Topic::Applications);
     let weak = topics.contains(&Topic::Weak) && reader.topic == Some(Topic::Applications);
     let takes = named.iter().any(|k| (*k).is_inflow());
@@ -140,6 +148,9 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
     {
         return add(reader, kind, Some(value), None, (first.start, last.end), words);
     }
+    if has(behind, Tag::Closed) && named.is_empty() {
+        return no_case_is_open(reader, rest, words, at);
+    }
     let topic = last_topic(rest).or(reader.topic);
     if !matches!(topic, Some(Topic::Applications | Topic::Weak)) {
         return;
@@ -161,6 +172,20 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
         return;
     }
     add(reader, result.0, None, result.1, (first.start, last.end), words);
+}
+
+/// 行政复议10件，均已审结: none of those counted right before is open.
+fn no_case_is_open(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) {
+    let said = reader.drafts.get(reader.now.first..).unwrap_or_default().last();
+    let counted = said.filter(|d| d.scope == Scope::Report && d.doubt.is_none());
+    let pending = match counted.map(|d| d.kind) {
+        Some(K::Review) => K::ReviewPending,
+        Some(K::Litigation) => K::LitigationPending,
+        _ => return,
+    };
+    let Some((first, last)) = rest.get(at).zip(rest.last()) else { return };
+    let span = (first.start, last.end);
+    add(reader, pending, Some(Figure::ZERO), Some(Doubt::Narrowed), span, words);
 }
 
 /// 无法提供1件（没有现成信息需要另行制作）: all of it is of that row.
@@ -216,7 +241,8 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
         return;
     }
     // 行政复议3件，已审结2件均为维持: of what was counted last, which the form does not count.
-    if said.last().is_some_and(|d| d.kind == K::Other && d.unit == "件") {
+    let open = |k: K| matches!(k, K::Other | K::ReviewClosed | K::LitigationClosed);
+    if said.last().is_some_and(|d| open(d.kind) && d.unit == "件") {
         return;
     }
     let one = !has(rest, Tag::All);

@@ -85,6 +85,8 @@ fn headings_in_their_variants() {
         ("六、其他报告事项", Other, Some(6)),
         ("六、其他需要汇报的事项", Other, Some(6)),
         ("六、其它", Other, Some(6)),
+        ("六、其他重要事项", Other, Some(6)),
+        ("六、收取信息处理费及其他情况", Other, Some(6)),
         ("l六、其他需要报告的事项", Other, Some(6)),
     ] {
         let before = ordinal.filter(|n| *n > 1).map_or(String::new(), |n| {
