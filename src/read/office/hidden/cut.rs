@@ -1,5 +1,6 @@
 //! Takes elements out of an XML part, or puts others in their place, without touching a byte of the rest.
 
+use crate::limits::MAX_XML_DEPTH;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -66,6 +67,7 @@ pub fn without(xml: &[u8], mut each: impl FnMut(&BytesStart, &mut Path)) -> Opti
         let start = position(&reader);
         let before = going_on.take();
         match reader.read_event().ok()? {
+            Event::Start(_) if path.open.len() >= MAX_XML_DEPTH => return None,
             Event::Start(tag) => {
                 let next = before.filter(|(name, _)| tag.local_name().as_ref() == name);
                 cuts.extend(next.map(|(_, end)| (end..position(&reader), Vec::new())));
