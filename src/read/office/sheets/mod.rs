@@ -2,6 +2,7 @@
 //! columns and everything before the first filled cell. Where its rows and columns stand in the sheet is read
 //! beside it, so that a finding can say `B7`.
 
+mod cols;
 pub mod formulas;
 mod ods;
 pub mod spreadsheetml;
@@ -14,6 +15,7 @@ use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
 use crate::notice::Notice;
 use crate::place::Place;
 use anydoc::model::{self, CellSlot};
+use cols::Cols;
 use std::collections::BTreeSet;
 
 /// Says how many formulas were saved without what they give. Their cells hold the formula, which is no number.
@@ -38,8 +40,8 @@ pub struct Layout {
     pub merges: Vec<[u32; 4]>,
     /// Rows that are not shown.
     pub hidden_rows: BTreeSet<u32>,
-    /// Columns that are not shown, first and last.
-    pub hidden_cols: Vec<(u32, u32)>,
+    /// Columns that are not shown.
+    pub hidden_cols: Cols,
 }
 
 /// Blocks of a workbook: each sheet one grid, its cells where they stand in the sheet.
@@ -84,11 +86,7 @@ impl Layout {
     }
 
     fn is_hidden(&self, (row, col): (u32, u32)) -> bool {
-        self.hidden_rows.contains(&row) || self.is_col_hidden(col)
-    }
-
-    fn is_col_hidden(&self, col: u32) -> bool {
-        self.hidden_cols.iter().any(|&(first, last)| (first..=last).contains(&col))
+        self.hidden_rows.contains(&row) || self.hidden_cols.contains(col)
     }
 
     /// The filled extent, widened by the merged regions that touch it, without what is hidden: as anydoc counts.
@@ -106,7 +104,7 @@ impl Layout {
         }
         Some(Positions {
             rows: (top..=bottom).filter(|row| !self.hidden_rows.contains(row)).collect(),
-            cols: (left..=right).filter(|&col| !self.is_col_hidden(col)).collect(),
+            cols: (left..=right).filter(|&col| !self.hidden_cols.contains(col)).collect(),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Excel's XML of 2003, which many systems write under the name of `.xls`: rows and cells in order, moved by
 //! `ss:Index`, merged by `ss:MergeAcross` and `ss:MergeDown`.
 
+use super::cols::Cols;
 use super::unread_formulas;
 use crate::document::{Block, Document, Grid, GridCell};
 use crate::error::{Error, ErrorKind};
@@ -39,7 +40,7 @@ struct Scan {
     grid: Grid,
     hidden_sheet: bool,
     hidden_row: bool,
-    hidden_cols: Vec<(u32, u32)>,
+    hidden_cols: Cols,
     row: u32,
     next: [u32; 2],
     next_col: u32,
@@ -67,7 +68,10 @@ impl Scan {
             b"Column" => self.column(tag),
             b"Row" => {
                 self.row = index(tag).unwrap_or(self.next[0]);
-                self.next = [self.row.saturating_add(1 + number(tag, "Span").unwrap_or(0)), self.next[1]];
+                self.next = [
+                    self.row.saturating_add(number(tag, "Span").unwrap_or(0)).saturating_add(1),
+                    self.next[1],
+                ];
                 (self.next_col, self.hidden_row) = (0, is_set(tag, "Hidden"));
             }
             b"Cell" => {
@@ -91,7 +95,7 @@ impl Scan {
         let last = first.saturating_add(number(tag, "Span").unwrap_or(0));
         self.next[1] = last.saturating_add(1);
         if is_set(tag, "Hidden") {
-            self.hidden_cols.push((first, last));
+            self.hidden_cols.insert(first, last);
         }
     }
 
@@ -139,7 +143,7 @@ impl Scan {
 
     fn end_cell(&mut self) {
         let Some(mut cell) = self.cell.take() else { return };
-        if self.hidden_row || self.hidden_cols.iter().any(|(a, b)| (*a..=*b).contains(&cell.col)) {
+        if self.hidden_row || self.hidden_cols.contains(cell.col) {
             return;
         }
         cell.text = shown(&self.kind, cell.text.trim());

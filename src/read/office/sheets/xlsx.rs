@@ -58,7 +58,7 @@ impl Scan {
         match tag.local_name().as_ref() {
             b"col" if is_set(tag, "hidden") => {
                 let (first, last) = (number(tag, "min").unwrap_or(1), number(tag, "max").unwrap_or(1));
-                self.layout.hidden_cols.push((first.saturating_sub(1), last.saturating_sub(1)));
+                self.layout.hidden_cols.insert(first.saturating_sub(1), last.saturating_sub(1));
             }
             b"row" => self.start_row(tag),
             b"c" => self.start_cell(tag),
@@ -84,7 +84,7 @@ impl Scan {
             Some(name) => position(&name),
             None => Some((self.row, self.next_col)),
         };
-        self.next_col = at.map_or(self.next_col, |(_, col)| col + 1);
+        self.next_col = at.map_or(self.next_col, |(_, col)| col.saturating_add(1));
         self.open = at.filter(|&(row, col)| row < MAX_GRID_ROWS && col < MAX_GRID_COLUMNS);
     }
 
@@ -136,7 +136,8 @@ mod tests {
             </sheetData><mergeCells><mergeCell ref="D5:E6"/></mergeCells></worksheet>"#;
         let layout = Scan::of("一".into(), xml);
         assert_eq!(layout.cells.iter().copied().collect::<Vec<_>>(), [(2, 0), (4, 3), (4, 4)]);
-        assert_eq!((&layout.merges[..], &layout.hidden_cols[..]), (&[[4, 3, 5, 4]][..], &[(1, 2)][..]));
+        assert_eq!(layout.merges, [[4, 3, 5, 4]]);
+        assert_eq!([0, 1, 2, 3].map(|col| layout.hidden_cols.contains(col)), [false, true, true, false]);
         let positions = layout.positions().unwrap();
         assert_eq!((positions.rows, positions.cols), (vec![4, 5], vec![3, 4]));
     }
