@@ -10,6 +10,9 @@ use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, Pa
 /// A text of at most this many characters beside attachments only announces them.
 const ANNOUNCEMENT: usize = 300;
 
+/// The longest line between parts that there may be (RFC 2046, 5.1.1).
+const BOUNDARY: usize = 70;
+
 /// The pages of a message in order, one below the other; its plain text where it has no page.
 ///
 /// # Errors
@@ -23,10 +26,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     for (index, part) in shown {
         match part.body {
             PartType::Html(_) => {
-                let page = decoded(&message, part).text;
-                pages.push(html::read(&if mended.is_some() && index == last { whole(page) } else { page }));
+                let is_cut = mended.is_some() && index == last;
+                let page_of = |page: &str| if is_cut { html::read(whole(page)) } else { html::read(page) };
+                pages.push(told(decoded(&message, part), page_of));
             }
-            PartType::Text(_) if is_plain(part) => texts.push(text::read(&decoded(&message, part).text)),
+            PartType::Text(_) if is_plain(part) => texts.push(told(decoded(&message, part), text::read)),
             _ => {}
         }
     }
@@ -41,21 +45,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     })
 }
 
-/// A page and its frames, saved apart, as the one file that a browser can save of them.
-pub fn joined(pages: &[&[u8]]) -> Vec<u8> {
-    const BORDER: &[u8] = b"--gouji-98f6bcd4621d373cade4e832627b4f6";
-    let mut message = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"".to_vec();
-    message.extend_from_slice(BORDER.get(2..).unwrap_or_default());
-    message.extend_from_slice(b"\"\r\n");
-    for page in pages {
-        for bytes in [b"\r\n", BORDER, b"\r\nContent-Type: text/html\r\n\r\n", page] {
-            message.extend_from_slice(bytes);
-        }
-    }
-    for bytes in [b"\r\n", BORDER, b"--\r\n"] {
-        message.extend_from_slice(bytes);
-    }
-    message
+/// A part's Document, with what there was to say of its bytes.
+fn told(part: input::Decoded, read: impl Fn(&str) -> Document) -> Document {
+    let mut document = read(&part.text);
+    document.source.encoding = part.encoding;
+    document.notices.splice(0..0, part.notices);
+    document
 }
 
 /// A frame's blocks below those of the page; its tables are none of the page's own.
@@ -73,17 +68,17 @@ pub fn append(mut page: Document, frame: Document) -> Document {
 /// The message with the line that ends its parts, where that is missing: without it the last part is none.
 fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     let message = parse(bytes)?;
-    let end = format!("\r\n--{}--\r\n", message.content_type()?.attribute("boundary")?);
+    let boundary = message.content_type()?.attribute("boundary").filter(|name| name.len() <= BOUNDARY)?;
+    let end = format!("\r\n--{boundary}--\r\n");
     let line = end.trim().as_bytes();
     let is_cut = !bytes.windows(line.len()).any(|window| window == line);
     is_cut.then(|| [bytes, end.as_bytes()].concat())
 }
 
 /// What is whole of a page that breaks off: up to its last row or paragraph.
-fn whole(mut page: String) -> String {
+fn whole(page: &str) -> &str {
     let end = ["</tr>", "</p>"].iter().filter_map(|tag| Some(page.rfind(tag)? + tag.len())).max();
-    page.truncate(end.unwrap_or(page.len()));
-    page
+    end.and_then(|end| page.get(..end)).unwrap_or(page)
 }
 
 /// The attachments' names and bytes, and whether the message says more than that they are there.

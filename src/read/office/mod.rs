@@ -4,6 +4,7 @@
 mod chunks;
 pub mod files;
 mod flat;
+pub mod frames;
 mod hidden;
 mod lost;
 mod mail;
@@ -25,8 +26,8 @@ use package::Package;
 
 /// Reads a file that is no text; `None` for formats that are not read here.
 pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
-    if let Some(mended) = mend::mended(bytes) {
-        return Some(match read(&mended, format) {
+    if mend::is_cut(bytes) {
+        return Some(match mend::mended(bytes).and_then(|mended| read(&mended, format)) {
             Some(Ok((mut document, format))) if document.blocks.iter().any(|block| !is_blank(block)) => {
                 document.notices.push(truncated());
                 Ok((document, format))
@@ -44,7 +45,11 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
 /// Reads a file that is whole and has no other files in it.
 fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     if format == Format::Mhtml {
-        return Some(mail::read(bytes).map(|document| (document, format)));
+        let format = if frames::page(bytes).is_some() { Format::Html } else { format };
+        return Some(mail::read(bytes).map(|mut document| {
+            document.notices.extend(frames::notice(bytes));
+            (document, format)
+        }));
     }
     if format == Format::OfficeXml {
         return Some(flat::read(bytes).map(|document| (document, format)));
