@@ -28,7 +28,7 @@ impl<'f> Collector<'f> {
     /// The page, and what was met on it.
     pub fn finish(self, missing: BTreeSet<String>) -> Drawn {
         let full = self.canvas.is_full();
-        Drawn { page: self.canvas.finish(), unread: self.unread, full, missing }
+        Drawn { page: self.canvas.finish(), unread: self.unread, full, missing, broken_font: false }
     }
 
     fn glyph(&mut self, glyph: &Glyph<'_>, place: Affine) {

@@ -19,13 +19,14 @@ use crate::place::Place;
 use crate::read::page::{self, Canvas};
 use cmaps::{Find, Lookup};
 use collect::Collector;
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
 use reading::Reading;
 use reverse::Fonts;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Reads a PDF into one Page block a page.
 ///
@@ -91,14 +92,21 @@ struct Drawn {
     full: bool,
     /// CMaps that its fonts asked for in vain.
     missing: BTreeSet<String>,
+    /// A font could not be read: what is drawn with it is drawn as if its codes were ASCII, or not at all.
+    broken_font: bool,
 }
 
 fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find, fonts: &mut Fonts) -> Drawn {
     let (width, height) = page.render_dimensions();
     let lookup = Lookup::new(find);
+    let broken_font = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&broken_font);
     let settings = InterpreterSettings {
         font_resolver: Arc::new(font::stand_in),
         cmap_resolver: lookup.resolver(),
+        warning_sink: Arc::new(move |warning| {
+            told.fetch_or(matches!(warning, InterpreterWarning::UnsupportedFont), Ordering::Relaxed);
+        }),
         ..InterpreterSettings::default()
     };
     let cache = InterpreterCache::new();
@@ -108,7 +116,7 @@ fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find,
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
     let mut collector = Collector::new(Canvas::new(number, width, height), fonts);
     interpret_page(page, &mut context, &mut collector);
-    collector.finish(lookup.missing())
+    Drawn { broken_font: broken_font.load(Ordering::Relaxed), ..collector.finish(lookup.missing()) }
 }
 
 #[cfg(test)]
@@ -193,6 +201,19 @@ mod tests {
             assert_eq!(pages, ["", "5678"], "{encoding}");
             assert_eq!(notices, ["cmap-missing"], "{encoding}");
         }
+    }
+
+    #[test]
+    fn a_page_in_a_font_that_cannot_be_read_is_not_read() {
+        let bytes =
+            String::from_utf8(pages("GBK-EUC-H")).unwrap().replace("/Subtype /Type0", "/Subtype /Type9");
+        assert_eq!(
+            told(bytes.as_bytes(), nothing),
+            (vec!["".into(), "5678".into()], vec!["glyphs-unreadable".into()])
+        );
+        let one = bytes.replace("/Kids [3 0 R 4 0 R] /Count 2", "/Kids [3 0 R] /Count 1");
+        let error = read_by(one.as_bytes(), nothing).0.unwrap_err();
+        assert_eq!(error.code, "glyphs-unreadable");
     }
 
     #[test]

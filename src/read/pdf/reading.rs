@@ -28,14 +28,22 @@ impl Reading {
     }
 
     /// Takes the next page, or leaves it out where its characters are not known.
-    pub fn take(&mut self, Drawn { mut page, unread, full, missing }: Drawn) {
+    pub fn take(&mut self, Drawn { mut page, mut unread, full, missing, broken_font }: Drawn) {
         let (number, place) = (page.number, Place::page(page.number, [0.0; 4]));
+        let blank = Page { number, width: page.width, height: page.height, ..Page::default() };
         if !missing.is_empty() {
             let [zh, en] = wanting(&missing);
             let (zh, en) =
                 (format!("第 {number} 页没有读。{zh}"), format!("Page {number} was not read. {en}"));
             self.notice(Notice::new("cmap-missing", zh, en, place.clone()));
-            page = Page { number, width: page.width, height: page.height, ..Page::default() };
+            page = blank;
+        } else if broken_font {
+            let zh = format!("第 {number} 页没有读：它的一种字体损坏了或不认得，字的编码是什么字不知道。");
+            let en = format!(
+                "Page {number} was not read: one of its fonts is damaged or unknown, and so are the characters of its codes."
+            );
+            self.notice(Notice::new("glyphs-unreadable", zh, en, place.clone()));
+            (page, unread) = (blank, unread.max(1));
         } else if unread > 0 {
             let zh = format!("第 {number} 页有 {unread} 个字的编码读不出来。");
             let en = format!("Characters of page {number} whose codes cannot be read: {unread}.");
