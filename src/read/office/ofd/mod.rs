@@ -17,7 +17,7 @@ use crate::read::pictures;
 use anydoc::ConvertError;
 use content::Left;
 use numbers::points;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A page that says nothing of its size is an A4 sheet.
 const A4: [f32; 2] = [210.0, 297.0];
@@ -113,7 +113,9 @@ impl Reading<'_> {
         let head = content::head(&xml);
         let [width, height] = head.size.or(body.size).unwrap_or(A4).map(points);
         let mut canvas = Canvas::new(self.number, width, height);
-        for template in head.templates.iter().filter_map(|id| body.templates.get(id)) {
+        let mut drawn = HashSet::new();
+        let templates = head.templates.iter().filter_map(|id| body.templates.get(id));
+        for template in templates.filter(|template| drawn.insert(*template)) {
             match self.parts.get(template) {
                 Some(xml) => {
                     content::draw(&xml, &mut canvas);
