@@ -250,6 +250,66 @@ fn a_text_with_a_sheet_in_it_is_a_text() {
     }
 }
 
+/// What a mail says in plain text beside a page is lost only where it is that page again.
+#[test]
+fn a_mails_plain_text_is_read_unless_it_is_its_page_again() {
+    let part =
+        |kind: &str, text: &str| format!("--x\r\nContent-Type: text/{kind}; charset=utf-8\r\n\r\n{text}\r\n");
+    let paragraphs = |kind: &str, parts: &[String]| {
+        let head = format!(
+            "From: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/{kind}; boundary=x\r\n\r\n"
+        );
+        let mail = format!("{head}{}--x--\r\n", parts.concat());
+        let text = |block: Block| {
+            if let Block::Paragraph(paragraph) = block { paragraph.text } else { String::new() }
+        };
+        read(mail.as_bytes()).blocks.into_iter().map(text).collect::<Vec<_>>()
+    };
+    let parts = [part("plain", "一"), part("html", "<p>二</p>")];
+    assert_eq!(paragraphs("mixed", &parts), ["一", "二"]);
+    assert_eq!(paragraphs("alternative", &parts), ["二"]);
+}
+
+/// Each part of parts within parts would be a file that holds all those within it.
+#[test]
+fn parts_within_parts_are_no_files() {
+    let nested: String = (0..3000)
+        .map(|n| {
+            format!(
+                "Content-Type: multipart/mixed; boundary=b{n}\r\nContent-Disposition: attachment; \
+            filename=a{n}\r\n\r\n--b{n}\r\n"
+            )
+        })
+        .collect();
+    let mail = format!("MIME-Version: 1.0\r\n{nested}Content-Type: text/plain\r\n\r\n一、总体情况\r\n");
+    let results = all("a.eml", mail.as_bytes());
+    let names: Vec<_> = results.iter().map(|result| result.source.name.as_str()).collect();
+    assert_eq!(names, ["a.eml"]);
+}
+
+#[test]
+fn rows_and_columns_beyond_the_limits_are_said() {
+    let docx = |table: String| {
+        let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override \
+            PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\
+            document.main+xml\"/></Types>";
+        let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+            Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+            Target=\"word/document.xml\"/></Relationships>";
+        let document = format!(
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+            <w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
+        );
+        pack(&[("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)])
+    };
+    let cell = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>";
+    for (cols, said) in [(256, false), (257, true)] {
+        let row = format!("<w:tr>{}</w:tr>", cell.repeat(cols));
+        let notices = read(&docx(row.repeat(2))).notices;
+        assert_eq!(notices.iter().any(|notice| notice.code == "limit-exceeded"), said, "{cols}");
+    }
+}
+
 #[test]
 fn a_message_whose_parts_are_told_by_a_line_that_may_not_be_is_read_as_it_is() {
     let of = |length: usize| {

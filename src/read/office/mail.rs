@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::input;
 use crate::read::{html, text};
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::collections::HashSet;
 
 /// A text of at most this many characters beside attachments only announces them.
 const ANNOUNCEMENT: usize = 300;
@@ -13,7 +14,7 @@ const ANNOUNCEMENT: usize = 300;
 /// The longest line between parts that there may be (RFC 2046, 5.1.1).
 const BOUNDARY: usize = 70;
 
-/// The pages of a message in order, one below the other; its plain text where it has no page.
+/// The pages and texts of a message in order, one below the other; of a text and a page that are the same, the page.
 ///
 /// # Errors
 /// Where it has neither.
@@ -22,19 +23,24 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let message = parse(mended.as_deref().unwrap_or(bytes)).ok_or_else(damaged)?;
     let last = message.parts.len().saturating_sub(1);
     let shown = message.parts.iter().enumerate().filter(|(_, part)| !is_attachment(part));
-    let (mut pages, mut texts) = (Vec::new(), Vec::new());
+    // Plain text has its place beside pages unless one of them is the same text.
+    let of_pages: HashSet<usize> = message.html_body.iter().map(|&part| part as usize).collect();
+    let (mut parts, mut spare) = (Vec::new(), Vec::new());
     for (index, part) in shown {
         match part.body {
             PartType::Html(_) => {
                 let is_cut = mended.is_some() && index == last;
                 let page_of = |page: &str| if is_cut { html::read(whole(page)) } else { html::read(page) };
-                pages.push(told(decoded(&message, part), page_of));
+                parts.push(told(decoded(&message, part), page_of));
             }
-            PartType::Text(_) if is_plain(part) => texts.push(told(decoded(&message, part), text::read)),
+            PartType::Text(_) if is_plain(part) => {
+                let list = if of_pages.contains(&index) { &mut parts } else { &mut spare };
+                list.push(told(decoded(&message, part), text::read));
+            }
             _ => {}
         }
     }
-    let parts = if pages.is_empty() { texts } else { pages };
+    let parts = if parts.is_empty() { spare } else { parts };
     let read = parts.into_iter().reduce(append).map(|mut read| {
         read.notices.extend(mended.map(|_| truncated()));
         read
@@ -103,8 +109,11 @@ fn is_plain(part: &MessagePart) -> bool {
 
 /// A file that was attached, not a picture or style of the page.
 fn is_attachment(part: &MessagePart) -> bool {
-    if matches!(part.body, PartType::Message(_)) {
-        return true;
+    match part.body {
+        PartType::Message(_) => return true,
+        // Its parts are files of their own.
+        PartType::Multipart(_) => return false,
+        _ => {}
     }
     let attached = part.content_disposition().is_some_and(|disposition| disposition.c_type == "attachment");
     let named = part.attachment_name().is_some() && matches!(part.body, PartType::Binary(_));

@@ -75,10 +75,11 @@ fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error
         notices.extend(sheets::unread_formulas(count));
     }
     let document = anydoc::to_document(&shown, kind).map_err(|error| failure(&error))?;
-    let blocks = match kind {
+    let (blocks, is_part) = match kind {
         Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, &document),
         _ => words::blocks(&document, kind == Kind::Odt),
     };
+    notices.extend(is_part.then(left_out));
     Ok(Document { blocks, notices, ..Document::default() })
 }
 
@@ -134,6 +135,13 @@ fn truncated() -> Notice {
     let zh = "这个文件不完整，后面的部分缺了，只读了前面完好的部分。请找到完整的文件再放进来。";
     let en = "This file is cut off: only the part before that was read. Find all of it and give that.";
     Notice::new("truncated", zh, en, Place::whole())
+}
+
+/// Says that a limit left a part of the file out.
+fn left_out() -> Notice {
+    let zh = "这个文件太大，表格的行、列或段落太多，有一部分没有读。";
+    let en = "This file is too large, or its tables have too many rows or columns; part of it was not read.";
+    Notice::new("limit-exceeded", zh, en, Place::whole())
 }
 
 fn damaged() -> Error {

@@ -6,6 +6,10 @@ use crate::read::office::package::Package;
 use crate::read::office::xml::{Step, attribute, is_set, number, relationship, targets, walk};
 use quick_xml::events::BytesStart;
 
+/// Rows and columns of a sheet. Names beyond are passed over, as the reader of the cells does.
+const ROWS: u32 = 1 << 20;
+const COLUMNS: u32 = 1 << 14;
+
 /// The visible sheets in the workbook's order; `None` where it is not laid out as Excel and WPS do.
 pub fn layouts(bytes: &[u8]) -> Option<Vec<Layout>> {
     let mut package = Package::open(bytes)?;
@@ -104,7 +108,8 @@ fn position(name: &str) -> Option<(u32, u32)> {
             letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
         col.checked_mul(26)?.checked_add(value)
     })?;
-    Some((row.parse::<u32>().ok()?.checked_sub(1)?, col.checked_sub(1)?))
+    let at = (row.parse::<u32>().ok()?.checked_sub(1)?, col.checked_sub(1)?);
+    Some(at).filter(|&(row, col)| row < ROWS && col < COLUMNS)
 }
 
 /// `A1:B2` → first row, first column, last row, last column.
@@ -126,6 +131,8 @@ mod tests {
         );
         assert_eq!((position("7"), position("B0"), position("号1")), (None, None, None));
         assert_eq!(merged("A1:B2"), Some([0, 0, 1, 1]));
+        assert_eq!(merged("A1:XFD1048576"), Some([0, 0, 1_048_575, 16_383]));
+        assert_eq!((merged("A1:A1048577"), merged("A1:A4294967295"), merged("A1:XFE1")), (None, None, None));
     }
 
     #[test]
