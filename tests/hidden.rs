@@ -90,6 +90,25 @@ fn word_since_2007() {
     assert_eq!(texts(&docx(&(paragraph + &table))), ["一二到", "规章|0"]);
 }
 
+/// A row may be the content of a control, as those are that a program repeats.
+#[test]
+fn rows_within_controls_are_rows() {
+    let row =
+        |text: &str| format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", paragraph(text), paragraph("1"));
+    let control = |content: &str| {
+        format!("<w:sdt><w:sdtPr><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>")
+    };
+    let data =
+        |content: &str| format!("<w:customXml w:element=\"a\"><w:customXmlPr/>{content}</w:customXml>");
+    let table = format!(
+        "<w:tbl>{}{}{}</w:tbl>",
+        row("规章"),
+        control(&(row("许可") + &control(&row("处罚")))),
+        data(&row("强制"))
+    );
+    assert_eq!(texts(&docx(&control(&(table + &paragraph("后"))))), ["规章|1|许可|1|处罚|1|强制|1", "后"]);
+}
+
 #[test]
 fn a_style_hides_and_a_deleted_end_joins() {
     let run = |style: &str, text: &str| {
