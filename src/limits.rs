@@ -58,6 +58,9 @@ pub const MAX_PAGES: usize = 2_000;
 /// Glyphs, and ruling lines, of one page. A dense page of small print has some 5,000.
 pub const MAX_PAGE_GLYPHS: usize = 200_000;
 
+/// Steps of drawing one page of a PDF, forms within forms counted as often as they are drawn. A dense page has some 20,000.
+pub const MAX_PAGE_STEPS: u64 = 10_000_000;
+
 /// Characters looked at in the table of one font. The largest fonts have 65,535 glyphs; Unicode has 150,000 characters.
 pub const MAX_FONT_CHARACTERS: usize = 200_000;
 
