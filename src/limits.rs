@@ -34,6 +34,12 @@ pub const MAX_FOREIGN_DEPTH: usize = 100;
 /// Open groups of rich text that are tracked. Word nests less than 30 deep.
 pub const MAX_RTF_DEPTH: usize = 10_000;
 
+/// Open elements of one XML part. Word nests less than 100 deep; the library that reads its files follows 256.
+pub const MAX_XML_DEPTH: usize = 1_000;
+
+/// Large pictures of one page, each looked at by itself. A page has room for some dozens side by side.
+pub const MAX_PAGE_PICTURES: usize = 300;
+
 /// Characters of label text that one table's alignment looks at; the largest official table has about 600.
 pub const MAX_TABLE_LABEL_CHARS: usize = 6_000;
 
@@ -51,6 +57,9 @@ pub const MAX_PAGES: usize = 2_000;
 
 /// Glyphs, and ruling lines, of one page. A dense page of small print has some 5,000.
 pub const MAX_PAGE_GLYPHS: usize = 200_000;
+
+/// Steps of drawing one page of a PDF, forms within forms counted as often as they are drawn. A dense page has some 20,000.
+pub const MAX_PAGE_STEPS: u64 = 10_000_000;
 
 /// Characters looked at in the table of one font. The largest fonts have 65,535 glyphs; Unicode has 150,000 characters.
 pub const MAX_FONT_CHARACTERS: usize = 200_000;

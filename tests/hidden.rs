@@ -3,18 +3,11 @@
 #![cfg(feature = "office")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod common;
+
+use common::pack;
 use gouji::document::{Block, Document, Grid};
 use gouji::options::Options;
-use std::io::{Cursor, Write};
-
-fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
 
 fn docx(body: &str) -> Vec<u8> {
     docx_with(body, &[])
@@ -97,6 +90,25 @@ fn word_since_2007() {
     assert_eq!(texts(&docx(&(paragraph + &table))), ["一二到", "规章|0"]);
 }
 
+/// A row may be the content of a control, as those are that a program repeats.
+#[test]
+fn rows_within_controls_are_rows() {
+    let row =
+        |text: &str| format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", paragraph(text), paragraph("1"));
+    let control = |content: &str| {
+        format!("<w:sdt><w:sdtPr><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>")
+    };
+    let data =
+        |content: &str| format!("<w:customXml w:element=\"a\"><w:customXmlPr/>{content}</w:customXml>");
+    let table = format!(
+        "<w:tbl>{}{}{}</w:tbl>",
+        row("规章"),
+        control(&(row("许可") + &control(&row("处罚")))),
+        data(&row("强制"))
+    );
+    assert_eq!(texts(&docx(&control(&(table + &paragraph("后"))))), ["规章|1|许可|1|处罚|1|强制|1", "后"]);
+}
+
 #[test]
 fn a_style_hides_and_a_deleted_end_joins() {
     let run = |style: &str, text: &str| {
@@ -122,31 +134,62 @@ fn a_style_hides_and_a_deleted_end_joins() {
     assert_eq!(texts, ["2023年收到申请3件", "二"]);
 }
 
+/// The mark of a chunk with this relation.
+fn chunk(id: &str) -> String {
+    let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    format!("<w:altChunk xmlns:r=\"{space}\" r:id=\"{id}\"/>")
+}
+
+/// A file with these chunks as `r1`, `r2`, …
+fn with_chunks(body: &str, chunks: &[(&str, &str)]) -> Vec<u8> {
+    let relations: String = (1..)
+        .zip(chunks)
+        .map(|(n, (name, _))| {
+            format!("<Relationship Id=\"r{n}\" Target=\"{}\"/>", name.trim_start_matches("word/"))
+        })
+        .collect();
+    let relations = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>"
+    );
+    docx_with(body, &[&[("word/_rels/document.xml.rels", relations.as_str())], chunks].concat())
+}
+
+fn paragraph(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
 #[test]
 fn a_page_inside_a_word_file_is_read_where_it_stands() {
-    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
-    let chunk = |id: &str| {
-        let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        format!("<w:altChunk xmlns:r=\"{space}\" r:id=\"{id}\"/>")
-    };
-    let target = |id: &str, target: &str| format!("<Relationship Id=\"{id}\" Target=\"{target}\"/>");
-    let relations = format!(
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}{}</Relationships>",
-        target("r1", "a.htm"),
-        target("r2", "/word/b.mht")
-    );
     let body = paragraph("前") + &chunk("r1") + &paragraph("中") + &chunk("r2") + &chunk("r3");
     let mail = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>网</p>";
-    let file = docx_with(
-        &body,
-        &[
-            ("word/_rels/document.xml.rels", relations.as_str()),
-            ("word/a.htm", "<table><tr><td>规章<td>3</table>"),
-            ("word/b.mht", mail),
-        ],
-    );
+    let file =
+        with_chunks(&body, &[("word/a.htm", "<table><tr><td>规章<td>3</table>"), ("word/b.mht", mail)]);
     assert_eq!(texts(&file), ["前", "规章|3", "中", "网"]);
     assert_eq!(read(&file).notices[0].code, "chunk-unread");
+}
+
+#[test]
+fn a_page_inside_a_cell_is_read_there_or_behind_the_table() {
+    let cell = |content: &str| format!("<w:tc>{content}</w:tc>");
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let table = |rows: &[String]| format!("<w:tbl>{}</w:tbl>", rows.concat());
+    let body = table(&[
+        row(&[cell(&paragraph("规章")), cell(&(chunk("r1") + "<w:p/>"))]),
+        row(&[cell(&(paragraph("其他") + &chunk("r2") + &paragraph("注"))), cell(&paragraph("4"))]),
+    ]) + &paragraph("后");
+    let inner = "<p>见表</p><table><tr><td>一<td>5</table>";
+    let file = with_chunks(&body, &[("word/a.htm", "<p>3</p>"), ("word/b.htm", inner)]);
+    assert_eq!(texts(&file), ["规章|3|其他\n注|4", "见表", "一|5", "后"]);
+    assert_eq!(read(&file).notices, []);
+}
+
+/// Named a thousand times, a part would be a thousand times as large.
+#[test]
+fn a_part_that_is_named_often_is_read_once_and_that_is_said() {
+    let file = with_chunks(&(chunk("r1").repeat(300) + &paragraph("后")), &[("word/a.htm", "<p>3</p>")]);
+    assert_eq!(texts(&file), ["3", "后"]);
+    let codes: Vec<_> = read(&file).notices.into_iter().map(|notice| notice.code).collect();
+    assert_eq!(codes, ["chunk-unread"]);
 }
 
 /// What stands in text boxes of a `.doc` and an `.rtf` is not all read.

@@ -7,9 +7,8 @@ mod common;
 mod pages;
 mod same;
 
-use common::{Numbers, spoilt};
+use common::{Numbers, pack, spoilt};
 use gouji::options::Options;
-use std::io::{Cursor, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::{Mutex, Once};
 
@@ -115,15 +114,6 @@ fn every_format_with_bytes_changed() {
     }
 }
 
-fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
 /// A `.docx` with this main part.
 fn docx(document: &[u8]) -> Vec<u8> {
     let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override \
@@ -163,6 +153,26 @@ fn bombs_of_zip_and_xml() {
     assert_eq!(run("entities.ofd", &pages::ofd::pack(&parts)).errors, ["image-only"]);
     let deep = format!("<w:document xmlns:w=\"{word}\"><w:body>{}", "<w:tbl><w:tr><w:tc>".repeat(20_000));
     assert_eq!(run("deep.docx", &docx(deep.as_bytes())).errors, ["limit-exceeded"]);
+}
+
+/// An archive of this file, without the list of its entries.
+fn cut(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let whole = pack(&[(name, bytes)]);
+    let list = whole.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    whole[..list].to_vec()
+}
+
+#[test]
+fn bombs_of_archives_that_were_cut_off() {
+    let mut nested = cut("a.txt", "一、总体情况".as_bytes());
+    for _ in 0..4 {
+        nested = cut("a.zip", &nested);
+    }
+    assert_eq!(run("nested.zip", &nested).errors, ["limit-exceeded", "damaged", "damaged"]);
+    // Packed to less than a thousandth.
+    assert_eq!(run("bomb.zip", &cut("a.txt", &vec![b' '; 60 << 20])).errors, ["empty", "damaged"]);
+    let cut = |bytes: &[u8]| cut("a.txt", bytes);
+    assert_eq!(run("sound.zip", &cut("一、总体情况".as_bytes())).errors, ["damaged"]);
 }
 
 #[test]

@@ -60,6 +60,22 @@ fn one(object: &str) -> Vec<(String, [f32; 4])> {
     page.runs.iter().skip(1).map(|run| (run.text.clone(), run.rect)).collect()
 }
 
+#[test]
+fn a_scan_with_a_page_number_is_no_text() {
+    let with = |height: u32, pages: usize| {
+        let mut parts = ofd::parts(&vec![Sheet::default(); pages]);
+        let picture =
+            format!("<ofd:ImageObject Boundary=\"0 0 210 {height}\" ResourceID=\"9\"/></ofd:PageBlock>");
+        let last = parts.last_mut().unwrap();
+        last.1 = last.1.replace("</ofd:PageBlock>", &picture);
+        read(&ofd::pack(&parts)).map_or_else(|error| error.code, |document| codes(&document).join(" "))
+    };
+    assert_eq!(
+        (with(297, 1), with(90, 1), with(297, 2)),
+        ("image-only".into(), "page-image".into(), "page-image".into())
+    );
+}
+
 fn at(text: &str, x: f32, y: f32, attributes: &str, code: &str) -> String {
     format!(
         "<ofd:TextObject Boundary=\"{x} {y} 50 50\" Size=\"4\" {attributes}>\

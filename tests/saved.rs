@@ -3,21 +3,13 @@
 #![cfg(feature = "office")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod common;
 mod same;
 
+use common::pack;
 use gouji::document::{Block, Document};
 use gouji::options::Options;
 use gouji::output::CheckResult;
-use std::io::{Cursor, Write};
-
-fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
 
 fn made(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/formats/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -32,12 +24,11 @@ fn read(bytes: &[u8]) -> Document {
 }
 
 fn texts(document: &Document) -> Vec<&str> {
-    let of = |block: &'_ Block| match block {
-        Block::Grid(grid) => grid.cells.clone(),
-        _ => Vec::new(),
-    };
-    let cells: Vec<_> = document.blocks.iter().flat_map(of).collect();
-    cells.into_iter().map(|cell| &*cell.text.leak()).collect()
+    let grids = document
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None });
+    grids.flat_map(|grid| &grid.cells).map(|cell| cell.text.as_str()).collect()
 }
 
 fn codes(result: &CheckResult) -> Vec<&str> {
@@ -56,12 +47,28 @@ fn a_page_is_read_with_the_frames_that_were_saved_beside_it() {
         let zip = pack(&[("报告.html", page.as_bytes()), (&style, b"p{}"), (&saved, &frame)]);
         let results = all("a.zip", &zip);
         assert_eq!(results.len(), 1);
-        assert_eq!(results[0].source.name, "a.zip!报告.html");
+        let given = gouji::input::describe(page.as_bytes(), &Options::default());
+        let gouji::document::Source { name, format, encoding, bytes, sha256 } = &results[0].source;
+        assert_eq!((name.as_str(), format.as_str(), encoding.as_str()), ("a.zip!报告.html", "html", "utf-8"));
+        assert_eq!((*bytes, sha256), (given.bytes, &given.sha256));
         assert!(
             same::differences(&whole, &same::told(&results[0])).iter().all(|d| !d.contains("applications."))
         );
         assert_eq!(results[0].report.as_ref().unwrap().cells.len(), 200);
     }
+}
+
+/// A frame that is broken costs nobody the page.
+#[test]
+fn a_frame_that_cannot_be_read_is_said() {
+    let page = "<meta charset=utf-8><h1>报告</h1><iframe src=\"报告_files/a.html\"></iframe>";
+    let mut zip = pack(&[("报告.html", page), ("报告_files/a.html", &"<p>0123456789</p>".repeat(9))]);
+    let at = zip.windows(6).rposition(|window| window == b"a.html").unwrap();
+    let packed = zip.windows(6).position(|window| window == b"a.html").unwrap() + 6;
+    assert!(packed < at);
+    zip[packed..packed + 8].fill(0xFF);
+    let results = all("a.zip", &zip);
+    assert_eq!((results.len(), codes(&results[0])), (1, vec!["frame-unread"]), "{:?}", results[0].error);
 }
 
 #[cfg(feature = "cli")]
@@ -70,9 +77,11 @@ fn so_it_is_on_a_disk() {
     let folder = std::env::temp_dir().join(format!("gouji-saved-{}", std::process::id()));
     let frames = folder.join("报告_files");
     std::fs::create_dir_all(&frames).unwrap();
-    std::fs::write(folder.join("报告.html"), "<h1>报告</h1><iframe src=\"报告_files/a.html\"></iframe>")
-        .unwrap();
+    let page = "<h1>报告</h1><iframe src=\"报告_files/a.html\"></iframe>";
+    std::fs::write(folder.join("报告.html"), page).unwrap();
     std::fs::write(frames.join("a.html"), same::case("07-gb18030.html")).unwrap();
+    // No page, whatever it is called.
+    std::fs::create_dir_all(frames.join("b.html")).unwrap();
     for given in [folder.clone(), folder.join("报告.html")] {
         let told = std::process::Command::new(env!("CARGO_BIN_EXE_gouji"))
             .args(["extract", "--format", "json"])
@@ -83,6 +92,11 @@ fn so_it_is_on_a_disk() {
         let reports = told.as_array().unwrap();
         assert_eq!(reports.len(), 1);
         assert!(reports[0].to_string().contains("applications.received.naturalPerson"));
+        assert_eq!(
+            (&reports[0]["source"]["format"], &reports[0]["source"]["bytes"]),
+            (&"html".into(), &page.len().into())
+        );
+        assert_eq!(reports[0]["report"]["notices"][0]["code"], "frame-unread");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
@@ -205,6 +219,108 @@ fn what_is_cut_off_is_said_and_no_figure_is_cut_short() {
         }
         assert!(read >= 200, "{name}: {read}");
     }
+}
+
+/// The list of a file inside is not the archive's own.
+#[test]
+fn a_file_stored_in_an_archive_that_was_cut_off_is_not_taken_for_it() {
+    let parts = [("年报.docx", made("03-word-paste.docx")), ("b.txt", b"1".repeat(999))];
+    let zip = common::pack_by(zip::CompressionMethod::Stored, &parts);
+    let results = all("a.zip", &zip[..zip.len() - 900]);
+    let names: Vec<_> = results.iter().map(|result| result.source.name.as_str()).collect();
+    assert_eq!(names, ["a.zip!年报.docx", "a.zip"]);
+    assert_eq!(results[0].report.as_ref().unwrap().cells.len(), 200);
+    assert_eq!(results[1].error.as_ref().unwrap().code, "damaged");
+}
+
+/// A sheet set into a text is an element of the same name as the text itself.
+#[test]
+fn a_text_with_a_sheet_in_it_is_a_text() {
+    let body = "<office:body><office:text><text:p>一</text:p><text:p><draw:frame><draw:object><office:document \
+        office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet/>\
+        </office:body></office:document></draw:object></draw:frame></text:p><text:p>二</text:p></office:text></office:body>";
+    let space = |name: &str| format!("xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\"");
+    let spaces = ["office", "text", "draw"].map(space).join(" ");
+    for kind in ["office:mimetype=\"application/vnd.oasis.opendocument.text\"", ""] {
+        let flat =
+            format!("<?xml version=\"1.0\"?><office:document {spaces} {kind}>{body}</office:document>");
+        let read = read(flat.as_bytes());
+        let texts: Vec<_> = read.blocks.iter().map(|block| format!("{block:?}")).collect();
+        assert!(texts.len() == 2 && texts[0].contains('一') && texts[1].contains('二'), "{texts:?}");
+    }
+}
+
+/// What a mail says in plain text beside a page is lost only where it is that page again.
+#[test]
+fn a_mails_plain_text_is_read_unless_it_is_its_page_again() {
+    let part =
+        |kind: &str, text: &str| format!("--x\r\nContent-Type: text/{kind}; charset=utf-8\r\n\r\n{text}\r\n");
+    let paragraphs = |kind: &str, parts: &[String]| {
+        let head = format!(
+            "From: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/{kind}; boundary=x\r\n\r\n"
+        );
+        let mail = format!("{head}{}--x--\r\n", parts.concat());
+        let text = |block: Block| {
+            if let Block::Paragraph(paragraph) = block { paragraph.text } else { String::new() }
+        };
+        read(mail.as_bytes()).blocks.into_iter().map(text).collect::<Vec<_>>()
+    };
+    let parts = [part("plain", "一"), part("html", "<p>二</p>")];
+    assert_eq!(paragraphs("mixed", &parts), ["一", "二"]);
+    assert_eq!(paragraphs("alternative", &parts), ["二"]);
+}
+
+/// Each part of parts within parts would be a file that holds all those within it.
+#[test]
+fn parts_within_parts_are_no_files() {
+    let nested: String = (0..3000)
+        .map(|n| {
+            format!(
+                "Content-Type: multipart/mixed; boundary=b{n}\r\nContent-Disposition: attachment; \
+            filename=a{n}\r\n\r\n--b{n}\r\n"
+            )
+        })
+        .collect();
+    let mail = format!("MIME-Version: 1.0\r\n{nested}Content-Type: text/plain\r\n\r\n一、总体情况\r\n");
+    let results = all("a.eml", mail.as_bytes());
+    let names: Vec<_> = results.iter().map(|result| result.source.name.as_str()).collect();
+    assert_eq!(names, ["a.eml"]);
+}
+
+#[test]
+fn rows_and_columns_beyond_the_limits_are_said() {
+    let docx = |table: String| {
+        let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override \
+            PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\
+            document.main+xml\"/></Types>";
+        let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+            Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+            Target=\"word/document.xml\"/></Relationships>";
+        let document = format!(
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+            <w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
+        );
+        pack(&[("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)])
+    };
+    let cell = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>";
+    for (cols, said) in [(256, false), (257, true)] {
+        let row = format!("<w:tr>{}</w:tr>", cell.repeat(cols));
+        let notices = read(&docx(row.repeat(2))).notices;
+        assert_eq!(notices.iter().any(|notice| notice.code == "limit-exceeded"), said, "{cols}");
+    }
+}
+
+#[test]
+fn a_message_whose_parts_are_told_by_a_line_that_may_not_be_is_read_as_it_is() {
+    let of = |length: usize| {
+        let line = "x".repeat(length);
+        let mail = format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary={line}\r\n\r\n--{line}\r\n\
+            Content-Type: text/html\r\n\r\n<p>1</p><p>2</p>\r\n--{line}\r\nContent-Type: text/html\r\n\r\n<p>3</p>"
+        );
+        gouji::read_bytes(mail.as_bytes(), &Options::default()).map(|read| read.notices.len()).unwrap_or(0)
+    };
+    assert_eq!((of(70), of(71)), (1, 0));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::rule::{Found, Rule, Words, words};
 use crate::report::Report;
 
 /// Notices that say that not all of a source was read.
-const PARTIAL: [&str; 8] = [
+const PARTIAL: [&str; 10] = [
     "truncated",
     "limit-exceeded",
     "pages-left-out",
@@ -13,6 +13,8 @@ const PARTIAL: [&str; 8] = [
     "cmap-missing",
     "ofd-part-missing",
     "text-box-unread",
+    "chunk-unread",
+    "frame-unread",
 ];
 
 /// Rules that find what is not there.

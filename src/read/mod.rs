@@ -10,6 +10,7 @@ mod page;
 pub(crate) mod pdf;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod pictures;
+pub mod saved;
 mod text;
 
 use crate::document::{Block, Document, Source};
@@ -88,9 +89,10 @@ pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut TakeFile) {
 }
 
 /// A page that was saved with its folder as one file, the pages of its frames below it: what a browser saves as `.mhtml`.
-pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
+/// It is read as the page that it was. A frame that could not be read is `None`, and a notice says so.
+pub fn with_frames(page: Vec<u8>, frames: &[Option<Vec<u8>>]) -> Vec<u8> {
     #[cfg(feature = "office")]
-    return office::files::with_frames(page, frames);
+    return office::frames::joined(page, frames);
     #[cfg(not(feature = "office"))]
     {
         let _ = frames;
@@ -152,7 +154,7 @@ fn finish(
 /// Reads what is no text, as far as this build can.
 fn binary(bytes: &[u8], format: Format, options: &Options) -> Result<Document, Error> {
     match known(bytes, format) {
-        Some(read) => read.and_then(|(document, format)| finish(document, bytes, format, options)),
+        Some(read) => read.and_then(|(document, format)| finish(document, given(bytes), format, options)),
         None => Err(format.unread().unwrap_or_else(unsupported)),
     }
 }
@@ -172,6 +174,14 @@ fn known(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Erro
     return office::read(bytes, format);
     #[cfg(not(feature = "office"))]
     None
+}
+
+/// What somebody gave: of a page that was joined with its frames, the page.
+fn given(bytes: &[u8]) -> &[u8] {
+    #[cfg(feature = "office")]
+    return office::frames::page(bytes).unwrap_or(bytes);
+    #[cfg(not(feature = "office"))]
+    bytes
 }
 
 /// This build reads text and pages only.

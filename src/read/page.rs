@@ -140,29 +140,33 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// The glyphs drawn so far by the square of the page that they begin in.
+/// Where each glyph was drawn so far, by the square of the page that it begins in.
 #[derive(Default)]
-struct Drawn(HashMap<[i32; 2], Vec<(String, [f32; 2])>>);
+struct Drawn(HashMap<([i32; 2], String), Vec<[f32; 2]>>);
 
 impl Drawn {
     /// Side of a square, in points: a glyph within reach begins in the same square or beside it.
     const SIDE: f32 = 4.0;
 
+    /// Places of one glyph in one square that are remembered: more of them nobody could read.
+    const MOST: usize = 32;
+
     /// Remembers a glyph, unless the same one begins at the same place.
     fn is_new(&mut self, text: &str, [x, y, _, em]: [f32; 4]) -> bool {
         let reach = (em * TWICE).min(Self::SIDE);
-        let is_same = |(other, at): &(String, [f32; 2])| {
-            other == text && (at[0] - x).abs() < reach && (at[1] - y).abs() < reach
-        };
+        let is_near = |at: &[f32; 2]| (at[0] - x).abs() < reach && (at[1] - y).abs() < reach;
         let [column, row] = [x, y].map(|v| (v / Self::SIDE).floor() as i32);
-        let around = (-1..=1).flat_map(|down| (-1..=1).map(move |along| [along, down]));
-        for [along, down] in around {
-            let square = self.0.get(&[column.saturating_add(along), row.saturating_add(down)]);
-            if square.is_some_and(|glyphs| glyphs.iter().any(is_same)) {
+        let mut key = ([column, row], text.to_owned());
+        for [along, down] in (-1..=1).flat_map(|down| (-1..=1).map(move |along| [along, down])) {
+            key.0 = [column.saturating_add(along), row.saturating_add(down)];
+            if self.0.get(&key).is_some_and(|places| places.iter().any(is_near)) {
                 return false;
             }
         }
-        self.0.entry([column, row]).or_default().push((text.to_owned(), [x, y]));
+        let places = self.0.entry(([column, row], key.1)).or_default();
+        if places.len() < Self::MOST {
+            places.push([x, y]);
+        }
         true
     }
 }
@@ -184,5 +188,18 @@ mod tests {
         }
         let runs: Vec<String> = canvas.finish().runs.into_iter().map(|run| run.text).collect();
         assert_eq!(runs, ["4", "7", "223", "合计"]);
+    }
+
+    #[test]
+    fn a_glyph_drawn_twice_is_one_however_many_others_are_there() {
+        let mut canvas = Canvas::new(1, 600.0, 800.0);
+        let glyphs = |n: u32| (0..n).filter_map(|n| char::from_u32(0x4E00 + n));
+        for c in glyphs(20_000).chain(glyphs(20_000)) {
+            canvas.glyph(c.to_string(), [50.0, 100.0, 12.0, 12.0]);
+        }
+        // So small that none is within reach of another.
+        (0..50_000).for_each(|at| canvas.glyph("1".into(), [60.0 + at as f32 / 20_000.0, 50.0, 1e-4, 1e-4]));
+        let chars: usize = canvas.finish().runs.iter().map(|run| run.text.chars().count()).sum();
+        assert_eq!(chars, 20_000 + 50_000);
     }
 }

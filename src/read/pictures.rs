@@ -1,6 +1,7 @@
 //! Pictures on a page: one that may hold a table, or a page's text, is a place where something was not read.
 
 use crate::document::Page;
+use crate::limits::MAX_PAGE_PICTURES;
 use crate::notice::Notice;
 use crate::place::Place;
 
@@ -14,7 +15,6 @@ const WIDE: f32 = 0.33;
 const HIGH: f32 = 0.07;
 
 /// Part of a page that one picture covers where the page was scanned; one among paragraphs covers less.
-#[cfg(feature = "pdf")]
 const SCAN: f32 = 0.5;
 
 /// Pieces of one picture touch, in points: scanners cut a page into strips or tiles.
@@ -44,14 +44,24 @@ fn join(pictures: &mut Vec<[f32; 4]>, rect: [f32; 4]) {
     }
 }
 
-/// Keeps the pictures that may hold what was not read.
+/// Keeps the pictures that may hold what was not read; so many of them that each can be looked at, the others as one.
 pub fn settle(page: &mut Page) {
     let mut pictures = Vec::new();
     // Tiles have become strips.
     std::mem::take(&mut page.pictures).into_iter().for_each(|rect| join(&mut pictures, rect));
     let large = |rect: &[f32; 4]| rect[2] >= page.width * WIDE && rect[3] >= page.height * HIGH;
-    pictures.retain(|rect| large(rect) && chars_on(page, *rect) < LITTLE);
+    pictures.retain(large);
+    let others = pictures.split_off(pictures.len().min(MAX_PAGE_PICTURES)).into_iter().reduce(around);
+    pictures.retain(|rect| chars_on(page, *rect) < LITTLE);
+    pictures.extend(others);
     page.pictures = pictures;
+}
+
+/// The smallest rectangle around both.
+fn around(a: [f32; 4], b: [f32; 4]) -> [f32; 4] {
+    let (x, y) = (a[0].min(b[0]), a[1].min(b[1]));
+    let (right, bottom) = ((a[0] + a[2]).max(b[0] + b[2]), (a[1] + a[3]).max(b[1] + b[3]));
+    [x, y, right - x, bottom - y]
 }
 
 /// Characters of a page that stand on this rectangle.
@@ -77,7 +87,6 @@ pub fn notice(page: &Page) -> Option<Notice> {
 }
 
 /// Whether a page is a scan: one picture over most of it, and hardly any text.
-#[cfg(feature = "pdf")]
 pub fn is_scan(page: &Page) -> bool {
     let over = |rect: &[f32; 4]| rect[2] * rect[3] >= page.width * page.height * SCAN;
     chars(page) < LITTLE && page.pictures.iter().any(over)
@@ -105,6 +114,14 @@ mod tests {
         // What is written on is paper.
         assert_eq!(page(&[[0.0, 0.0, 595.0, 842.0]], 100).pictures, [[0.0; 4]; 0]);
         assert_eq!(page(&[[-50.0, 900.0, 700.0, 300.0]], 0).pictures, [[0.0; 4]; 0]);
+    }
+
+    #[test]
+    fn of_any_number_of_pictures_each_is_in_one_that_is_kept() {
+        let many: Vec<_> = (0..100_000).map(|at| [(at % 7) as f32, (at % 11) as f32, 200.0, 100.0]).collect();
+        let page = page(&many, 5);
+        assert_eq!(page.pictures.len(), MAX_PAGE_PICTURES + 1);
+        assert_eq!(page.pictures.last(), Some(&[0.0, 0.0, 206.0, 110.0]));
     }
 
     #[test]

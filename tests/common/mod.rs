@@ -11,6 +11,24 @@ use gouji::report::{
     Cell, CellState, Contact, Meta, Period, Report, ReportKind, Section, SectionKind, Table, TableKind,
 };
 
+/// A package of these parts.
+#[cfg(feature = "office")]
+pub fn pack<B: AsRef<[u8]>>(parts: &[(&str, B)]) -> Vec<u8> {
+    pack_by(zip::CompressionMethod::Deflated, parts)
+}
+
+/// The same, packed by this method.
+#[cfg(feature = "office")]
+pub fn pack_by<B: AsRef<[u8]>>(method: zip::CompressionMethod, parts: &[(&str, B)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
+    for (name, bytes) in parts {
+        zip.start_file(*name, options).unwrap();
+        std::io::Write::write_all(&mut zip, bytes.as_ref()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 /// A random-looking stream of small numbers, the same for the same seed.
 pub struct Numbers(pub u64);
 

@@ -3,14 +3,11 @@
 use gouji::document::Source;
 use gouji::error::{Error, ErrorKind};
 use gouji::limits::MAX_INPUT_BYTES;
+use gouji::read::saved;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
-
-/// Endings of pages, and of the folders that are saved beside them.
-const PAGES: [&str; 2] = [".html", ".htm"];
-const FOLDERS: [&str; 2] = ["_files", ".files"];
 
 /// A source to read.
 pub struct Input {
@@ -52,21 +49,22 @@ fn walk(folder: &Path) -> Vec<Input> {
 
 /// Whether a browser saved this folder beside a page: `报告_files` beside `报告.html`.
 fn is_of_a_page(folder: &Path) -> bool {
-    let name = folder.to_string_lossy();
-    let stem = FOLDERS.iter().find_map(|ending| name.strip_suffix(ending));
-    stem.is_some_and(|stem| PAGES.iter().any(|ending| Path::new(&format!("{stem}{ending}")).is_file()))
+    saved::pages_of(&folder.to_string_lossy()).any(|page| Path::new(&page).is_file())
 }
 
-/// The pages in the folder that a browser saved beside this one, by name.
-fn frames(page: &Path) -> Vec<PathBuf> {
+/// The pages in the folder that a browser saved beside this one, by name; `None` for what cannot be read.
+fn frames(page: &Path) -> Vec<Option<Vec<u8>>> {
     let name = page.to_string_lossy();
-    let Some(stem) = PAGES.iter().find_map(|ending| name.strip_suffix(ending)) else { return Vec::new() };
-    let is_page = |path: &PathBuf| PAGES.iter().any(|ending| path.to_string_lossy().ends_with(ending));
-    let folders = FOLDERS.iter().filter_map(|ending| std::fs::read_dir(format!("{stem}{ending}")).ok());
-    let files = folders.flatten().flatten().map(|entry| entry.path());
-    let mut frames: Vec<PathBuf> = files.filter(is_page).collect();
+    let folders = saved::folders_of(&name).filter(|folder| Path::new(folder).is_dir());
+    let files = |folder: String| match std::fs::read_dir(folder) {
+        Ok(entries) => entries.map(|entry| entry.ok().map(|entry| entry.path())).collect(),
+        Err(_) => vec![None],
+    };
+    let is_page = |path: &PathBuf| saved::stem_of_page(&path.to_string_lossy()).is_some();
+    let mut frames: Vec<_> =
+        folders.flat_map(files).filter(|file| file.as_ref().is_none_or(is_page)).collect();
     frames.sort();
-    frames
+    frames.into_iter().map(|frame| read(&frame?).ok()).collect()
 }
 
 fn lost(folder: &Path, error: &walkdir::Error) -> Input {
@@ -87,10 +85,7 @@ impl Input {
     /// Its bytes, never more than [`MAX_INPUT_BYTES`] of them.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         match &self.from {
-            From::File(path) => {
-                let frames = frames(path).iter().map(|frame| read(frame)).collect::<Result<Vec<_>, _>>()?;
-                Ok(gouji::with_frames(read(path)?, &frames))
-            }
+            From::File(path) => Ok(gouji::with_frames(read(path)?, &frames(path))),
             From::StandardInput => {
                 limited(io::stdin().lock()).unwrap_or_else(|e| Err(unreadable(&e.to_string())))
             }

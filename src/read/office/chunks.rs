@@ -6,9 +6,11 @@ use super::xml::{relationship, targets};
 use super::{mail, plain};
 use crate::document::{Block, Document};
 use crate::input::{self, Format, detect};
+use crate::limits::MAX_UNPACKED_BYTES;
 use crate::notice::Notice;
 use crate::place::Place;
 use crate::read::{html, text};
+use std::collections::{HashMap, HashSet};
 
 const MAIN: &str = "word/document.xml";
 const RELATIONS: &str = "word/_rels/document.xml.rels";
@@ -16,27 +18,50 @@ const RELATIONS: &str = "word/_rels/document.xml.rels";
 /// Stands before a chunk's number in the paragraph that takes its place.
 const MARK: &str = "\u{FFFC}altChunk ";
 
+/// Stands behind it.
+const END: char = '\u{FFFC}';
+
+/// What the chunks hold.
+#[derive(Default)]
+pub struct Chunks {
+    /// By the number of their mark.
+    read: HashMap<usize, Document>,
+    /// Whether one is not read.
+    lost: bool,
+}
+
 /// The file with a marked paragraph for each chunk, and what the chunks hold; `None` where it has none.
-pub fn marked(bytes: &[u8]) -> Option<(Vec<u8>, Vec<Document>)> {
+pub fn marked(bytes: &[u8]) -> Option<(Vec<u8>, Chunks)> {
     let mut names = Vec::new();
     let shown = changed(bytes, &[MAIN], |xml| {
         cut::without(xml, |tag, path| {
             if path.ends_with(&["altChunk"]) {
                 let prefix = String::from_utf8_lossy(tag.name().as_ref()).replace("altChunk", "");
-                let text = format!("<{prefix}r><{prefix}t>{MARK}{}</{prefix}t></{prefix}r>", names.len());
+                let text =
+                    format!("<{prefix}r><{prefix}t>{MARK}{}{END}</{prefix}t></{prefix}r>", names.len());
                 path.replace(0, format!("<{prefix}p>{text}</{prefix}p>").into_bytes());
                 names.push(relationship(tag).unwrap_or_default());
             }
         })
     })?;
-    let mut package = Package::open(bytes)?;
+    Some((shown, chunks(Package::open(bytes)?, &names)))
+}
+
+/// What the parts of these relations hold. Each is read where it is named first, however often it is: a small file could
+/// name a large part a thousand times.
+fn chunks(mut package: Package, names: &[String]) -> Chunks {
     let targets = targets(&package.part(RELATIONS).unwrap_or_default());
-    let mut part = |id: &String| {
-        let target = targets.get(id)?;
-        package.part(&target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_string))
+    let (mut met, mut left) = (HashSet::new(), MAX_UNPACKED_BYTES);
+    let mut read = |id: &String| {
+        let target = targets.get(id).filter(|target| left > 0 && met.insert(*target))?;
+        let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_string);
+        let part = package.part(&name)?;
+        left = left.saturating_sub(part.len() as u64);
+        chunk(&part)
     };
-    let chunks = names.iter().map(|id| part(id).and_then(|part| chunk(&part)).unwrap_or_else(unread));
-    Some((shown, chunks.collect()))
+    let read: HashMap<usize, Document> =
+        names.iter().enumerate().filter_map(|(number, id)| Some((number, read(id)?))).collect();
+    Chunks { lost: read.len() < names.len(), read }
 }
 
 /// What a chunk holds. Its own chunks are not followed.
@@ -51,30 +76,71 @@ fn chunk(bytes: &[u8]) -> Option<Document> {
     }
 }
 
-fn unread() -> Document {
-    let zh = "文件里嵌了另一个文件，它没有读出来。请用 Word 或 WPS 打开，另存一份再放进来。";
-    let en = "Another file inside this one was not read. Open it in Word or WPS and save it again.";
-    Document { notices: vec![Notice::new("chunk-unread", zh, en, Place::whole())], ..Document::default() }
+/// Says that a chunk is not read, or that it stands in a second place where it is not.
+fn unread() -> Notice {
+    let zh = "文件里嵌了另一个文件，有的地方没有读出来。请用 Word 或 WPS 打开，另存一份再放进来。";
+    let en = "Another file inside this one was not read, or not everywhere it stands. Open it in Word or WPS and save it again.";
+    Notice::new("chunk-unread", zh, en, Place::whole())
 }
 
 /// Puts what the chunks hold where their marks stand.
-pub fn put(document: &mut Document, chunks: Vec<Document>) {
-    let mut chunks: Vec<Option<Document>> = chunks.into_iter().map(Some).collect();
-    for block in std::mem::take(&mut document.blocks) {
-        let number = match &block {
-            Block::Paragraph(paragraph) => paragraph.text.trim().strip_prefix(MARK),
-            _ => None,
-        };
-        let number = number.and_then(|number| number.parse::<usize>().ok());
-        match number.and_then(|number| chunks.get_mut(number)).map(Option::take) {
-            Some(chunk) => {
-                let chunk = chunk.unwrap_or_default();
-                let page = Document { blocks: std::mem::take(&mut document.blocks), ..Document::default() };
-                document.blocks =
-                    mail::append(page, Document { notices: Vec::new(), ..chunk.clone() }).blocks;
-                document.notices.extend(chunk.notices);
+pub fn put(document: &mut Document, mut chunks: Chunks) {
+    let mut page = Document::default();
+    for mut block in std::mem::take(&mut document.blocks) {
+        let mut behind = Vec::new();
+        match &mut block {
+            Block::Paragraph(paragraph) => take(&mut paragraph.text, &mut chunks, &mut behind),
+            Block::Grid(grid) => {
+                for cell in &mut grid.cells {
+                    let from = behind.len();
+                    take(&mut cell.text, &mut chunks, &mut behind);
+                    within(&mut cell.text, &mut behind, from);
+                }
             }
-            None => document.blocks.push(block),
+            Block::Page(_) | Block::Media(_) => {}
+        }
+        let is_mark = matches!(&block, Block::Paragraph(paragraph) if paragraph.text.is_empty());
+        page.blocks.extend((!is_mark).then_some(block));
+        page = behind.into_iter().fold(page, mail::append);
+    }
+    // Where a mark is not shown, its chunk may not be, either.
+    let lost = chunks.lost || !chunks.read.is_empty();
+    document.blocks = page.blocks;
+    document.notices.extend(page.notices);
+    document.notices.extend(lost.then(unread));
+}
+
+/// Takes the marks out of a text, and the chunks that they stand for.
+fn take(text: &mut String, chunks: &mut Chunks, taken: &mut Vec<Document>) {
+    if !text.contains(MARK) {
+        return;
+    }
+    let (mut kept, mut rest) = (String::new(), text.as_str());
+    while let Some((before, marked)) = rest.split_once(MARK) {
+        let (number, after) = marked.split_once(END).unwrap_or((marked, ""));
+        taken.extend(number.parse().ok().and_then(|number: usize| chunks.read.remove(&number)));
+        kept.push_str(before);
+        let is_line = kept.is_empty() || kept.ends_with('\n');
+        rest = after.strip_prefix('\n').filter(|_| is_line).unwrap_or(after);
+    }
+    kept.push_str(rest);
+    *text = kept.trim().to_string();
+}
+
+/// Puts the chunks of a cell that are lines of text into it; others stand behind the table.
+fn within(text: &mut String, chunks: &mut Vec<Document>, from: usize) {
+    let mut rest = Vec::new();
+    for chunk in chunks.drain(from..) {
+        let is_text = |block: &Block| matches!(block, Block::Paragraph(_));
+        if !chunk.blocks.iter().all(is_text) || !chunk.notices.is_empty() {
+            rest.push(chunk);
+            continue;
+        }
+        for block in chunk.blocks {
+            let Block::Paragraph(paragraph) = block else { continue };
+            text.push_str(if text.is_empty() { "" } else { "\n" });
+            text.push_str(&paragraph.text);
         }
     }
+    chunks.extend(rest);
 }

@@ -1,13 +1,18 @@
 //! Files inside files: archives and mails, unpacked one file at a time and within limits.
 
-use super::package::{Package, entry_name};
-use super::{failure, mail, mend};
+use super::package::{Package, entry_name, most};
+use super::{failure, frames, mail, mend};
 use crate::error::{Error, ErrorKind};
 use crate::input::{Format, detect};
-use crate::limits::{MAX_ARCHIVE_DEPTH, MAX_INPUT_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES};
+use crate::limits::{MAX_ARCHIVE_DEPTH, MAX_INPUT_BYTES, MAX_UNPACKED_BYTES};
 use crate::options::Options;
+use crate::read::saved::{stem_of_folder, stem_of_page};
 use anydoc::ConvertError;
+use std::collections::HashSet;
 use std::io::Read;
+
+/// Folders of pages within each other that are looked for in one name: a page in a frame's folder is the second.
+const MOST_FOLDERS: usize = 16;
 
 /// What is done with each file: its options, named `outer.zip!inner.docx`, and its bytes.
 pub type Each<'a> = dyn FnMut(&Options, Result<&[u8], Error>) + 'a;
@@ -41,10 +46,8 @@ struct Walk<'a, 'b> {
 
 impl Walk<'_, '_> {
     fn file(&mut self, bytes: &[u8], options: &Options, depth: usize) {
-        let mended = mend::mended(bytes);
-        if let Some(Container::Zip(package)) = mended.as_deref().and_then(container) {
-            self.zip(package, options, depth);
-            return (self.each)(options, Err(cut_off()));
+        if mend::is_cut(bytes) {
+            return self.cut(bytes, options, depth);
         }
         match container(bytes) {
             None => (self.each)(options, Ok(bytes)),
@@ -56,10 +59,24 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// An archive that was cut off; a document is mended where it is read.
+    fn cut(&mut self, bytes: &[u8], options: &Options, depth: usize) {
+        let mended = mend::archive(bytes, &mut self.left);
+        match mended.as_deref().and_then(Package::open) {
+            None => (self.each)(options, Ok(bytes)),
+            Some(_) if depth >= MAX_ARCHIVE_DEPTH => (self.each)(options, Err(too_deep("压缩包"))),
+            Some(package) => {
+                self.zip(package, options, depth);
+                (self.each)(options, Err(cut_off()));
+            }
+        }
+    }
+
     fn zip(&mut self, mut package: Package, options: &Options, depth: usize) {
         let names = names(&mut package);
+        let pages: HashSet<&str> = names.iter().filter_map(|name| stem_of_page(name)).collect();
         let mut found = false;
-        for (index, name) in names.iter().enumerate().filter(|(_, name)| is_wanted(name, &names)) {
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| is_wanted(name, &pages)) {
             found = true;
             let options = inside(options, name);
             match self.page(&mut package, index, &names) {
@@ -77,12 +94,10 @@ impl Walk<'_, '_> {
     /// An entry; a page together with the frames that were saved beside it.
     fn page(&mut self, package: &mut Package, index: usize, names: &[String]) -> Result<Vec<u8>, Error> {
         let page = self.entry(package, index)?;
-        let is_frame = |name: &str| names.get(index).is_some_and(|page| is_frame_of(name, page));
-        let mut frames = Vec::new();
-        for frame in (0..names.len()).filter(|&at| names.get(at).is_some_and(|name| is_frame(name))) {
-            frames.push(self.entry(package, frame)?);
-        }
-        Ok(with_frames(page, &frames))
+        let Some(stem) = names.get(index).and_then(|name| stem_of_page(name)) else { return Ok(page) };
+        let frames = names.iter().enumerate().filter(|(_, name)| is_frame_of(name, stem));
+        let frames: Vec<_> = frames.map(|(frame, _)| self.entry(package, frame).ok()).collect();
+        Ok(frames::joined(page, &frames))
     }
 
     fn entry(&mut self, package: &mut Package, index: usize) -> Result<Vec<u8>, Error> {
@@ -91,15 +106,15 @@ impl Walk<'_, '_> {
         }
         let entry = package.zip().by_index(index).map_err(|_| broken())?;
         let longest = (MAX_INPUT_BYTES as u64).min(self.left);
-        let swollen = entry.compressed_size().saturating_mul(MAX_UNPACK_RATIO).max(1 << 20);
-        if entry.size() > longest.min(swollen) {
+        let longest = longest.min(most(entry.compressed_size()));
+        if entry.size() > longest {
             return Err(super::too_large());
         }
         let mut bytes = Vec::new();
-        let read = entry.take(longest.min(swollen) + 1).read_to_end(&mut bytes);
+        let read = entry.take(longest + 1).read_to_end(&mut bytes);
         self.left = self.left.saturating_sub(bytes.len() as u64);
         // What an entry says of its size may be a lie.
-        if bytes.len() as u64 > longest.min(swollen) {
+        if bytes.len() as u64 > longest {
             return Err(super::too_large());
         }
         read.map(|_| bytes).map_err(|_| broken())
@@ -157,43 +172,26 @@ fn names(package: &mut Package) -> Vec<String> {
 }
 
 /// Whether an entry is a file that somebody put there: not a folder, not what systems and browsers leave behind.
-fn is_wanted(name: &str, names: &[String]) -> bool {
+fn is_wanted(name: &str, pages: &HashSet<&str>) -> bool {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let left_behind = file.is_empty()
         || file.starts_with("~$")
         || file.starts_with("._")
         || ["Thumbs.db", "desktop.ini", ".DS_Store"].contains(&file)
         || name.starts_with("__MACOSX/");
-    !left_behind && !is_of_a_page(name, names)
+    !left_behind && !is_of_a_page(name, pages)
 }
 
-/// The page itself where it has no frames, else both in one.
-pub fn with_frames(page: Vec<u8>, frames: &[Vec<u8>]) -> Vec<u8> {
-    if frames.is_empty() {
-        return page;
-    }
-    let pages: Vec<&[u8]> = std::iter::once(&page).chain(frames).map(Vec::as_slice).collect();
-    mail::joined(&pages)
+/// Whether an entry lies in the folder that a browser saves beside a page, of which the stems are given.
+fn is_of_a_page(name: &str, pages: &HashSet<&str>) -> bool {
+    let folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| stem_of_folder(name.get(..at)?));
+    folders.take(MOST_FOLDERS).any(|stem| pages.contains(stem))
 }
 
-/// Whether an entry lies in the folder that a browser saves beside a page: `报告.html` and `报告_files/`.
-fn is_of_a_page(name: &str, names: &[String]) -> bool {
-    let mut folders = name.match_indices(['/', '\\']).filter_map(|(at, _)| name.get(..at));
-    folders.any(|folder| names.iter().any(|page| is_folder_of(folder, page)))
-}
-
-/// Whether a browser, Word or Excel saves the page's pictures and frames under this name.
-fn is_folder_of(folder: &str, page: &str) -> bool {
-    let stem = |name: &str, endings: [&str; 2]| {
-        endings.iter().find_map(|ending| name.strip_suffix(ending)).map(str::to_string)
-    };
-    let page = stem(page, [".html", ".htm"]);
-    page.is_some() && page == stem(folder, ["_files", ".files"])
-}
-
-fn is_frame_of(name: &str, page: &str) -> bool {
-    let Some((folder, file)) = name.rsplit_once(['/', '\\']) else { return false };
-    is_folder_of(folder, page) && [".html", ".htm"].iter().any(|ending| file.ends_with(ending))
+/// Whether an entry is a page that lies in the folder of the page of this stem.
+fn is_frame_of(name: &str, stem: &str) -> bool {
+    let within = name.starts_with(stem).then(|| name.rsplit_once(['/', '\\'])).flatten();
+    within.is_some_and(|(folder, file)| stem_of_folder(folder) == Some(stem) && stem_of_page(file).is_some())
 }
 
 #[cfg(test)]
@@ -202,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_is_left_behind_is_no_file() {
-        let names = ["报告.html".to_string()];
+        let names = HashSet::from(["报告"]);
         for name in
             ["__MACOSX/a.docx", "a/", "a/~$b.docx", "报告_files/a.js", "报告.files/b/c.png", ".DS_Store"]
         {

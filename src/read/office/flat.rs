@@ -35,14 +35,30 @@ fn unsupported() -> Error {
     )
 }
 
-/// The package of a flat `.fodt` or `.fods`: all of it is what `content.xml` would be, under another name.
+/// The package of a flat `.fodt` or `.fods`: all of it is what `content.xml` would be, under another name. What it is says
+/// its first element; a sheet within a text is an element of the same name.
 fn open_document(text: &str) -> Option<Vec<u8>> {
-    let kind = if text.contains("<office:spreadsheet") { "spreadsheet" } else { "text" };
-    let content = text
-        .replacen("<office:document", "<office:document-content", 1)
-        .replace("</office:document>", "</office:document-content>");
-    let kind = format!("application/vnd.oasis.opendocument.{kind}");
+    let mut reader = Reader::from_str(text);
+    let kind = loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) => break attribute(&tag, "mimetype"),
+            Event::Eof => return None,
+            _ => {}
+        }
+    };
+    let (begin, end) = ("<office:document", "</office:document>");
+    let (before, rest) = text.split_once(begin)?;
+    let (inner, after) = rest.rsplit_once(end).unwrap_or((rest, ""));
+    let content = format!("{before}{begin}-content{inner}</office:document-content>{after}");
+    let kind = kind.unwrap_or_else(|| by_body(text));
     package::pack([("mimetype", kind.as_bytes()), ("content.xml", content.as_bytes())])
+}
+
+/// What a document is that does not say it, by the element that comes first.
+fn by_body(text: &str) -> String {
+    let at = |element: &str| text.find(element).unwrap_or(usize::MAX);
+    let kind = if at("<office:spreadsheet") < at("<office:text") { "spreadsheet" } else { "text" };
+    format!("application/vnd.oasis.opendocument.{kind}")
 }
 
 /// The package of which a `pkg:package` holds every part of XML.

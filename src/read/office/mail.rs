@@ -6,11 +6,15 @@ use crate::error::{Error, ErrorKind};
 use crate::input;
 use crate::read::{html, text};
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::collections::HashSet;
 
 /// A text of at most this many characters beside attachments only announces them.
 const ANNOUNCEMENT: usize = 300;
 
-/// The pages of a message in order, one below the other; its plain text where it has no page.
+/// The longest line between parts that there may be (RFC 2046, 5.1.1).
+const BOUNDARY: usize = 70;
+
+/// The pages and texts of a message in order, one below the other; of a text and a page that are the same, the page.
 ///
 /// # Errors
 /// Where it has neither.
@@ -19,18 +23,24 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let message = parse(mended.as_deref().unwrap_or(bytes)).ok_or_else(damaged)?;
     let last = message.parts.len().saturating_sub(1);
     let shown = message.parts.iter().enumerate().filter(|(_, part)| !is_attachment(part));
-    let (mut pages, mut texts) = (Vec::new(), Vec::new());
+    // Plain text has its place beside pages unless one of them is the same text.
+    let of_pages: HashSet<usize> = message.html_body.iter().map(|&part| part as usize).collect();
+    let (mut parts, mut spare) = (Vec::new(), Vec::new());
     for (index, part) in shown {
         match part.body {
             PartType::Html(_) => {
-                let page = decoded(&message, part).text;
-                pages.push(html::read(&if mended.is_some() && index == last { whole(page) } else { page }));
+                let is_cut = mended.is_some() && index == last;
+                let page_of = |page: &str| if is_cut { html::read(whole(page)) } else { html::read(page) };
+                parts.push(told(decoded(&message, part), page_of));
             }
-            PartType::Text(_) if is_plain(part) => texts.push(text::read(&decoded(&message, part).text)),
+            PartType::Text(_) if is_plain(part) => {
+                let list = if of_pages.contains(&index) { &mut parts } else { &mut spare };
+                list.push(told(decoded(&message, part), text::read));
+            }
             _ => {}
         }
     }
-    let parts = if pages.is_empty() { texts } else { pages };
+    let parts = if parts.is_empty() { spare } else { parts };
     let read = parts.into_iter().reduce(append).map(|mut read| {
         read.notices.extend(mended.map(|_| truncated()));
         read
@@ -41,21 +51,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     })
 }
 
-/// A page and its frames, saved apart, as the one file that a browser can save of them.
-pub fn joined(pages: &[&[u8]]) -> Vec<u8> {
-    const BORDER: &[u8] = b"--gouji-98f6bcd4621d373cade4e832627b4f6";
-    let mut message = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"".to_vec();
-    message.extend_from_slice(BORDER.get(2..).unwrap_or_default());
-    message.extend_from_slice(b"\"\r\n");
-    for page in pages {
-        for bytes in [b"\r\n", BORDER, b"\r\nContent-Type: text/html\r\n\r\n", page] {
-            message.extend_from_slice(bytes);
-        }
-    }
-    for bytes in [b"\r\n", BORDER, b"--\r\n"] {
-        message.extend_from_slice(bytes);
-    }
-    message
+/// A part's Document, with what there was to say of its bytes.
+fn told(part: input::Decoded, read: impl Fn(&str) -> Document) -> Document {
+    let mut document = read(&part.text);
+    document.source.encoding = part.encoding;
+    document.notices.splice(0..0, part.notices);
+    document
 }
 
 /// A frame's blocks below those of the page; its tables are none of the page's own.
@@ -73,17 +74,17 @@ pub fn append(mut page: Document, frame: Document) -> Document {
 /// The message with the line that ends its parts, where that is missing: without it the last part is none.
 fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     let message = parse(bytes)?;
-    let end = format!("\r\n--{}--\r\n", message.content_type()?.attribute("boundary")?);
+    let boundary = message.content_type()?.attribute("boundary").filter(|name| name.len() <= BOUNDARY)?;
+    let end = format!("\r\n--{boundary}--\r\n");
     let line = end.trim().as_bytes();
     let is_cut = !bytes.windows(line.len()).any(|window| window == line);
     is_cut.then(|| [bytes, end.as_bytes()].concat())
 }
 
 /// What is whole of a page that breaks off: up to its last row or paragraph.
-fn whole(mut page: String) -> String {
+fn whole(page: &str) -> &str {
     let end = ["</tr>", "</p>"].iter().filter_map(|tag| Some(page.rfind(tag)? + tag.len())).max();
-    page.truncate(end.unwrap_or(page.len()));
-    page
+    end.and_then(|end| page.get(..end)).unwrap_or(page)
 }
 
 /// The attachments' names and bytes, and whether the message says more than that they are there.
@@ -108,8 +109,11 @@ fn is_plain(part: &MessagePart) -> bool {
 
 /// A file that was attached, not a picture or style of the page.
 fn is_attachment(part: &MessagePart) -> bool {
-    if matches!(part.body, PartType::Message(_)) {
-        return true;
+    match part.body {
+        PartType::Message(_) => return true,
+        // Its parts are files of their own.
+        PartType::Multipart(_) => return false,
+        _ => {}
     }
     let attached = part.content_disposition().is_some_and(|disposition| disposition.c_type == "attachment");
     let named = part.attachment_name().is_some() && matches!(part.body, PartType::Binary(_));

@@ -1,16 +1,13 @@
 //! Packages that were cut off: the list of their entries stands at the end and is lost. What stands before it is read
 //! entry by entry, and of the XML in which it breaks off what is whole.
 
-use super::package::{self, entry_name};
-use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES, MAX_UNPACKED_BYTES};
+use super::package::{self, ENTRY, entry_name, is_of_a_document};
+use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES, MAX_UNPACKED_BYTES, MAX_XML_DEPTH};
 use flate2::bufread::DeflateDecoder;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
-
-/// What an entry begins with.
-const ENTRY: &[u8] = b"PK\x03\x04";
+use std::collections::HashSet;
+use std::io::Read;
 
 /// Where a workbook keeps its texts.
 const STRINGS: &str = "xl/sharedStrings.xml";
@@ -18,26 +15,43 @@ const STRINGS: &str = "xl/sharedStrings.xml";
 /// Bytes of what stands before its name.
 const HEADER: usize = 30;
 
+/// Set where an entry's size is said only behind it.
+const LATER: usize = 8;
+
 /// Elements of which one that breaks off is left out: its last figure may lack its end.
 const UNITS: [&[&[u8]]; 2] = [&[b"tr", b"row", b"table-row"], &[b"p", b"h"]];
 
-/// The package of what can be read; `None` where nothing is lost or nothing is left.
+/// Whether the list of a package's entries is lost.
+pub fn is_cut(bytes: &[u8]) -> bool {
+    bytes.starts_with(ENTRY) && package::list(bytes).is_none()
+}
+
+/// The package of what can be read of one that was cut off; `None` where nothing can.
 pub fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
-    if !bytes.starts_with(ENTRY) || ZipArchive::new(Cursor::new(bytes)).is_ok() {
-        return None;
-    }
-    let (mut parts, mut at, mut left) = (Vec::new(), 0, MAX_UNPACKED_BYTES);
-    while let Some(entry) = entry(bytes, at, left.min(MAX_PART_BYTES)).filter(|_| parts.len() < MAX_ENTRIES) {
-        left = left.saturating_sub(entry.part.len() as u64);
-        let from = bytes.get(entry.end..).unwrap_or_default();
-        at = entry.end + from.windows(ENTRY.len()).position(|w| w == ENTRY).unwrap_or(from.len());
-        let part = match entry.whole {
-            true => Some(entry.part),
-            false if entry.name.ends_with(".xml") && entry.name != STRINGS => closed(&entry.part),
-            // A package of its own, mended in its turn.
-            false => Some(entry.part).filter(|part| part.starts_with(ENTRY)),
-        };
-        parts.extend(part.map(|part| (entry.name, part)));
+    packed(bytes, &mut { MAX_UNPACKED_BYTES }, |_| false)
+}
+
+/// The same of an archive of files, of which so many bytes may still be unpacked; `None` where it is a document.
+pub fn archive(bytes: &[u8], left: &mut u64) -> Option<Vec<u8>> {
+    packed(bytes, left, is_of_a_document)
+}
+
+/// `None` as soon as an entry is met that there may not be.
+fn packed(bytes: &[u8], left: &mut u64, may_not_be: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let (mut parts, mut names, mut at) = (Vec::new(), HashSet::new(), 0);
+    while let Some(header) = Header::at(bytes, at).filter(|_| names.len() < MAX_ENTRIES) {
+        if may_not_be(&header.name) {
+            return None;
+        }
+        let entry = header.entry(*left);
+        *left = left.saturating_sub(entry.part.len() as u64);
+        let end = at.saturating_add(entry.end).min(bytes.len());
+        let from = bytes.get(end..).unwrap_or_default();
+        at = end + from.windows(ENTRY.len()).position(|w| w == ENTRY).unwrap_or(from.len());
+        // Of two with one name a package can have only the first.
+        if names.insert(header.name.clone()) {
+            parts.extend(entry.sound(&header.name).map(|part| (header.name, part)));
+        }
     }
     let parts = parts.iter().map(|(name, part)| (name.as_str(), part.as_slice()));
     package::pack(parts.clone()).filter(|_| at > 0 && has_strings(parts))
@@ -51,28 +65,65 @@ fn has_strings<'a>(mut parts: impl Iterator<Item = (&'a str, &'a [u8])> + Clone)
     parts.clone().any(|(name, _)| name == STRINGS) || !parts.any(names)
 }
 
-struct Entry {
+/// What is said of an entry before it.
+struct Header<'a> {
     name: String,
+    method: usize,
+    /// Bytes of the entry, packed; `None` where that is said only behind it.
+    size: Option<usize>,
+    /// Bytes from where the header begins to the entry.
+    length: usize,
+    /// The entry and all that follows.
+    packed: &'a [u8],
+}
+
+struct Entry {
     part: Vec<u8>,
     whole: bool,
+    /// Where it ends, from where its header begins.
     end: usize,
 }
 
-/// The entry that begins here, as far as it goes.
-fn entry(bytes: &[u8], at: usize, most: u64) -> Option<Entry> {
-    let entry = bytes.get(at..)?;
-    let short =
-        |from: usize| Some(usize::from(u16::from_le_bytes(entry.get(from..from + 2)?.try_into().ok()?)));
-    let size = short(18)? | short(20)? << 16;
-    let data = HEADER + short(26)? + short(28)?;
-    let name = entry_name(entry.strip_prefix(ENTRY)?.get(HEADER - ENTRY.len()..)?.get(..short(26)?)?);
-    let packed = entry.get(data..)?;
-    let (part, whole, taken) = match short(8)? {
-        0 => (packed.get(..size).unwrap_or(packed).to_vec(), size <= packed.len(), size),
-        8 => inflated(packed, most),
-        _ => (Vec::new(), false, size),
-    };
-    Some(Entry { name, part, whole, end: at + (data + taken).min(entry.len()) })
+impl<'a> Header<'a> {
+    fn at(bytes: &'a [u8], at: usize) -> Option<Self> {
+        let entry = bytes.get(at..)?;
+        let short =
+            |from: usize| Some(usize::from(u16::from_le_bytes(entry.get(from..from + 2)?.try_into().ok()?)));
+        let length = HEADER + short(26)? + short(28)?;
+        let name = entry_name(entry.strip_prefix(ENTRY)?.get(HEADER - ENTRY.len()..)?.get(..short(26)?)?);
+        let size = short(18)? | short(20)? << 16;
+        let size = Some(size).filter(|_| short(6).is_some_and(|flags| flags & LATER == 0));
+        Some(Self { name, method: short(8)?, size, length, packed: entry.get(length..)? })
+    }
+
+    /// The entry as far as it goes, not more than `left` bytes of it.
+    fn entry(&self, left: u64) -> Entry {
+        let there = self.size.map_or(self.packed.len(), |size| size.min(self.packed.len()));
+        let most = left.min(MAX_PART_BYTES).min(package::most(there as u64));
+        let (part, whole, taken) = match self.method {
+            0 => {
+                let part = self.packed.get(..there.min(usize::try_from(most).unwrap_or(there)));
+                let part = part.unwrap_or_default().to_vec();
+                let whole = self.size == Some(part.len());
+                (part, whole, there)
+            }
+            8 => inflated(self.packed, most),
+            _ => (Vec::new(), false, there),
+        };
+        Entry { part, whole, end: self.length.saturating_add(taken) }
+    }
+}
+
+impl Entry {
+    /// What of it can be read.
+    fn sound(self, name: &str) -> Option<Vec<u8>> {
+        match self.whole {
+            true => Some(self.part),
+            false if name.ends_with(".xml") && name != STRINGS => closed(&self.part),
+            // A package of its own, mended in its turn.
+            false => Some(self.part).filter(|part| part.starts_with(ENTRY)),
+        }
+    }
 }
 
 /// What was packed, whether it is whole, and how long it was; its length is not always said beforehand.
@@ -90,6 +141,7 @@ fn closed(xml: &[u8]) -> Option<Vec<u8>> {
     loop {
         let at = usize::try_from(reader.buffer_position()).ok()?;
         match reader.read_event() {
+            Ok(Event::Start(_)) if open.len() >= MAX_XML_DEPTH => return None,
             Ok(Event::Start(tag)) => open.push((tag.name().as_ref().to_vec(), at)),
             Ok(Event::End(_)) => {
                 open.pop();
@@ -112,6 +164,8 @@ fn closed(xml: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Cursor;
+    use zip::ZipArchive;
 
     #[test]
     fn xml_that_breaks_off_is_closed_before_the_row_or_paragraph_in_which_it_does() {
@@ -127,9 +181,10 @@ mod tests {
     fn a_package_cut_anywhere_gives_what_stands_before() {
         let xml = format!("<a>{}</a>", "<p>一</p>".repeat(500));
         let whole = package::pack([("一.txt", b"1".as_slice()), ("a.xml", xml.as_bytes())]).unwrap();
-        assert!(mended(&whole).is_none());
+        assert!(!is_cut(&whole));
         for cut in (0..whole.len() - 1).step_by(7) {
-            let Some(mended) = mended(&whole[..cut]) else { continue };
+            let cut = &whole[..cut];
+            let Some(mended) = Some(cut).filter(|cut| is_cut(cut)).and_then(mended) else { continue };
             let mut zip = ZipArchive::new(Cursor::new(mended)).unwrap();
             let part = zip.by_name("a.xml").map(|mut part| {
                 let mut text = String::new();
@@ -139,8 +194,32 @@ mod tests {
                 let count = |tag: &str| text.matches(tag).count();
                 text.ends_with("</a>") && count("<p>") == count("</p>")
             };
-            assert!(part.is_err() || part.is_ok_and(|text| is_whole(text.unwrap())), "{cut}");
+            assert!(part.is_err() || part.is_ok_and(|text| is_whole(text.unwrap())), "{}", cut.len());
         }
         assert!(mended(&whole[..whole.len() - 30]).is_some());
+    }
+
+    #[test]
+    fn no_more_is_unpacked_than_may_be_and_no_document_is_taken_for_an_archive() {
+        let packed = |name: &str, bytes: &[u8]| {
+            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            for name in ["a.txt", name, "c.txt"] {
+                zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+                std::io::Write::write_all(&mut zip, bytes).unwrap();
+            }
+            let whole = zip.finish().unwrap().into_inner();
+            whole[..whole.len() - 9].to_vec()
+        };
+        let names = |bytes: &[u8], mut left: u64| {
+            let mended = archive(bytes, &mut left)?;
+            let zip = ZipArchive::new(Cursor::new(mended)).unwrap();
+            Some((zip.len(), left))
+        };
+        assert_eq!(names(&packed("b.txt", &[1; 1000]), 10_000), Some((3, 7000)));
+        assert_eq!(names(&packed("b.txt", &[1; 1000]), 2_500), Some((2, 0)));
+        assert_eq!(names(&packed("word/document.xml", &[1; 1000]), 10_000), None);
+        // Each is packed to less than a thousandth.
+        let bomb = names(&packed("b.txt", &vec![1; 3 << 20]), 100 << 20);
+        assert!(bomb.is_some_and(|(entries, left)| entries == 0 && left > 91 << 20), "{bomb:?}");
     }
 }

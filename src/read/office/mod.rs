@@ -4,6 +4,7 @@
 mod chunks;
 pub mod files;
 mod flat;
+pub mod frames;
 mod hidden;
 mod lost;
 mod mail;
@@ -25,8 +26,8 @@ use package::Package;
 
 /// Reads a file that is no text; `None` for formats that are not read here.
 pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
-    if let Some(mended) = mend::mended(bytes) {
-        return Some(match read(&mended, format) {
+    if mend::is_cut(bytes) {
+        return Some(match mend::mended(bytes).and_then(|mended| read(&mended, format)) {
             Some(Ok((mut document, format))) if document.blocks.iter().any(|block| !is_blank(block)) => {
                 document.notices.push(truncated());
                 Ok((document, format))
@@ -44,7 +45,11 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
 /// Reads a file that is whole and has no other files in it.
 fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     if format == Format::Mhtml {
-        return Some(mail::read(bytes).map(|document| (document, format)));
+        let format = if frames::page(bytes).is_some() { Format::Html } else { format };
+        return Some(mail::read(bytes).map(|mut document| {
+            document.notices.extend(frames::notice(bytes));
+            (document, format)
+        }));
     }
     if format == Format::OfficeXml {
         return Some(flat::read(bytes).map(|document| (document, format)));
@@ -70,10 +75,11 @@ fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error
         notices.extend(sheets::unread_formulas(count));
     }
     let document = anydoc::to_document(&shown, kind).map_err(|error| failure(&error))?;
-    let blocks = match kind {
+    let (blocks, is_part) = match kind {
         Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, &document),
         _ => words::blocks(&document, kind == Kind::Odt),
     };
+    notices.extend(is_part.then(left_out));
     Ok(Document { blocks, notices, ..Document::default() })
 }
 
@@ -129,6 +135,13 @@ fn truncated() -> Notice {
     let zh = "这个文件不完整，后面的部分缺了，只读了前面完好的部分。请找到完整的文件再放进来。";
     let en = "This file is cut off: only the part before that was read. Find all of it and give that.";
     Notice::new("truncated", zh, en, Place::whole())
+}
+
+/// Says that a limit left a part of the file out.
+fn left_out() -> Notice {
+    let zh = "这个文件太大，表格的行、列或段落太多，有一部分没有读。";
+    let en = "This file is too large, or its tables have too many rows or columns; part of it was not read.";
+    Notice::new("limit-exceeded", zh, en, Place::whole())
 }
 
 fn damaged() -> Error {

@@ -1,10 +1,13 @@
 //! Containers: zip packages and compound files, read part by part within limits.
 
 use crate::input;
-use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES};
+use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES, MAX_UNPACK_RATIO};
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+/// Bytes that an entry may always have, however small it is when packed.
+const ALWAYS: u64 = 1 << 20;
 
 /// Entries that only documents have: Office, OpenDocument, OFD.
 const DOCUMENTS: [&str; 7] = [
@@ -25,7 +28,7 @@ pub struct Package<'a> {
 impl<'a> Package<'a> {
     /// Reads the list of entries; `None` where there is none or it is longer than [`MAX_ENTRIES`].
     pub fn open(bytes: &'a [u8]) -> Option<Self> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let zip = list(bytes)?;
         (zip.len() <= MAX_ENTRIES).then_some(Self { zip })
     }
 
@@ -46,6 +49,25 @@ impl<'a> Package<'a> {
         entry.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).ok()?;
         (bytes.len() as u64 <= MAX_PART_BYTES).then_some(bytes)
     }
+}
+
+/// What every entry begins with.
+pub const ENTRY: &[u8] = b"PK\x03\x04";
+
+/// The list of entries, which stands at the end. Where that was cut off, the last whole archive inside has one, too.
+pub fn list(bytes: &[u8]) -> Option<ZipArchive<Cursor<&[u8]>>> {
+    let zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    (zip.offset() == 0 || !bytes.starts_with(ENTRY)).then_some(zip)
+}
+
+/// Whether only a document has an entry of this name.
+pub fn is_of_a_document(name: &str) -> bool {
+    DOCUMENTS.contains(&name)
+}
+
+/// Bytes that an entry may become of so many that are packed.
+pub fn most(packed: u64) -> u64 {
+    packed.saturating_mul(MAX_UNPACK_RATIO).max(ALWAYS)
 }
 
 /// An entry's name: UTF-8 where it is, else GBK, which Windows in China writes without saying so. Two bytes of GBK may

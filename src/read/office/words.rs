@@ -5,8 +5,9 @@ use crate::document::Block;
 use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
 use anydoc::model::{self, CellSlot, Inline, LinkTarget};
 
-/// Blocks of a text document, notes at the end as in print. `cut`: the rows come without the blank cells at their end.
-pub fn blocks(document: &model::Document, cut: bool) -> Vec<Block> {
+/// Blocks of a text document, notes at the end as in print, and whether a limit left some out. `cut`: the rows come
+/// without the blank cells at their end.
+pub fn blocks(document: &model::Document, cut: bool) -> (Vec<Block>, bool) {
     let mut words = Words { cut, ..Words::default() };
     words.blocks(&document.blocks);
     for note in &document.notes {
@@ -15,7 +16,7 @@ pub fn blocks(document: &model::Document, cut: bool) -> Vec<Block> {
     let items = words.builder.finish();
     let mut blocks = chrome::blocks(items, &words.builder.regions);
     blocks.iter_mut().for_each(forget_page);
-    blocks
+    (blocks, words.builder.over_limit)
 }
 
 /// There is no live page whose tables could be counted.
@@ -150,7 +151,7 @@ mod tests {
         let grid = vec![row(&["自然人", "法人", "总计"]), row(&["1", "2", "3"]), row(&["重复申请"])];
         let table = Table { grid, header_rows: 0, kind: TableKind::Data };
         let document = model::Document { blocks: vec![model::Block::Table(table)], ..Default::default() };
-        let cells = |cut: bool| match &blocks(&document, cut)[..] {
+        let cells = |cut: bool| match &blocks(&document, cut).0[..] {
             [Block::Grid(grid)] => grid.cells.len(),
             other => panic!("{other:?}"),
         };

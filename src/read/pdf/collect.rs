@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 /// Units of a glyph's own space in one em.
 const UNITS: f64 = 1000.0;
 
+/// Bytes of the text that one glyph may stand for. The longest ligature of Unicode, ﷺ, has 33; a file may say a million.
+const LIGATURE: usize = 64;
+
 /// What a page draws.
 pub struct Collector<'f> {
     canvas: Canvas,
@@ -28,13 +31,13 @@ impl<'f> Collector<'f> {
     /// The page, and what was met on it.
     pub fn finish(self, missing: BTreeSet<String>) -> Drawn {
         let full = self.canvas.is_full();
-        Drawn { page: self.canvas.finish(), unread: self.unread, full, missing }
+        Drawn { page: self.canvas.finish(), unread: self.unread, full, missing, ..Drawn::default() }
     }
 
     fn glyph(&mut self, glyph: &Glyph<'_>, place: Affine) {
         let text = match (glyph.as_unicode(), glyph) {
             (Some(BfString::Char(c)), _) => Some(c.to_string()),
-            (Some(BfString::String(text)), _) => Some(text),
+            (Some(BfString::String(text)), _) => Some(text).filter(|text| text.len() <= LIGATURE),
             (None, Glyph::Outline(outline)) => self.fonts.character(outline).map(String::from),
             (None, Glyph::Type3(_)) => None,
         };

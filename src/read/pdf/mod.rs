@@ -3,6 +3,7 @@
 
 mod cmaps;
 mod collect;
+mod cost;
 #[cfg(any(test, not(feature = "pdf-cmaps")))]
 pub(crate) mod files;
 mod font;
@@ -13,19 +14,20 @@ mod unpack;
 
 use crate::document::{Document, Page};
 use crate::error::{Error, ErrorKind};
-use crate::limits::MAX_PAGES;
+use crate::limits::{MAX_PAGE_STEPS, MAX_PAGES};
 use crate::notice::Notice;
 use crate::place::Place;
 use crate::read::page::{self, Canvas};
 use cmaps::{Find, Lookup};
 use collect::Collector;
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
 use reading::Reading;
 use reverse::Fonts;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Reads a PDF into one Page block a page.
 ///
@@ -83,6 +85,7 @@ fn refused(error: &LoadPdfError) -> Error {
 }
 
 /// What drawing a page gave.
+#[derive(Default)]
 struct Drawn {
     page: Page,
     /// Glyphs without a character.
@@ -91,14 +94,27 @@ struct Drawn {
     full: bool,
     /// CMaps that its fonts asked for in vain.
     missing: BTreeSet<String>,
+    /// A font could not be read: what is drawn with it is drawn as if its codes were ASCII, or not at all.
+    broken_font: bool,
+    /// It was not drawn: that would take longer than anybody waits.
+    endless: bool,
 }
 
 fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find, fonts: &mut Fonts) -> Drawn {
     let (width, height) = page.render_dimensions();
+    if cost::steps(page) > MAX_PAGE_STEPS {
+        let page = Page { number, width, height, ..Page::default() };
+        return Drawn { page, endless: true, ..Drawn::default() };
+    }
     let lookup = Lookup::new(find);
+    let broken_font = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&broken_font);
     let settings = InterpreterSettings {
         font_resolver: Arc::new(font::stand_in),
         cmap_resolver: lookup.resolver(),
+        warning_sink: Arc::new(move |warning| {
+            told.fetch_or(matches!(warning, InterpreterWarning::UnsupportedFont), Ordering::Relaxed);
+        }),
         ..InterpreterSettings::default()
     };
     let cache = InterpreterCache::new();
@@ -108,7 +124,7 @@ fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find,
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
     let mut collector = Collector::new(Canvas::new(number, width, height), fonts);
     interpret_page(page, &mut context, &mut collector);
-    collector.finish(lookup.missing())
+    Drawn { broken_font: broken_font.load(Ordering::Relaxed), ..collector.finish(lookup.missing()) }
 }
 
 #[cfg(test)]
@@ -193,6 +209,46 @@ mod tests {
             assert_eq!(pages, ["", "5678"], "{encoding}");
             assert_eq!(notices, ["cmap-missing"], "{encoding}");
         }
+    }
+
+    /// Each form draws the next one thirty times.
+    #[test]
+    fn a_page_whose_forms_draw_without_end_is_not_drawn() {
+        let form = |next: usize, times: usize| {
+            let draws = "/X Do ".repeat(times);
+            let resources = format!("/Resources << /XObject << /X {next} 0 R >> >>");
+            let head = format!("/Type /XObject /Subtype /Form /BBox [0 0 99 99] {resources}");
+            format!("<< {head} /Length {} >>\nstream\n{draws}\nendstream", draws.len())
+        };
+        let of = |forms: Vec<String>| {
+            let content = "BT /B 9 Tf 9 90 Td (1234) Tj ET /X Do";
+            let page = String::from_utf8(page_of(content)).unwrap();
+            let page = page.replace("/Resources <<", "/Resources << /XObject << /X 6 0 R >>");
+            let forms: String =
+                forms.iter().zip(6..).map(|(form, n)| format!("{n} 0 obj\n{form}\nendobj\n")).collect();
+            let file = page.replace("trailer", &format!("{forms}trailer"));
+            read_by(file.as_bytes(), nothing).0.map_or_else(|error| error.code, |_| "read".into())
+        };
+        assert_eq!(of((7..15).map(|next| form(next, 30)).collect()), "limit-exceeded");
+        // The library draws no form within itself.
+        assert_eq!(of(vec![form(7, 2), form(6, 2)]), "read");
+        assert_eq!(
+            (of(vec![form(6, 1)]), of((7..9).map(|next| form(next, 30)).collect())),
+            ("read".into(), "read".into())
+        );
+    }
+
+    #[test]
+    fn a_page_in_a_font_that_cannot_be_read_is_not_read() {
+        let bytes =
+            String::from_utf8(pages("GBK-EUC-H")).unwrap().replace("/Subtype /Type0", "/Subtype /Type9");
+        assert_eq!(
+            told(bytes.as_bytes(), nothing),
+            (vec!["".into(), "5678".into()], vec!["glyphs-unreadable".into()])
+        );
+        let one = bytes.replace("/Kids [3 0 R 4 0 R] /Count 2", "/Kids [3 0 R] /Count 1");
+        let error = read_by(one.as_bytes(), nothing).0.unwrap_err();
+        assert_eq!(error.code, "glyphs-unreadable");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Reading {
     /// Glyphs of all pages without a character.
     unread: usize,
     missing: BTreeSet<String>,
+    /// A page was not drawn.
+    endless: bool,
 }
 
 impl Reading {
@@ -28,14 +30,22 @@ impl Reading {
     }
 
     /// Takes the next page, or leaves it out where its characters are not known.
-    pub fn take(&mut self, Drawn { mut page, unread, full, missing }: Drawn) {
+    pub fn take(&mut self, Drawn { mut page, mut unread, full, missing, broken_font, endless }: Drawn) {
         let (number, place) = (page.number, Place::page(page.number, [0.0; 4]));
+        let blank = Page { number, width: page.width, height: page.height, ..Page::default() };
         if !missing.is_empty() {
             let [zh, en] = wanting(&missing);
             let (zh, en) =
                 (format!("第 {number} 页没有读。{zh}"), format!("Page {number} was not read. {en}"));
             self.notice(Notice::new("cmap-missing", zh, en, place.clone()));
-            page = Page { number, width: page.width, height: page.height, ..Page::default() };
+            page = blank;
+        } else if broken_font {
+            let zh = format!("第 {number} 页没有读：它的一种字体损坏了或不认得，字的编码是什么字不知道。");
+            let en = format!(
+                "Page {number} was not read: one of its fonts is damaged or unknown, and so are the characters of its codes."
+            );
+            self.notice(Notice::new("glyphs-unreadable", zh, en, place.clone()));
+            (page, unread) = (blank, unread.max(1));
         } else if unread > 0 {
             let zh = format!("第 {number} 页有 {unread} 个字的编码读不出来。");
             let en = format!("Characters of page {number} whose codes cannot be read: {unread}.");
@@ -47,6 +57,11 @@ impl Reading {
         if full {
             self.notice(page::too_full(number));
         }
+        if endless {
+            let (zh, en) = (format!("第 {number} 页{}", ENDLESS.0), format!("Page {number} {}", ENDLESS.1));
+            self.notice(Notice::new("limit-exceeded", zh, en, Place::page(number, [0.0; 4])));
+        }
+        self.endless |= endless;
         self.chars += pictures::chars(&page);
         self.unread += unread;
         self.missing.extend(missing);
@@ -63,6 +78,10 @@ impl Reading {
                 Error::new(ErrorKind::CmapMissing, zh, en)
             }
             0 if self.unread > 0 => Error::new(ErrorKind::GlyphsUnreadable, CODES.0, CODES.1),
+            0 if self.endless => {
+                let (zh, en) = (format!("这个 PDF {}", ENDLESS.0), format!("This PDF {}", ENDLESS.1));
+                Error::new(ErrorKind::LimitExceeded, zh, en)
+            }
             0 => page::only_pictures("PDF", false),
             _ if scanned => page::only_pictures("PDF", true),
             _ => return (Ok(self.document), self.missing),
@@ -70,6 +89,12 @@ impl Reading {
         (Err(error), self.missing)
     }
 }
+
+/// Said of a page, or a file of one, that was not drawn.
+const ENDLESS: (&str, &str) = (
+    "画起来没有尽头，没有读。请重新导出 PDF，或找 Word 版、网页版。",
+    "would be drawn without end: not read. Export the PDF anew, or look for a Word file or a web page.",
+);
 
 /// Said of a file in which no character is known.
 const CODES: (&str, &str) = (

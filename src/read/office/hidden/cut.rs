@@ -1,5 +1,6 @@
 //! Takes elements out of an XML part, or puts others in their place, without touching a byte of the rest.
 
+use crate::limits::MAX_XML_DEPTH;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -13,6 +14,7 @@ struct Open {
     start: usize,
     cut: Option<Vec<u8>>,
     joined: bool,
+    unwrapped: bool,
 }
 
 /// The elements that are open, outermost first.
@@ -47,9 +49,28 @@ impl Path {
         }
     }
 
+    /// Marks the innermost element to leave its content behind.
+    pub fn unwrap(&mut self) {
+        self.open.last_mut().into_iter().for_each(|open| open.unwrapped = true);
+    }
+
+    /// Whether the innermost element stands in one of this local name, those of the others left out.
+    pub fn is_in(&self, name: &str, others: &[&str]) -> bool {
+        let around = self.open.iter().rev().skip(1);
+        let outer = around
+            .map(|open| open.name.as_slice())
+            .find(|name| !others.iter().any(|o| o.as_bytes() == *name));
+        outer == Some(name.as_bytes())
+    }
+
     fn push(&mut self, tag: &BytesStart, start: usize) {
         let name = tag.local_name().as_ref().to_vec();
-        self.open.push(Open { name, start, cut: None, joined: false });
+        self.open.push(Open { name, start, cut: None, joined: false, unwrapped: false });
+    }
+
+    /// The tag that opened the innermost element, if it is to go; what it ends is known later.
+    fn unwrapped(&self, end: usize) -> Option<Cut> {
+        self.open.last().filter(|open| open.unwrapped).map(|open| (open.start..end, Vec::new()))
     }
 }
 
@@ -66,19 +87,24 @@ pub fn without(xml: &[u8], mut each: impl FnMut(&BytesStart, &mut Path)) -> Opti
         let start = position(&reader);
         let before = going_on.take();
         match reader.read_event().ok()? {
+            Event::Start(_) if path.open.len() >= MAX_XML_DEPTH => return None,
             Event::Start(tag) => {
                 let next = before.filter(|(name, _)| tag.local_name().as_ref() == name);
                 cuts.extend(next.map(|(_, end)| (end..position(&reader), Vec::new())));
                 path.push(&tag, start);
                 each(&tag, &mut path);
+                cuts.extend(path.unwrapped(position(&reader)));
             }
             Event::Empty(tag) => {
                 path.push(&tag, start);
                 each(&tag, &mut path);
+                cuts.extend(path.unwrapped(position(&reader)));
                 close(&mut path, &mut cuts, position(&reader));
             }
             Event::End(_) => {
                 let closed = close(&mut path, &mut cuts, position(&reader));
+                let unwrapped = closed.as_ref().is_some_and(|open| open.unwrapped);
+                cuts.extend(unwrapped.then(|| (start..position(&reader), Vec::new())));
                 going_on = closed.filter(|open| open.joined).map(|open| (open.name, start));
             }
             Event::Eof => break,
@@ -133,6 +159,20 @@ mod tests {
             }
         });
         assert_eq!(joined.as_deref(), Some(&b"<a><p>1+2+3</p><p>4+</p><q/><p>5</p></a>"[..]));
+    }
+
+    #[test]
+    fn an_element_leaves_its_content_behind() {
+        let xml = b"<t><w><w><r>1</r></w><w/></w><r><w>2</w></r><x><w>3</w></x></t>";
+        let unwrapped = without(xml, |_, path| {
+            if path.ends_with(&["w"]) && path.is_in("t", &["w"]) {
+                path.unwrap();
+            }
+            if path.ends_with(&["x"]) {
+                path.cut(0);
+            }
+        });
+        assert_eq!(unwrapped.as_deref(), Some(&b"<t><r>1</r><r><w>2</w></r></t>"[..]));
     }
 
     #[test]

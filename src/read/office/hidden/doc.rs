@@ -43,23 +43,27 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Whether its text boxes hold any text: it stands behind the text, the notes, headers and remarks.
 pub fn has_text_boxes(bytes: &[u8]) -> bool {
-    text_boxes(bytes).is_some_and(|text| text.iter().any(|&c| c > 0x20))
+    text_boxes(bytes).unwrap_or(false)
 }
 
-/// Characters of the text boxes.
-fn text_boxes(bytes: &[u8]) -> Option<Vec<u16>> {
+fn text_boxes(bytes: &[u8]) -> Option<bool> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
     let text = stream(&mut file, "WordDocument")?;
     let table = if u16_at(&text, 0x0A)? & 0x0200 != 0 { "1Table" } else { "0Table" };
-    let count = u32_at(&text, 0x64).filter(|&count| count > 0)?;
-    let table = stream(&mut file, table)?;
-    let before = [0x4C, 0x50, 0x54, 0x5C, 0x60].iter().filter_map(|&at| u32_at(&text, at)).sum();
-    let pieces = pieces(&text, &table)?;
+    hold_text(&text, &stream(&mut file, table)?)
+}
+
+fn hold_text(text: &[u8], table: &[u8]) -> Option<bool> {
+    let count = u32_at(text, 0x64).filter(|&count| count > 0)?;
+    let before = [0x4C, 0x50, 0x54, 0x5C, 0x60].iter().filter_map(|&at| u32_at(text, at));
+    let before = before.fold(0, usize::saturating_add);
+    let pieces = pieces(text, table)?;
     let characters = pieces.iter().flat_map(|piece| {
         let bytes = text.get(piece.range.clone()).unwrap_or_default().chunks_exact(piece.width);
-        bytes.map(|character| character.iter().rev().fold(0, |code, byte| code << 8 | u16::from(*byte)))
+        bytes.map(|character| character.iter().rev().fold(0u16, |code, byte| code << 8 | u16::from(*byte)))
     });
-    Some(characters.skip(before).take(count).collect())
+    // Pieces of a sound file do not overlap, so that all of them together are not longer than the text.
+    Some(characters.take(text.len()).skip(before).take(count).any(|character| character > 0x20))
 }
 
 fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, name: &str) -> Option<Vec<u8>> {
@@ -167,4 +171,47 @@ fn pieces(text: &[u8], table: &[u8]) -> Option<Vec<Piece>> {
         Some(Piece { range: from..from.checked_add(characters.checked_mul(width)?)?, width })
     };
     Some((0..count.min(MOST)).filter_map(piece).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(bytes: &mut [u8], at: usize, number: u32) {
+        bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+    }
+
+    /// The streams of a text of blanks, all of it in each of so many pieces, with a letter in a text box at the end.
+    fn streams(pieces: u32, before: u32, count: u32) -> [Vec<u8>; 2] {
+        const HEAD: usize = 0x200;
+        let mut text = vec![b' '; HEAD + 1000];
+        text[..HEAD].fill(0);
+        *text.last_mut().unwrap() = b'a';
+        let mut table = vec![2];
+        let numbers = |from: u32, step: u32, times: u32| (0..times).map(move |n| from + n * step);
+        let mut plc: Vec<u8> = numbers(0, 1000, pieces + 1).flat_map(u32::to_le_bytes).collect();
+        for _ in 0..pieces {
+            plc.extend([0, 0]);
+            plc.extend((0x4000_0000 | (HEAD as u32 * 2)).to_le_bytes());
+            plc.extend([0, 0]);
+        }
+        table.extend((plc.len() as u32).to_le_bytes());
+        table.extend(plc);
+        for (at, number) in [(0x4C, before), (0x64, count), (0x1A2, 0), (0x1A6, table.len() as u32)] {
+            put(&mut text, at, number);
+        }
+        [text, table]
+    }
+
+    /// A file of 250 KB says that it has 20 million characters, and 4 billion in its text boxes.
+    #[test]
+    fn of_pieces_that_overlap_no_more_is_looked_at_than_there_is() {
+        let of = |pieces, before, count| {
+            let [text, table] = streams(pieces, before, count);
+            hold_text(&text, &table)
+        };
+        assert_eq!((of(1, 990, 10), of(1, 990, 9)), (Some(true), Some(false)));
+        assert_eq!(of(20_000, 5_000, u32::MAX), Some(false));
+        assert_eq!(of(1, 990, 0), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! `.docx`: runs that are hidden or struck through, rows and ends of paragraphs that are deleted.
+//! `.docx`: runs that are hidden or struck through, rows and ends of paragraphs that are deleted; rows within controls.
 
 use super::cut;
 use crate::read::office::package::Package;
@@ -8,6 +8,9 @@ use std::collections::HashSet;
 
 /// Where text stands that is read.
 pub const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+
+/// Elements around rows of a table that are only there for programs: controls, and data that they are bound to.
+const WRAPPERS: [&str; 3] = ["sdt", "sdtContent", "customXml"];
 
 /// The styles of characters that hide them.
 pub fn hidden_styles(bytes: &[u8]) -> HashSet<String> {
@@ -33,7 +36,7 @@ pub fn hidden_styles(bytes: &[u8]) -> HashSet<String> {
 /// The part without what it hides. `w:del` and `w:moveFrom` around runs are left out by anydoc.
 pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     let has = |word: &[u8]| xml.windows(word.len()).any(|window| window == word);
-    let words: [&[u8]; 4] = [b"vanish", b"strike", b":del ", b":cellDel "];
+    let words: [&[u8]; 6] = [b"vanish", b"strike", b":del ", b":cellDel ", b":sdtContent>", b":customXml"];
     if styles.is_empty() && !words.into_iter().any(has) {
         return None;
     }
@@ -46,6 +49,15 @@ pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
             && attribute(tag, "val").is_some_and(|style| styles.contains(&style));
         if hidden || deleted || styled {
             path.cut(2);
+        }
+        // anydoc looks for rows in a table itself.
+        if WRAPPERS.iter().any(|name| path.ends_with(&[name])) && path.is_in("tbl", &WRAPPERS) {
+            path.unwrap();
+        }
+        if ["sdtPr", "sdtEndPr", "customXmlPr"].iter().any(|name| path.ends_with(&[name]))
+            && path.is_in("tbl", &WRAPPERS)
+        {
+            path.cut(0);
         }
         if path.ends_with(&["p", "pPr", "rPr", "del"]) {
             path.join(3);

@@ -17,7 +17,7 @@ use crate::read::pictures;
 use anydoc::ConvertError;
 use content::Left;
 use numbers::points;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A page that says nothing of its size is an A4 sheet.
 const A4: [f32; 2] = [210.0, 297.0];
@@ -25,11 +25,13 @@ const A4: [f32; 2] = [210.0, 297.0];
 /// Reads an OFD file into one Page block a page.
 ///
 /// # Errors
-/// `encrypted` or `damaged` where no page can be reached, `image-only` where no page holds a character.
+/// `encrypted` or `damaged` where no page can be reached, `image-only` where every page is a picture with hardly a
+/// character.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let mut parts = Parts { package: Package::open(bytes).ok_or_else(damaged)?, left: MAX_UNPACKED_BYTES };
     let root = parts.get("OFD.xml").ok_or_else(damaged)?;
-    let mut reading = Reading { parts, document: Document::default(), number: 0, found: 0, pages_missed: 0 };
+    let document = Document::default();
+    let mut reading = Reading { parts, document, number: 0, found: 0, pages_missed: 0, scans: 0 };
     for path in texts(&root, b"DocRoot") {
         reading.body(&resolve("", &path));
     }
@@ -73,6 +75,8 @@ struct Reading<'a> {
     /// Pages named by the file.
     found: usize,
     pages_missed: usize,
+    /// Pages that were scanned.
+    scans: usize,
 }
 
 /// What a document's main part names.
@@ -109,7 +113,9 @@ impl Reading<'_> {
         let head = content::head(&xml);
         let [width, height] = head.size.or(body.size).unwrap_or(A4).map(points);
         let mut canvas = Canvas::new(self.number, width, height);
-        for template in head.templates.iter().filter_map(|id| body.templates.get(id)) {
+        let mut drawn = HashSet::new();
+        let templates = head.templates.iter().filter_map(|id| body.templates.get(id));
+        for template in templates.filter(|template| drawn.insert(*template)) {
             match self.parts.get(template) {
                 Some(xml) => {
                     content::draw(&xml, &mut canvas);
@@ -121,6 +127,7 @@ impl Reading<'_> {
         self.tell(&left, canvas.is_full());
         let page = canvas.finish();
         self.document.notices.extend(pictures::notice(&page));
+        self.scans += usize::from(pictures::is_scan(&page));
         self.document.blocks.push(Block::Page(page));
     }
 
@@ -158,6 +165,9 @@ impl Reading<'_> {
             self.notice(page::left_out());
         }
         if self.document.blocks.iter().any(filled) {
+            if self.scans == self.found {
+                return Err(page::only_pictures("OFD", true));
+            }
             return Ok(self.document);
         }
         if self.parts.is_encrypted() {

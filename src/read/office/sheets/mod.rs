@@ -2,6 +2,7 @@
 //! columns and everything before the first filled cell. Where its rows and columns stand in the sheet is read
 //! beside it, so that a finding can say `B7`.
 
+mod cols;
 pub mod formulas;
 mod ods;
 pub mod spreadsheetml;
@@ -14,6 +15,7 @@ use crate::limits::{MAX_GRID_COLUMNS, MAX_GRID_ROWS};
 use crate::notice::Notice;
 use crate::place::Place;
 use anydoc::model::{self, CellSlot};
+use cols::Cols;
 use std::collections::BTreeSet;
 
 /// Says how many formulas were saved without what they give. Their cells hold the formula, which is no number.
@@ -38,16 +40,16 @@ pub struct Layout {
     pub merges: Vec<[u32; 4]>,
     /// Rows that are not shown.
     pub hidden_rows: BTreeSet<u32>,
-    /// Columns that are not shown, first and last.
-    pub hidden_cols: Vec<(u32, u32)>,
+    /// Columns that are not shown.
+    pub hidden_cols: Cols,
 }
 
-/// Blocks of a workbook: each sheet one grid, its cells where they stand in the sheet.
-pub fn blocks(bytes: &[u8], format: Format, workbook: &model::Document) -> Vec<Block> {
+/// Blocks of a workbook: each sheet one grid, its cells where they stand in the sheet; and whether cells were left out.
+pub fn blocks(bytes: &[u8], format: Format, workbook: &model::Document) -> (Vec<Block>, bool) {
     let layouts = layouts(bytes, format);
     let mut filled = layouts.iter().filter(|layout| format == Format::Ods || layout.is_filled());
     let only = filled.next().filter(|_| filled.next().is_none());
-    let mut named = None;
+    let (mut named, mut is_part) = (None, false);
     let mut blocks = Vec::new();
     for block in &workbook.blocks {
         match block {
@@ -56,11 +58,13 @@ pub fn blocks(bytes: &[u8], format: Format, workbook: &model::Document) -> Vec<B
                 let name = model::inlines_to_plain_text(content);
                 named = layouts.iter().find(|layout| layout.name == name);
             }
-            model::Block::Table(table) => blocks.push(Block::Grid(grid(table, named.take().or(only)))),
+            model::Block::Table(table) => {
+                blocks.push(Block::Grid(grid(table, named.take().or(only), &mut is_part)));
+            }
             _ => {}
         }
     }
-    blocks
+    (blocks, is_part)
 }
 
 fn layouts(bytes: &[u8], format: Format) -> Vec<Layout> {
@@ -84,11 +88,7 @@ impl Layout {
     }
 
     fn is_hidden(&self, (row, col): (u32, u32)) -> bool {
-        self.hidden_rows.contains(&row) || self.is_col_hidden(col)
-    }
-
-    fn is_col_hidden(&self, col: u32) -> bool {
-        self.hidden_cols.iter().any(|&(first, last)| (first..=last).contains(&col))
+        self.hidden_rows.contains(&row) || self.hidden_cols.contains(col)
     }
 
     /// The filled extent, widened by the merged regions that touch it, without what is hidden: as anydoc counts.
@@ -106,7 +106,7 @@ impl Layout {
         }
         Some(Positions {
             rows: (top..=bottom).filter(|row| !self.hidden_rows.contains(row)).collect(),
-            cols: (left..=right).filter(|&col| !self.is_col_hidden(col)).collect(),
+            cols: (left..=right).filter(|&col| !self.hidden_cols.contains(col)).collect(),
         })
     }
 }
@@ -115,7 +115,7 @@ fn touches(merge: &[u32; 4], filled: &[u32; 4]) -> bool {
     merge[0] <= filled[2] && merge[2] >= filled[0] && merge[1] <= filled[3] && merge[3] >= filled[1]
 }
 
-fn grid(table: &model::Table, layout: Option<&Layout>) -> Grid {
+fn grid(table: &model::Table, layout: Option<&Layout>, is_part: &mut bool) -> Grid {
     let cols = table.grid.iter().map(Vec::len).max().unwrap_or(0);
     let positions = layout.and_then(Layout::positions);
     // Trailing rows may be left out; the columns are all there. Where nothing is known of positions, none was moved.
@@ -133,12 +133,12 @@ fn grid(table: &model::Table, layout: Option<&Layout>) -> Grid {
             let CellSlot::Origin(cell) = slot else { continue };
             let (row, col) = (at(r, |p| &p.rows), at(c, |p| &p.cols));
             if row >= MAX_GRID_ROWS || col >= MAX_GRID_COLUMNS {
+                *is_part |= !text(&cell.blocks).is_empty();
                 continue;
             }
-            let row_span =
-                at(r + cell.row_span.max(1) as usize - 1, |p| &p.rows).saturating_sub(row).saturating_add(1);
-            let col_span =
-                at(c + cell.col_span.max(1) as usize - 1, |p| &p.cols).saturating_sub(col).saturating_add(1);
+            let last = |first: usize, span: u32| first.saturating_add(span.max(1) as usize - 1);
+            let row_span = at(last(r, cell.row_span), |p| &p.rows).saturating_sub(row).saturating_add(1);
+            let col_span = at(last(c, cell.col_span), |p| &p.cols).saturating_sub(col).saturating_add(1);
             let (row_span, col_span) =
                 (row_span.min(MAX_GRID_ROWS - row), col_span.min(MAX_GRID_COLUMNS - col));
             grid.rows = grid.rows.max(row + row_span);

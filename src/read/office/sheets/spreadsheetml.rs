@@ -1,6 +1,7 @@
 //! Excel's XML of 2003, which many systems write under the name of `.xls`: rows and cells in order, moved by
 //! `ss:Index`, merged by `ss:MergeAcross` and `ss:MergeDown`.
 
+use super::cols::Cols;
 use super::unread_formulas;
 use crate::document::{Block, Document, Grid, GridCell};
 use crate::error::{Error, ErrorKind};
@@ -30,6 +31,7 @@ pub fn read(xml: &[u8]) -> Result<Document, Error> {
     let mut document = Document { blocks: scan.blocks, ..Document::default() };
     document.notices.extend((!whole).then(crate::read::office::truncated));
     document.notices.extend(unread_formulas(scan.unread));
+    document.notices.extend(scan.is_part.then(crate::read::office::left_out));
     Ok(document)
 }
 
@@ -39,7 +41,7 @@ struct Scan {
     grid: Grid,
     hidden_sheet: bool,
     hidden_row: bool,
-    hidden_cols: Vec<(u32, u32)>,
+    hidden_cols: Cols,
     row: u32,
     next: [u32; 2],
     next_col: u32,
@@ -53,6 +55,10 @@ struct Scan {
     in_data: bool,
     in_options: bool,
     unread: usize,
+    /// The open cell stands beyond the limits.
+    beyond: bool,
+    /// Something was left out.
+    is_part: bool,
 }
 
 impl Scan {
@@ -60,14 +66,17 @@ impl Scan {
         match tag.local_name().as_ref() {
             b"Worksheet" => {
                 let sheet = attribute(tag, "Name");
-                *self =
-                    Self { blocks: std::mem::take(&mut self.blocks), unread: self.unread, ..Self::default() };
+                let (blocks, unread, is_part) = (std::mem::take(&mut self.blocks), self.unread, self.is_part);
+                *self = Self { blocks, unread, is_part, ..Self::default() };
                 self.grid.sheet = sheet;
             }
             b"Column" => self.column(tag),
             b"Row" => {
                 self.row = index(tag).unwrap_or(self.next[0]);
-                self.next = [self.row.saturating_add(1 + number(tag, "Span").unwrap_or(0)), self.next[1]];
+                self.next = [
+                    self.row.saturating_add(number(tag, "Span").unwrap_or(0)).saturating_add(1),
+                    self.next[1],
+                ];
                 (self.next_col, self.hidden_row) = (0, is_set(tag, "Hidden"));
             }
             b"Cell" => {
@@ -91,7 +100,7 @@ impl Scan {
         let last = first.saturating_add(number(tag, "Span").unwrap_or(0));
         self.next[1] = last.saturating_add(1);
         if is_set(tag, "Hidden") {
-            self.hidden_cols.push((first, last));
+            self.hidden_cols.insert(first, last);
         }
     }
 
@@ -100,7 +109,8 @@ impl Scan {
         let next = (self.next_col..=MAX_GRID_COLUMNS).find(|&col| !covered(col)).unwrap_or(MAX_GRID_COLUMNS);
         let col = index(tag).unwrap_or(next);
         let span = |name| number(tag, name).unwrap_or(0).saturating_add(1);
-        if self.row >= MAX_GRID_ROWS || col >= MAX_GRID_COLUMNS {
+        self.beyond = self.row >= MAX_GRID_ROWS || col >= MAX_GRID_COLUMNS;
+        if self.beyond {
             return;
         }
         let col_span = span("MergeAcross").min(MAX_GRID_COLUMNS - col);
@@ -118,6 +128,7 @@ impl Scan {
         if let Some(cell) = self.cell.as_mut().filter(|_| self.in_data && !self.aside) {
             cell.text += text;
         }
+        self.is_part |= self.beyond && self.in_data;
         self.hidden_sheet |= self.in_options && text.contains("Hidden");
     }
 
@@ -127,11 +138,12 @@ impl Scan {
             b"Data" => self.in_data = false,
             b"Comment" | b"PhoneticText" => self.aside = false,
             b"Visible" => self.in_options = false,
-            b"Worksheet" if self.blocks.len() < MAX_GRIDS => {
+            b"Worksheet" => {
                 let grid = std::mem::take(&mut self.grid);
-                if !self.hidden_sheet && grid.cells.iter().any(|cell| !cell.text.is_empty()) {
-                    self.blocks.push(Block::Grid(grid));
-                }
+                let has_text = !self.hidden_sheet && grid.cells.iter().any(|cell| !cell.text.is_empty());
+                let full = self.blocks.len() >= MAX_GRIDS;
+                self.is_part |= has_text && full;
+                self.blocks.extend((has_text && !full).then_some(Block::Grid(grid)));
             }
             _ => {}
         }
@@ -139,7 +151,7 @@ impl Scan {
 
     fn end_cell(&mut self) {
         let Some(mut cell) = self.cell.take() else { return };
-        if self.hidden_row || self.hidden_cols.iter().any(|(a, b)| (*a..=*b).contains(&cell.col)) {
+        if self.hidden_row || self.hidden_cols.contains(cell.col) {
             return;
         }
         cell.text = shown(&self.kind, cell.text.trim());
@@ -205,5 +217,22 @@ mod tests {
             grids[0].cells.iter().map(|c| (c.text.as_str(), c.row, c.col, c.col_span)).collect();
         assert_eq!(cells, [("甲", 0, 0, 2), ("乙", 0, 2, 1), ("丙", 1, 2, 1), ("0.1", 6, 1, 1)]);
         assert_eq!((grids.len(), grids[0].sheet.as_deref()), (1, Some("一")));
+    }
+
+    #[test]
+    fn what_stands_beyond_the_limits_is_said() {
+        let code = |index: &str, span: &str| {
+            let cell = "<Cell><Data ss:Type=\"String\">1</Data></Cell>";
+            let rows =
+                format!("<Row ss:Span=\"{span}\">{cell}</Row><Row><Cell {index}><Data>2</Data></Cell></Row>");
+            let xml = format!(
+                "<Workbook xmlns:ss=\"urn:s\"><Worksheet><Table>{rows}</Table></Worksheet></Workbook>"
+            );
+            read(xml.as_bytes()).unwrap().notices.into_iter().map(|notice| notice.code).collect::<String>()
+        };
+        assert_eq!((code("", "0"), code("ss:Index=\"256\"", "0")), (String::new(), String::new()));
+        for (index, span) in [("ss:Index=\"257\"", "0"), ("", "20000"), ("", "4294967295")] {
+            assert_eq!(code(index, span), "limit-exceeded", "{index} {span}");
+        }
     }
 }

@@ -63,7 +63,7 @@ fn layout(data: &[u8], offset: usize, name: String) -> Layout {
         match kind {
             ROW if body.get(12).is_some_and(|flags| flags & 0x20 != 0) => layout.hidden_rows.extend(at(0)),
             COLINFO if body.get(8).is_some_and(|flags| flags & 1 != 0) => {
-                layout.hidden_cols.extend(at(0).zip(at(2)));
+                at(0).zip(at(2)).into_iter().for_each(|(first, last)| layout.hidden_cols.insert(first, last));
             }
             MERGEDCELLS => layout.merges.extend(merges(body)),
             MULRK => layout.cells.extend(multiple(body)),

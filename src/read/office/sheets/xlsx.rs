@@ -6,6 +6,10 @@ use crate::read::office::package::Package;
 use crate::read::office::xml::{Step, attribute, is_set, number, relationship, targets, walk};
 use quick_xml::events::BytesStart;
 
+/// Rows and columns of a sheet. Names beyond are passed over, as the reader of the cells does.
+const ROWS: u32 = 1 << 20;
+const COLUMNS: u32 = 1 << 14;
+
 /// The visible sheets in the workbook's order; `None` where it is not laid out as Excel and WPS do.
 pub fn layouts(bytes: &[u8]) -> Option<Vec<Layout>> {
     let mut package = Package::open(bytes)?;
@@ -58,7 +62,7 @@ impl Scan {
         match tag.local_name().as_ref() {
             b"col" if is_set(tag, "hidden") => {
                 let (first, last) = (number(tag, "min").unwrap_or(1), number(tag, "max").unwrap_or(1));
-                self.layout.hidden_cols.push((first.saturating_sub(1), last.saturating_sub(1)));
+                self.layout.hidden_cols.insert(first.saturating_sub(1), last.saturating_sub(1));
             }
             b"row" => self.start_row(tag),
             b"c" => self.start_cell(tag),
@@ -84,7 +88,7 @@ impl Scan {
             Some(name) => position(&name),
             None => Some((self.row, self.next_col)),
         };
-        self.next_col = at.map_or(self.next_col, |(_, col)| col + 1);
+        self.next_col = at.map_or(self.next_col, |(_, col)| col.saturating_add(1));
         self.open = at.filter(|&(row, col)| row < MAX_GRID_ROWS && col < MAX_GRID_COLUMNS);
     }
 
@@ -104,7 +108,8 @@ fn position(name: &str) -> Option<(u32, u32)> {
             letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
         col.checked_mul(26)?.checked_add(value)
     })?;
-    Some((row.parse::<u32>().ok()?.checked_sub(1)?, col.checked_sub(1)?))
+    let at = (row.parse::<u32>().ok()?.checked_sub(1)?, col.checked_sub(1)?);
+    Some(at).filter(|&(row, col)| row < ROWS && col < COLUMNS)
 }
 
 /// `A1:B2` → first row, first column, last row, last column.
@@ -126,6 +131,8 @@ mod tests {
         );
         assert_eq!((position("7"), position("B0"), position("号1")), (None, None, None));
         assert_eq!(merged("A1:B2"), Some([0, 0, 1, 1]));
+        assert_eq!(merged("A1:XFD1048576"), Some([0, 0, 1_048_575, 16_383]));
+        assert_eq!((merged("A1:A1048577"), merged("A1:A4294967295"), merged("A1:XFE1")), (None, None, None));
     }
 
     #[test]
@@ -136,7 +143,8 @@ mod tests {
             </sheetData><mergeCells><mergeCell ref="D5:E6"/></mergeCells></worksheet>"#;
         let layout = Scan::of("一".into(), xml);
         assert_eq!(layout.cells.iter().copied().collect::<Vec<_>>(), [(2, 0), (4, 3), (4, 4)]);
-        assert_eq!((&layout.merges[..], &layout.hidden_cols[..]), (&[[4, 3, 5, 4]][..], &[(1, 2)][..]));
+        assert_eq!(layout.merges, [[4, 3, 5, 4]]);
+        assert_eq!([0, 1, 2, 3].map(|col| layout.hidden_cols.contains(col)), [false, true, true, false]);
         let positions = layout.positions().unwrap();
         assert_eq!((positions.rows, positions.cols), (vec![4, 5], vec![3, 4]));
     }
