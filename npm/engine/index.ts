@@ -2,7 +2,7 @@
 import { SameThread } from "./answer.js";
 import { Caller } from "./caller.js";
 import { cmapsBeside, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
-import { readElement } from "./dom.js";
+import { readElement, readPage } from "./dom.js";
 import { GoujiError, unread } from "./errors.js";
 import { threads, ThreadWorker } from "./host-node.js";
 import type { CheckOptions, DocumentInput, UnpackedFile } from "./instance.js";
@@ -12,7 +12,7 @@ import type { Bytes, CallName, Input, RenderFormat } from "./protocol.js";
 import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceError, Tool } from "./types.js";
 
 export type { CmapsName, CmapsSource } from "./cmaps.js";
-export { elementOf, readElement } from "./dom.js";
+export { elementOf, readElement, readPage } from "./dom.js";
 export type { CheckOptions, DocumentInput } from "./instance.js";
 export { failed, GoujiError, unread, type ErrorCode } from "./errors.js";
 export type { ModuleName, ModuleSource } from "./module.js";
@@ -87,7 +87,7 @@ const isNode = (input: Input): input is Element | Document => typeof input === "
 
 /** A live page as it is at this moment. */
 function documentOf(input: Element | Document, { name }: CheckOptions = {}): DocumentInput {
-  const read = readElement(input);
+  const read = input.nodeType === 9 ? readPage(input as Document) : readElement(input);
   return name && read.source ? { ...read, source: { ...read.source, name } } : read;
 }
 
