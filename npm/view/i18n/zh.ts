@@ -116,7 +116,7 @@ export const zh = {
   "equation.blank": "空白",
   "equation.nought": "{first}等 {n} 项都是 0",
 
-  "repair.says": "如果{changes}，{mended}都能对上。",
+  "repair.says": "如果{changes}，{mended}[就|都]能对上。",
   "repair.mends.fail": "{n} 处对不上的",
   "repair.mends.review": "要看的 {n} 处",
   "repair.mends.derived": "由此连带的 {n} 处",

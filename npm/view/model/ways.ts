@@ -32,18 +32,18 @@ const change = (naming: Naming, { target, from, to, columnUnknown }: Repair["cha
   return t(columnUnknown ? "repair.unknown" : "repair.change", params);
 };
 
-/** What it mends, counted as the verdict counts: what follows from another finding is told apart. */
-const mended = ({ t, findings }: Naming, { explains }: Repair): string => {
+/** What it mends and how many that are, counted as the verdict counts: what follows from another finding is told apart. */
+const mended = ({ t, findings }: Naming, { explains }: Repair): { mended: string; n: number } => {
   const gone = findings.filter((one) => explains.includes(one.fingerprint));
   const follows = (one: Finding) => one.causedBy !== undefined && explains.includes(one.causedBy);
   const of = (outcome: string) => gone.filter((one) => !follows(one) && one.outcome === outcome).length;
   const parts = [["fail", of("fail")], ["review", of("review")], ["derived", gone.filter(follows).length]] as const;
-  return parts.filter(([, n]) => n > 0).map(([name, n]) => t(`repair.mends.${name}`, { n })).join(t("repair.and"));
+  return { mended: parts.filter(([, n]) => n > 0).map(([name, n]) => t(`repair.mends.${name}`, { n })).join(t("repair.and")), n: gone.length };
 };
 
 export const way = (naming: Naming, repair: Repair): string => {
   const { t } = naming;
-  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), mended: mended(naming, repair) });
+  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), ...mended(naming, repair) });
 };
 
 /** That none of these ways is sure. */
