@@ -157,8 +157,8 @@ export class GoujiApp extends LitElement {
   }
 
   saveRecord(): void {
-    const record = this.renderRoot.querySelector("gouji-record");
-    if (this.item && record) saveRecord(this.item, record.standalone());
+    const page = this.renderRoot.querySelector("gouji-record")?.standalone();
+    if (this.item && page) saveRecord(this.item, page);
   }
 
   ignore(list: Ignored[]): void {

@@ -4,7 +4,7 @@ import type { Layout } from "../form/layout.js";
 import { figures } from "../form/layout.js";
 import { shortLabel } from "../form/index.js";
 import { wordFor, type Words } from "../i18n/index.js";
-import type { CheckResult, Finding, Repair, Report } from "../types.js";
+import type { Finding, Repair, Report } from "../types.js";
 
 export interface Naming {
   t: Words;
@@ -48,23 +48,3 @@ export const way = (naming: Naming, repair: Repair): string => {
 
 /** That none of these ways is sure. */
 export const doubt = (t: Words, ways: readonly Repair[]): string => t(ways.length === 1 ? "repair.one" : "repair.several");
-
-/** Neighbours that would do in place of each other: they mend something in common. */
-const alternatives = (repairs: readonly Repair[]): Repair[][] => {
-  const groups: Repair[][] = [];
-  for (const one of repairs) {
-    const last = groups.at(-1);
-    if (last?.at(-1)?.explains.some((finding) => one.explains.includes(finding))) last.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-};
-
-/** One line for each repair, those first that are sure; a line before the others says that they are not. Last, whether
- *  there are sums that none was found for. */
-export const waysOf = (naming: Naming, { repairs, unrepaired = [] }: Pick<CheckResult, "repairs" | "unrepaired">): string[] => {
-  const [sure, maybe] = [repairs.filter((one) => one.unique), repairs.filter((one) => !one.unique)];
-  const said = (list: readonly Repair[]) => list.map((one) => way(naming, one));
-  const doubted = alternatives(maybe).flatMap((ways) => [doubt(naming.t, ways), ...said(ways)]);
-  return [...said(sure), ...doubted, ...(unrepaired.length > 0 ? [naming.t("repair.none")] : [])];
-};
