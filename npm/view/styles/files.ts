@@ -25,5 +25,5 @@ export const fileStyles = css`
   .quiet { color: var(--soft); }
   @media (max-width: 600px) { .files { padding-inline: 0; } .verdict, h2, .note, .quiet { margin-inline: 1rem; } .frame { border-inline: 0; } tbody th { min-width: 8rem; }
     /* What to look at must be in sight; form and figures stand in the report itself. */
-    :is(th, td):nth-child(3), :is(th, td):nth-child(4) { display: none; } th, td { padding-inline: 0.55rem; } }
+    .frame :is(th, td):nth-child(3), .frame :is(th, td):nth-child(4) { display: none; } .frame :is(th, td) { padding-inline: 0.55rem; } }
 `;
