@@ -103,6 +103,7 @@ pub fn check_document(document: &Document, options: &Options) -> CheckResult {
     extract::apply_edits(&mut report, options);
     let checked = check::check(&report, options);
     let repairs = repairs(&report, &checked, options);
+    report.notices.extend(checked.notices);
     CheckResult {
         unrepaired: repair::unrepaired(&report, &checked.findings, &repairs),
         source: document.source.clone(),

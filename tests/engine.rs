@@ -9,7 +9,8 @@ use gouji::check::rule::Find;
 use gouji::check::{Outcome, check, check_across};
 use gouji::form::FormKind;
 use gouji::limits::MAX_FINDINGS;
-use gouji::options::Options;
+use gouji::options::{Language, Options};
+use gouji::render;
 use gouji::report::{CellState, Report, ReportKind};
 
 const ANYTHING: [ReportKind; 7] = [
@@ -218,7 +219,9 @@ fn of_more_findings_than_anybody_reads_the_first_are_listed_and_that_is_said() {
     }
     let result = gouji::check_bytes(text.as_bytes(), &Options::default());
     let listed = result.findings.iter().filter(|finding| finding.rule == "prose-parts").count();
-    let outcome = &result.outcomes["prose-parts"];
-    assert_eq!((listed, outcome.outcome), (MAX_FINDINGS, Outcome::Fail));
-    assert!(outcome.reason.contains(&format!("前 {MAX_FINDINGS} 处")));
+    assert_eq!((listed, result.outcomes["prose-parts"].outcome), (MAX_FINDINGS, Outcome::Fail));
+    let said = render::text::result(&result, Language::Zh);
+    assert!(said.contains(&format!("有 {} 处，只列了前 {MAX_FINDINGS} 处", MAX_FINDINGS + 100)), "{said}");
+    let notices = result.report.unwrap().notices;
+    assert!(notices.iter().any(|notice| notice.code == "findings-left-out"));
 }

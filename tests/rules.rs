@@ -15,6 +15,15 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// A list of rules by their titles must not name two of them alike.
+#[test]
+fn no_two_rules_have_one_title() {
+    for title in [|rule: &Rule| rule.title.zh, |rule: &Rule| rule.title.en] {
+        let titles: BTreeSet<&str> = RULES.iter().map(|rule| title(rule)).collect();
+        assert_eq!(titles.len(), RULES.len());
+    }
+}
+
 struct Case {
     name: String,
     patch: Value,

@@ -177,6 +177,14 @@ fn xml_of_office_programs_is_known_by_what_it_begins_with() {
     );
 }
 
+#[test]
+fn what_is_no_old_word_file_is_not_called_one() {
+    let other = "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">\
+        <pkg:part pkg:name=\"/visio/document.xml\"><pkg:xmlData><a/></pkg:xmlData></pkg:part></pkg:package>";
+    let error = gouji::read_bytes(other.as_bytes(), &Options::default()).unwrap_err();
+    assert!(error.code == "unsupported-format" && !error.message.contains("Word"), "{error}");
+}
+
 /// A report pasted into a table of one column: its lines are those of the text.
 #[test]
 fn a_table_of_one_column_is_read_as_the_text_in_it() {

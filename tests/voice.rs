@@ -5,6 +5,7 @@
 mod files;
 
 use gouji::check::registry::{RULES, page};
+use gouji::options::{Language, Options};
 use std::path::{Path, PathBuf};
 
 fn is_han(c: char) -> bool {
@@ -73,4 +74,18 @@ fn rules_and_their_pages_have_full_width_stops() {
         slips.extend(all.filter_map(slip).map(|slip| format!("{}: {slip}", rule.slug)));
     }
     assert!(slips.is_empty(), "{slips:#?}");
+}
+
+/// Names of the form stay Chinese, the words between them do not.
+#[test]
+fn an_english_sentence_has_no_chinese_words_between_the_names() {
+    let case = files::root().join("tests/cases/09-contradictions.txt");
+    let options = Options { language: Language::En, ..Options::default() };
+    let result = gouji::check_bytes(&std::fs::read(case).unwrap(), &options);
+    let messages: Vec<&str> = result.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert!(
+        messages.iter().any(|said| said.contains("“未经复议直接起诉” to “复议后起诉” together is 2")),
+        "{messages:#?}"
+    );
+    assert!(!messages.iter().any(|said| said.contains("”的") || said.contains("”到“")), "{messages:#?}");
 }

@@ -2,7 +2,7 @@
 import { codeOf, GoujiError, told } from "./errors.js";
 import { type CheckOptions, type Core, type DocumentInput, instantiate, type ModuleBytes, type ReaderName } from "./instance.js";
 import type { CmapsName } from "./cmaps.js";
-import type { Answer, Bytes, Part, RenderFormat, Request } from "./protocol.js";
+import type { Answer, Beside, Bytes, Part, RenderFormat, Request } from "./protocol.js";
 import type { CheckResult, Language } from "./types.js";
 
 let core: Core | undefined;
@@ -21,7 +21,7 @@ export async function answer({ id, name, args }: Request): Promise<Answer> {
   }
 }
 
-async function perform(name: Request["name"], [subject, options, more]: unknown[]): Promise<unknown> {
+async function perform(name: Request["name"], [subject, options, more, besides]: unknown[]): Promise<unknown> {
   if (name === "start") return void (core = await instantiate(subject as ModuleBytes));
   if (!core) throw new GoujiError("load", "核对程序还没有载入。", "The program is not loaded yet.");
   const chosen = options as CheckOptions | undefined;
@@ -39,7 +39,7 @@ async function perform(name: Request["name"], [subject, options, more]: unknown[
     case "addCmaps":
       return core.addCmaps(subject as CmapsName, options as unknown as Uint8Array | null);
     case "render":
-      return core.render(subject as CheckResult, options as RenderFormat, more as Language | undefined);
+      return core.render(subject as CheckResult, options as RenderFormat, more as Language | undefined, besides as Beside[] | undefined);
     case "rules":
       return core.rules();
     case "version":

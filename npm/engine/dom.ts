@@ -5,6 +5,7 @@
 import type { DocumentInput } from "./instance.js";
 import { blocksOf, type Made } from "./dom/chrome.js";
 import type { Piece } from "./dom/flow.js";
+import { likest } from "./dom/likeness.js";
 import { Walk } from "./dom/walk.js";
 import type { Notice, Place, Property } from "./types.js";
 
@@ -13,6 +14,9 @@ type Origin = Piece[] | Element;
 
 /** Of the last reading of each root; gone with it. */
 const origins = new WeakMap<Node, Origin[]>();
+
+/** The frame that was read in place of a page. */
+const readIn = new WeakMap<Node, Document>();
 
 /** Characters that are not shown, from which on it is worth saying. */
 const MUCH_HIDDEN = 200;
@@ -28,14 +32,31 @@ const HARDLY_CELLS = 20;
 export function readElement(root: Element | Document, most = Infinity): DocumentInput {
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument ?? document;
   const { walk, made } = walked(root, root.isConnected ? owner.defaultView : null, most);
+  readIn.delete(root);
   origins.set(root, made.map(({ item }) => (item.kind === "line" ? item.pieces : item.element)));
   return {
-    source: { name: owner.URL, format: "html", encoding: owner.characterSet.toLowerCase(), bytes: 0, sha256: "" },
+    // What is written into a page has its address.
+    source: { name: owner.URL === "about:srcdoc" ? owner.baseURI : owner.URL, format: "html", encoding: owner.characterSet.toLowerCase(), bytes: 0, sha256: "" },
     properties: propertiesOf(owner),
     blocks: made.map(({ block }) => block),
     notices: noticesOf(walk),
   };
 }
+
+/** Reads a page, or the frame of it that has more of a report: one written into the page, or of the same site. */
+export function readPage(page: Document): DocumentInput {
+  const reads = documentsOf(page).map((document) => ({ document, read: readElement(document) }));
+  const { document, read } = likest(reads, (one) => one.read) ?? { document: page, read: readElement(page) };
+  if (document !== page) readIn.set(page, document);
+  return read;
+}
+
+/** The page and all that stands in its frames; the document of another site's frame is null. */
+const documentsOf = (page: Document): Document[] =>
+  [page, ...[...page.querySelectorAll("iframe, frame")].flatMap((frame) => {
+    const { contentDocument } = frame as HTMLIFrameElement;
+    return contentDocument ? documentsOf(contentDocument) : [];
+  })];
 
 /** Read as it is shown; where the tables are in panes that are not shown, with these (src/read/html/mod.rs). */
 function walked(root: Element | Document, view: Window | null, most: number): { walk: Walk; made: Made[] } {
@@ -51,9 +72,11 @@ const cellsOf = (made: readonly Made[]): number => made.reduce((sum, { block }) 
 
 /**
  * What a place of a result is in the page: the cell, the words, or the element of a picture or link. Null where the
- * place is none of the page, or the page has changed since `readElement` read this root.
+ * place is none of the page, or the page has changed since `readElement` or `readPage` read this root.
  */
 export function elementOf(root: Element | Document, place: Place): Element | Range | null {
+  const frame = readIn.get(root);
+  if (frame) return elementOf(frame, place);
   if (place.dom) {
     const table = tablesOf(root)[place.dom.table];
     return table?.rows[place.dom.row]?.cells[place.dom.cell] ?? null;

@@ -2,22 +2,22 @@
 import { SameThread } from "./answer.js";
 import { Caller } from "./caller.js";
 import { cmapsBeside, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
-import { readElement } from "./dom.js";
+import { readElement, readPage } from "./dom.js";
 import { GoujiError, unread } from "./errors.js";
 import { threads, ThreadWorker } from "./host-node.js";
 import type { CheckOptions, DocumentInput, UnpackedFile } from "./instance.js";
 import { besideEngine, Modules, type ModuleName, type ModuleSource } from "./module.js";
 import { defaultPages, Pages, type RulePage } from "./pages.js";
-import type { Bytes, CallName, Input, RenderFormat } from "./protocol.js";
+import type { Beside, Bytes, CallName, Input, RenderFormat } from "./protocol.js";
 import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceError, Tool } from "./types.js";
 
 export type { CmapsName, CmapsSource } from "./cmaps.js";
-export { elementOf, readElement } from "./dom.js";
+export { elementOf, readElement, readPage } from "./dom.js";
 export type { CheckOptions, DocumentInput } from "./instance.js";
 export { failed, GoujiError, unread, type ErrorCode } from "./errors.js";
 export type { ModuleName, ModuleSource } from "./module.js";
 export type { RulePage } from "./pages.js";
-export type { Bytes, Input, RenderFormat } from "./protocol.js";
+export type { Beside, Bytes, Input, RenderFormat } from "./protocol.js";
 export { today } from "./today.js";
 export type * from "./types.js";
 
@@ -67,8 +67,8 @@ export interface Gouji {
   rules(): Promise<RuleInfo[]>;
   /** One rule with its page: what it checks, on what basis, how. */
   explain(slug: string): Promise<RulePage>;
-  /** A result as the command line prints it. */
-  render(result: CheckResult, format: RenderFormat, language?: Language): Promise<string>;
+  /** A result as the command line prints it; a record (`html`) with what `besides` adds. */
+  render(result: CheckResult, format: RenderFormat, language?: Language, besides?: readonly Beside[]): Promise<string>;
   /** Who makes the results. */
   version(): Promise<Tool>;
   /** Ends the worker; what is still asked ends in a `closed` error. */
@@ -87,7 +87,7 @@ const isNode = (input: Input): input is Element | Document => typeof input === "
 
 /** A live page as it is at this moment. */
 function documentOf(input: Element | Document, { name }: CheckOptions = {}): DocumentInput {
-  const read = readElement(input);
+  const read = input.nodeType === 9 ? readPage(input as Document) : readElement(input);
   return name && read.source ? { ...read, source: { ...read.source, name } } : read;
 }
 
@@ -120,7 +120,7 @@ export function createGouji(options: GoujiOptions = {}): Gouji {
     read: (input, chosen) => onBytes("read", input, chosen),
     rules: () => call("rules"),
     explain: async (slug) => pages.explain(slug, await gouji.rules()),
-    render: (result, format, language) => call("render", result, format, language),
+    render: (result, format, language, besides) => call("render", result, format, language, besides),
     version: () => call("version"),
     close: () => caller.close(),
   };

@@ -2,7 +2,7 @@
 import initBindings, * as bindings from "../wasm/gouji.js";
 import type { CmapsName } from "./cmaps.js";
 import { coded, codeOf, told, unread } from "./errors.js";
-import type { RenderFormat } from "./protocol.js";
+import type { Beside, RenderFormat } from "./protocol.js";
 import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
 import { rendered } from "./render.js";
 import type { CheckResult, Finding, Language, Options, RuleInfo, SourceDocument, Tool } from "./types.js";
@@ -39,8 +39,8 @@ export interface Core {
   wants(): CmapsName | undefined;
   /** Hands CMaps to the reader of PDF (`gouji/GB1.cmaps`); null says that they cannot be had. */
   addCmaps(name: CmapsName, file: Uint8Array | null): void;
-  /** A result as the command line prints it: `json`, `csv`, `html` (校核记录) or `text`. */
-  render(result: CheckResult, format: RenderFormat, language?: Language): string;
+  /** A result as the command line prints it: `json`, `csv`, `html` (校核记录, with what `besides` adds) or `text`. */
+  render(result: CheckResult, format: RenderFormat, language?: Language, besides?: readonly Beside[]): string;
   /** Every rule, with its words in both languages. */
   rules(): RuleInfo[];
   /** Who made the results. */
@@ -65,7 +65,7 @@ export async function instantiate(module: ModuleBytes, modules: { [name in Reade
     checkAcross: coded(bindings.checkAcross),
     read: coded(bindings.read),
     detect: coded(bindings.detect),
-    render: coded((result, format, language) => rendered(bindings, result, format, language)),
+    render: coded((result, format, language, besides) => rendered(bindings, result, format, language, besides)),
     rules: coded(bindings.rules),
     version: coded(bindings.version),
   };

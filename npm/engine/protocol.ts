@@ -12,6 +12,12 @@ export type Input = Bytes | Element | Document;
 /** What a result can be written as. */
 export type RenderFormat = "json" | "csv" | "html" | "text";
 
+/** What a page adds to a record (`html`): a heading and its lines; nothing where there are none. */
+export interface Beside {
+  heading: string;
+  lines: string[];
+}
+
 /** Functions of the core that the worker runs; `start` hands it the module, `addReader` one more, `addCmaps` a file for it. */
 export type CallName = Exclude<keyof Core, "checkAll" | "detect" | "lacks" | "wants"> | "start";
 

@@ -536,7 +536,7 @@ export interface RuleOutcome {
   of: number;
   /** How it ended. */
   outcome: Outcome;
-  /** Why not applicable or not checked, in the language asked for. */
+  /** Why not applicable or not checked, or on what condition it holds; in the language asked for. */
   reason?: string;
 }
 

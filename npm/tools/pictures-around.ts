@@ -51,16 +51,18 @@ const app = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><titl
   nav a { display: block; padding: 8px 20px; color: inherit; text-decoration: none; }
   nav a.here { color: #17507f; background: #e4eef7; font-weight: bold; }
   main { overflow: auto; padding: 16px 20px; }
+  /* The browser's own file button speaks the language of the machine that takes the picture. */
+  label { display: inline-block; margin-right: 10px; padding: 3px 14px; color: #fff; background: #17507f; border-radius: 3px; }
   gouji-report { --gouji-desk: #eef3f8; --gouji-paper: #fff; --gouji-ink: #1d2733; --gouji-focus: #17507f; }
 </style></head><body>
 <header><b>政务公开办件系统</b><span>松坪县人民政府办公室</span></header>
 <nav><a href="#">待审年报</a><a href="#" class="here">年报核对</a><a href="#">依申请公开台账</a><a href="#">统计</a></nav>
-<main><input type="file" aria-label="年度报告"><gouji-report></gouji-report></main>
+<main><label>选择年度报告<input type="file" hidden></label><output></output><gouji-report></gouji-report></main>
 <script type="module">
   import { createGouji } from "gouji"; import "gouji/view";
   const report = document.querySelector("gouji-report");
   report.gouji = createGouji();
-  document.querySelector("input").onchange = ({ target }) => { report.input = target.files[0]; };
+  document.querySelector("input").onchange = ({ target }) => { report.input = target.files[0]; document.querySelector("output").value = target.files[0].name; };
 </script></body></html>`;
 
 async function embedded(browser: Chromium): Promise<void> {

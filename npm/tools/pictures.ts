@@ -48,6 +48,7 @@ try {
   await sample(record, SAMPLE.wrong);
   await record.locator("summary", { hasText: "导出" }).click();
   await record.getByRole("button", { name: "校核记录" }).click();
+  await record.locator("gouji-record article").waitFor();
   await take(record, "record");
   const many = await open(browser, address, 1280, 800);
   const names = ["01-onecell-2019.txt", "02-pipe-2021-wrapped.txt", "09-contradictions.txt", "10a-pair-2022.txt", "10b-pair-2023.txt"];

@@ -1,110 +1,96 @@
-// <gouji-record>: the 校核记录, a paper of its own for printing and signing. Word for word the command line's
-// (src/render/html.rs; tests/browser/record.test.ts holds both equal), and besides what only the page knows: figures tried.
+// <gouji-record>: the 校核记录, a paper of its own for printing and signing. The core writes it, as for the command line; the
+// page adds what only it knows: figures that were tried, findings that were put aside.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { failed } from "../engine/errors.js";
+import type { Beside, Gouji } from "../engine/index.js";
 import { OFFICIAL, layoutOf, nameOf } from "./form/index.js";
-import { words, wordFor, type Words } from "./i18n/index.js";
+import { words, type Words } from "./i18n/index.js";
 import { type History, unedited } from "./model/edits.js";
-import { FAMILIES } from "./model/findings.js";
+import { roots } from "./model/findings.js";
 import { unignored, type Ignored } from "./model/ignore.js";
-import { line } from "./model/line.js";
-import { ended, noticeLine, noticesOf, uncheckedLines } from "./model/reading.js";
-import { sentence, verdict } from "./model/verdict.js";
-import { basisLine } from "./model/text.js";
-import { waysOf } from "./model/ways.js";
+import { partsOf } from "./model/markup.js";
 import { recordStyles } from "./styles/record.js";
 import { tokens } from "./styles/index.js";
-import type { CheckResult, Finding, Language, Report, RuleInfo, Tool } from "./types.js";
+import type { CheckResult, Finding, Language } from "./types.js";
 
-/** A heading and its lines; nothing where there are none. */
-const list = (heading: string, lines: readonly string[]): TemplateResult | typeof nothing =>
-  lines.length > 0 ? html`<h2>${heading}</h2>${lines.map((one) => html`<p>${one}</p>`)}` : nothing;
+/** What is used of the engine. */
+export type Writer = Pick<Gouji, "render">;
 
 export class GoujiRecord extends LitElement {
   static override styles = [tokens, recordStyles];
 
+  /** The engine, of `createGouji()`. */
+  @property({ attribute: false }) gouji: Writer | null = null;
   @property({ attribute: false }) result: CheckResult | null = null;
   @property({ attribute: false }) original: CheckResult | null = null;
   @property({ attribute: false }) history: History = unedited;
   @property({ attribute: false }) ignored: readonly Ignored[] = [];
-  @property({ attribute: false }) rules: readonly RuleInfo[] = [];
-  @property({ attribute: false }) tool: Tool | null = null;
   @property() language: Language = "zh";
+  @state() private page = "";
+  /** Why there is none. */
+  @state() private trouble = "";
+  private readonly sheet = new CSSStyleSheet();
 
-  private facts(t: Words, { source }: CheckResult, { meta }: Report): TemplateResult {
-    const facts: [string, string][] = [
-      [t("record.subject"), meta.title ?? ""], [t("record.organ"), meta.organ ?? ""], [t("record.year"), meta.year ? String(meta.year) : ""],
-      [t("record.file"), source.name], ["SHA-256", source.sha256],
-      [t("record.tool"), this.tool ? `${this.tool.name} ${this.tool.version} · ${this.tool.rulesVersion}` : ""],
-    ];
-    return html`<table class="facts">${facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`;
-  }
-
-  private item(t: Words, finding: Finding): TemplateResult {
-    const small = (text: string) => (text ? html`<p class="small">${text}</p>` : nothing);
-    return html`<li class=${finding.outcome}><p><span class="sign">${wordFor(t, "record.sign", finding.outcome)}</span><b>${finding.message}</b></p>
-      ${small(finding.causedBy ? t("record.cause") : "")}${small(finding.equation ? line(finding.equation, t) : "")}
-      ${small(finding.advice)}${small(basisLine(finding, t))}<p class="small do">${t("record.do")}</p></li>`;
-  }
-
-  private findings(t: Words, list: readonly Finding[]): TemplateResult[] {
-    const families = FAMILIES.filter((family) => list.some((one) => one.family === family));
-    return families.map((family) => html`<h2>${wordFor(t, "family", family)}</h2>
-      <ol>${list.filter((one) => one.family === family).map((one) => this.item(t, one))}</ol>`);
-  }
-
-  private repairs(t: Words, result: CheckResult, report: Report): string[] {
-    return waysOf({ t, report, findings: result.findings, layouts: OFFICIAL.map((kind) => layoutOf(report, kind)) }, result);
-  }
-
-  private tried(t: Words, report: Report): TemplateResult | typeof nothing {
-    const list = Object.entries(this.history.now);
-    if (list.length === 0) return nothing;
-    const layouts = OFFICIAL.map((kind) => layoutOf(report, kind));
-    const said = (value: string | number | null | undefined) => (value === null || value === undefined || value === "" ? t("equation.blank") : String(value));
-    const printed = this.original?.report?.cells ?? report.cells;
-    return html`<h2>${t("record.edits")}</h2><ul>${list.map(([address, to]) => html`<li>${
-      t("edits.item", { cell: nameOf(layouts, address), from: said(printed[address]?.raw.trim()), to: said(to) })}</li>`)}</ul>`;
-  }
-
-  /** The record as a page of its own: no script, nothing to fetch. */
+  /** The record as a page of its own: no script, nothing to fetch. Empty until it is written. */
   standalone(): string {
-    const paper = this.renderRoot.querySelector("article")?.cloneNode(true) as Element | undefined;
-    if (!paper) return "";
-    const notes = document.createNodeIterator(paper, NodeFilter.SHOW_COMMENT);
-    for (let note = notes.nextNode(); note; note = notes.nextNode()) note.parentNode?.removeChild(note);
-    const style = [tokens, recordStyles].map((part) => part.cssText).join("\n").replaceAll(":host", ":root");
-    const title = this.result?.report?.meta.title ?? this.result?.source.name ?? "";
-    const head = Object.assign(document.createElement("title"), { textContent: `${words(this.language)("record.title")} · ${title}` });
-    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
-    return `<!doctype html>\n<html lang="${this.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">${policy}${head.outerHTML}<style>${style}</style></head><body>${paper.outerHTML}</body></html>\n`;
+    return this.page;
   }
 
-  private body(t: Words, result: CheckResult, report: Report): TemplateResult {
-    const shown = unignored(result, this.ignored);
-    return html`<p class="line">${sentence(verdict(result, shown, t), t)}</p>
-      ${this.findings(t, shown)}${list(t("repair.label"), this.repairs(t, result, report))}
-      ${list(t("record.notices"), noticesOf(result).map((one) => noticeLine(one, t)))}
-      ${list(t("record.unchecked"), uncheckedLines(result, this.rules, t))}
-      ${list(t("record.held"), ended(result, this.rules, "pass", t).map(([title, { checked: n }]) => t("record.heldItem", { title, n })))}
-      ${this.tried(t, report)}`;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((["gouji", "result", "original", "history", "ignored", "language"] as const).some((name) => changed.has(name))) void this.write();
+  }
+
+  private async write(): Promise<void> {
+    const { gouji, result, language, history, ignored } = this;
+    if (!gouji || !result) return;
+    const shown = unignored(result, ignored);
+    const page = await gouji.render(without(result, shown), "html", language, this.besides(words(language), result, shown))
+      .catch((thrown: unknown) => failed(result.source.name, thrown));
+    // Something later has asked anew.
+    if (this.result !== result || this.language !== language || this.history !== history || this.ignored !== ignored) return;
+    this.page = typeof page === "string" ? page : "";
+    this.trouble = typeof page === "string" ? "" : page.error?.message ?? "";
+  }
+
+  private besides(t: Words, result: CheckResult, shown: readonly Finding[]): Beside[] {
+    const hidden = roots(result.findings).length - roots(shown).length;
+    return [
+      { heading: t("record.ignored"), lines: hidden > 0 ? [t("verdict.ignored", { n: hidden }) + t("stop.full")] : [] },
+      { heading: t("record.edits"), lines: this.tried(t, result) },
+    ];
+  }
+
+  private tried(t: Words, { report }: CheckResult): string[] {
+    const layouts = report ? OFFICIAL.map((kind) => layoutOf(report, kind)) : [];
+    const printed = (this.original?.report ?? report)?.cells ?? {};
+    const said = (value: string | number | null | undefined) => (value === null || value === undefined || value === "" ? t("equation.blank") : String(value));
+    return Object.entries(this.history.now).map(([address, to]) =>
+      t("edits.item", { cell: nameOf(layouts, address), from: said(printed[address]?.raw.trim()), to: said(to) }));
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { result } = this;
-    const report = result?.report;
-    if (!result || !report) return nothing;
-    const t = words(this.language);
-    return html`<article class="record">
-      <h1>${t("record.title")}</h1>
-      ${this.facts(t, result, report)}${this.body(t, result, report)}
-      <h2>${t("record.signed")}</h2>
-      <table class="hands"><tr>${(["checker", "reviewer", "date"] as const).map((hand) => html`<td>${t(`record.${hand}`)}</td>`)}</tr></table>
-      <p class="small">${t("record.note")}</p>
-    </article>`;
+    if (this.trouble) return html`<p>${this.trouble}</p>`;
+    if (!this.page) return nothing;
+    const { style, paper } = partsOf(this.page);
+    this.sheet.replaceSync(style);
+    return html`<div class="paper">${paper}</div>`;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot() as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+    return root;
   }
 }
+
+/** The result as if what the user ignores had not been found, and with the repairs of what remains. */
+const without = (result: CheckResult, findings: Finding[]): CheckResult => {
+  const left = new Set(findings.map((one) => one.fingerprint));
+  const repairs = result.repairs.filter((one) => one.explains.some((fingerprint) => left.has(fingerprint)));
+  return { ...result, findings, repairs };
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@
 export { GoujiReport, type Checker } from "./gouji-report.js";
 export { GoujiResult, type Look, type ResultEvents } from "./gouji-result.js";
 export { GoujiFiles, type FileEntry, type Goto } from "./gouji-files.js";
-export { GoujiRecord } from "./gouji-record.js";
+export { GoujiRecord, type Writer } from "./gouji-record.js";
 export { apply, drop, redo, undo, unedited, type History } from "./model/edits.js";
 export { load as loadIgnored, save as saveIgnored, withIgnored, without as withoutIgnored, type Ignored } from "./model/ignore.js";
 export { csv } from "./model/csv.js";

@@ -8,22 +8,26 @@ use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
 use super::say;
 use crate::limits::MAX_FINDINGS;
+use crate::notice::Notice;
 use crate::options::{Language, Level, Options};
+use crate::place::Place;
 use crate::report::{Report, ReportKind};
 use std::collections::{BTreeMap, HashMap};
 
-/// Each rule's one outcome by slug, and the findings in the order of the registry.
-pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>) {
+/// Each rule's one outcome by slug, the findings in the order of the registry, and what of them is not listed.
+pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, Vec<Notice>) {
     let options = context.options;
     let mut outcomes = BTreeMap::new();
     let mut findings = Vec::new();
+    let mut notices = Vec::new();
     for rule in RULES {
-        let Some((outcome, found)) = ask(rule, context) else { continue };
+        let Some((outcome, mut found)) = ask(rule, context) else { continue };
         outcomes.insert(rule.slug.into(), rule_outcome(&found, outcome, options.language));
+        notices.extend(left_out(rule, &mut found));
         findings.extend(spoken(rule, found, options));
     }
     causes::link(&mut findings, context);
-    (outcomes, findings)
+    (outcomes, findings, notices)
 }
 
 /// What the rule found, or why it was not asked. `None` for a rule over several reports.
@@ -40,20 +44,23 @@ fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
         Find::Pair(_) => return None,
     };
     let found = partial::judged(rule, context.report, found);
-    Some((found.outcome(), first_of(found)))
+    Some((found.outcome(), found))
 }
 
-/// The first of what was found, where it is more than anybody reads.
-fn first_of(mut found: Found) -> Found {
-    if found.drafts.len() > MAX_FINDINGS {
-        found.drafts.truncate(MAX_FINDINGS);
-        found.reason = Some(TOO_MANY.into());
+/// Keeps the first of what was found, where it is more than anybody reads, and says so.
+fn left_out(rule: &Rule, found: &mut Found) -> Option<Notice> {
+    let count = found.drafts.len();
+    if count <= MAX_FINDINGS {
+        return None;
     }
-    found
+    found.drafts.truncate(MAX_FINDINGS);
+    let zh = format!("“{}”有 {count} 处，只列了前 {MAX_FINDINGS} 处。", rule.title.in_language(Language::Zh));
+    let en = format!(
+        "{}: {count} places; only the first {MAX_FINDINGS} are listed.",
+        rule.title.in_language(Language::En)
+    );
+    Some(Notice::new("findings-left-out", zh, en, Place::whole()))
 }
-
-const TOO_MANY: Words =
-    words("这样的地方太多，只列了前 200 处。", "There are too many of these; the first 200 are listed.");
 
 const SWITCHED_OFF: Words = words("配置里关掉了这条规则。", "The profile switches this rule off.");
 

@@ -79,7 +79,7 @@ pub struct RuleOutcome {
     /// Addresses that were missing for the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Address>,
-    /// Why not applicable or not checked, in the language asked for.
+    /// Why not applicable or not checked, or on what condition it holds; in the language asked for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }

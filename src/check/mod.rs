@@ -24,6 +24,7 @@ pub use finding::{
 pub use partial::is_partial;
 pub use prose::Passage;
 
+use crate::notice::Notice;
 use crate::options::Options;
 use crate::report::Report;
 use std::collections::BTreeMap;
@@ -37,15 +38,17 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// By claim id.
     pub coverage: BTreeMap<String, Coverage>,
+    /// What of it is not listed.
+    pub notices: Vec<Notice>,
 }
 
 /// Runs every rule over one report.
 pub fn check(report: &Report, options: &Options) -> Checked {
     let prose = prose::passages(report);
     let context = Context { report, options, prose: &prose };
-    let (outcomes, findings) = engine::run(&context);
+    let (outcomes, findings, notices) = engine::run(&context);
     let coverage = prose::coverage(&context);
-    Checked { outcomes, findings, coverage }
+    Checked { outcomes, findings, coverage, notices }
 }
 
 /// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.

@@ -6,6 +6,16 @@ use super::{equation, lines, repair, verdict};
 use crate::check::{Finding, Outcome};
 use crate::options::Language;
 use crate::output::{CheckResult, RULES_VERSION};
+use serde::Deserialize;
+
+/// What only the host of a record knows: figures that were tried, findings that were put aside.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Beside {
+    /// What the lines are.
+    pub heading: String,
+    /// Each a paragraph.
+    pub lines: Vec<String>,
+}
 
 /// What stands before the first record. The policy forbids everything but the style within.
 pub fn head(language: Language) -> String {
@@ -24,8 +34,8 @@ pub fn tail() -> &'static str {
     "</body>\n</html>\n"
 }
 
-/// The record of one result.
-pub fn record(result: &CheckResult, language: Language) -> String {
+/// The record of one result, with what the host has to say beside it.
+pub fn record(result: &CheckResult, besides: &[Beside], language: Language) -> String {
     let body = match &result.error {
         Some(error) => {
             format!("<p class=\"verdict\">{}</p>\n", escape(pick(language, &error.message, &error.english)))
@@ -42,8 +52,9 @@ pub fn record(result: &CheckResult, language: Language) -> String {
     };
     let title = pick(language, "校核记录", "Record of the check");
     format!(
-        "<article>\n<h1>{title}</h1>\n{}{body}{}</article>\n",
+        "<article>\n<h1>{title}</h1>\n{}{body}{}{}</article>\n",
         about(result, language),
+        besides.iter().map(|one| list(&one.heading, one.lines.clone())).collect::<String>(),
         sign_off(language)
     )
 }
@@ -115,13 +126,15 @@ fn held(result: &CheckResult, language: Language) -> String {
         Language::Zh => format!("{title}：{} 项", ended.checked),
         Language::En => format!("{title}: {}", ended.checked),
     });
-    list(pick(language, "核对过、相符的", "Checked and found to hold"), held.collect())
+    let heading = pick(language, "查过，没有看到对不上的", "Looked at, and nothing found amiss");
+    let list = list(heading, held.collect());
+    if list.is_empty() { list } else { format!("<div class=\"held\">\n{list}</div>\n") }
 }
 
 /// A heading and its lines; nothing where there are none.
 fn list(heading: &str, lines: Vec<String>) -> String {
     let items: String = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
-    if items.is_empty() { items } else { format!("<h2>{heading}</h2>\n{items}") }
+    if items.is_empty() { items } else { format!("<h2>{}</h2>\n{items}", escape(heading)) }
 }
 
 fn sign_off(language: Language) -> String {
@@ -162,8 +175,9 @@ mod tests {
         let source = Source { name: hostile.into(), ..Source::default() };
         let meta = Meta { title: Some(hostile.into()), organ: Some(hostile.into()), ..Meta::default() };
         let report = Some(Report { meta, ..Report::default() });
-        let page = record(&CheckResult { source, report, ..CheckResult::default() }, Language::Zh);
+        let beside = Beside { heading: hostile.into(), lines: vec![hostile.into()] };
+        let page = record(&CheckResult { source, report, ..CheckResult::default() }, &[beside], Language::Zh);
         assert!(!page.contains("<script") && !page.contains("onclick='") && !page.contains('\u{202E}'));
-        assert_eq!(page.matches("&lt;script&gt;").count(), 3);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 5);
     }
 }

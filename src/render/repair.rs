@@ -56,17 +56,19 @@ fn none_found(language: Language) -> &'static str {
 
 fn sentence(repair: &Repair, report: &Report, findings: &[Finding], language: Language) -> String {
     let changes: Vec<String> = repair.changes.iter().map(|one| change(one, report, language)).collect();
-    let (changes, mended) = (changes.join(pick(language, "、", ", ")), mended(repair, findings, language));
+    let changes = changes.join(pick(language, "、", ", "));
+    let (mended, count) = mended(repair, findings, language);
     match language {
-        Language::Zh => format!("如果{changes}，{mended}都能对上。"),
+        Language::Zh => numbered(count, &format!("如果{changes}，{mended}[就|都]能对上。")),
         Language::En => format!("If {changes}, {mended} would be gone."),
     }
 }
 
-/// What it mends, counted as the verdict counts: what follows from another finding is told apart.
-fn mended(repair: &Repair, findings: &[Finding], language: Language) -> String {
+/// What it mends and how many that are, counted as the verdict counts: what follows from another finding is told apart.
+fn mended(repair: &Repair, findings: &[Finding], language: Language) -> (String, usize) {
     let mended = |fingerprint: &String| repair.explains.contains(fingerprint);
     let gone: Vec<&Finding> = findings.iter().filter(|one| mended(&one.fingerprint)).collect();
+    let count = gone.len();
     let (derived, roots): (Vec<&Finding>, Vec<&Finding>) =
         gone.into_iter().partition(|one| one.caused_by.as_ref().is_some_and(mended));
     let of = |outcome| roots.iter().filter(|one| one.outcome == outcome).count();
@@ -77,7 +79,7 @@ fn mended(repair: &Repair, findings: &[Finding], language: Language) -> String {
     ];
     let parts = parts.into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(number, words)| numbered(number, words)).collect();
-    parts.join(pick(language, "和", " and "))
+    (parts.join(pick(language, "和", " and ")), count)
 }
 
 fn change(change: &RepairChange, report: &Report, language: Language) -> String {
@@ -145,6 +147,7 @@ mod tests {
         let lines = said(vec![repair(9, false, &["c"]), repair(6, true, &["a", "b"])], findings, &[]);
         let sure = "如果“(二)部分公开”的总计是 6（不是 18），1 处对不上的和由此连带的 1 处都能对上。";
         assert_eq!(lines[0], sure);
+        assert!(lines[2].ends_with("1 处对不上的就能对上。"), "{lines:?}");
         assert_eq!(lines.len(), 3);
     }
 

@@ -43,14 +43,17 @@ pub fn detect(bytes: &[u8]) -> String {
     crate::input::detect::binary(bytes).map_or("", crate::input::Format::name).into()
 }
 
-/// A result as the command line prints it: `csv`, `html` or `text` (with its colours).
+/// A result as the command line prints it: `csv`, `html` (with what the host has to say beside it) or `text` (with its
+/// colours).
 #[wasm_bindgen]
-pub fn render(result: JsValue, format: &str, language: JsValue) -> Result<String, JsValue> {
+pub fn render(result: JsValue, format: &str, language: JsValue, besides: JsValue) -> Result<String, JsValue> {
     let result: CheckResult = from_js(result)?;
     let language: Language = from_js(language)?;
     match format {
         "csv" => Ok(csv::head(false) + &csv::rows(&result.source, result.report.as_ref())),
-        "html" => Ok(html::head(language) + &html::record(&result, language) + html::tail()),
+        "html" => Ok(html::head(language)
+            + &html::record(&result, &from_js::<Vec<_>>(besides)?, language)
+            + html::tail()),
         "text" => Ok(text::result(&result, language)),
         other => {
             let (zh, en) = (format!("没有叫 {other} 的格式。"), format!("No format is called {other}."));

@@ -131,3 +131,19 @@ test("a place leads back to its words and its cell", async () => {
   assert.deepEqual(found, ["申请12", "7", null]);
   await page.close();
 });
+
+test("a page whose report stands in a frame of its own is read there, and places lead into it", async () => {
+  const table = "<h1>五里镇2023年政府信息公开工作年度报告</h1><p>一、总体情况<table><tr><td>自然人<td>本年新收政府信息公开申请数量<tr><td>7<td>8</table>";
+  const inner = `<p>上面。<iframe srcdoc="${table.replaceAll("<", "&lt;")}"></iframe>`;
+  const page = await open(`<p>导航。<table><tr><td>首页</table><iframe srcdoc="${inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`);
+  const found = await page.evaluate(() => {
+    const { blocks, source } = goujiDom.readPage(document);
+    const place = { source: 0, kind: "cell" as const, dom: { table: 0, row: 1, cell: 0 } };
+    const cell = goujiDom.elementOf(document, place);
+    goujiDom.readElement(document);
+    const own = goujiDom.elementOf(document, { ...place, dom: { ...place.dom, row: 0 } });
+    return [source?.name, blocks?.[0]?.kind === "paragraph" && blocks[0].text, ...[cell, own].map((one) => (one && "textContent" in one ? one.textContent : null))];
+  });
+  assert.deepEqual(found, ["http://portal.test/", "五里镇2023年政府信息公开工作年度报告", "7", "首页"]);
+  await page.close();
+});

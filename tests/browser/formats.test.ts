@@ -1,9 +1,11 @@
 /** Files that are neither text nor HTML: read by a module that the page fetches when the first one comes. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import type { Output } from "gouji";
 import { zipOf } from "../zip.ts";
 import { pdfWithoutFonts } from "../pdf.ts";
 import { both, caseFile, root, withPage, type Opened } from "./page.ts";
@@ -119,3 +121,19 @@ test("without its CMaps a PDF is not read, and says so", () => withPage(async (o
   await opened.choose(unembedded);
   await isWhole(opened);
 }, { serviceWorkers: "block", provoked: /Service Worker registration blocked|ERR_FAILED/ }));
+
+test("a page saved with its folder is one report with its frame, as for the command line", () => withPage(async (opened) => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-saved-"));
+  mkdirSync(join(folder, "年报_files"));
+  writeFileSync(join(folder, "年报.html"), `<!doctype html><meta charset="utf-8"><p>首页</p><iframe src="./年报_files/saved_resource.html"></iframe>`);
+  writeFileSync(join(folder, "年报_files", "saved_resource.html"), page);
+  writeFileSync(join(folder, "年报_files", "文件.docx"), made("docx"));
+  await opened.drop(folder);
+  await isRead(opened, "folder");
+  const { text } = await opened.saved("JSON");
+  const { results } = JSON.parse(text) as Output;
+  const command = process.env.GOUJI ?? `${root}target/debug/gouji`;
+  const told = JSON.parse(execFileSync(command, ["check", "--format", "json", "--fail-on", "never", folder], { encoding: "utf8" })) as Output;
+  assert.deepEqual(results.map(({ source }) => source.sha256), told.results.map(({ source }) => source.sha256));
+  assert.equal(results.length, 1);
+}));

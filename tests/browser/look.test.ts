@@ -57,3 +57,15 @@ test("at 375 px only tables scroll sideways", () => withPage(async (opened) => {
     assert.equal(width, 375, name);
   }
 }, { viewport: { width: 375, height: 667 }, hasTouch: true }));
+
+test("a telephone shows what to look at of each report, and the figures between reports", () => withPage(async (opened) => {
+  const { page } = opened;
+  await opened.choose(caseFile("10a-pair-2022.txt"), caseFile("10b-pair-2023.txt"));
+  const note = page.locator("gouji-files article.note").first();
+  await note.waitFor();
+  assert.ok(await note.locator("tr.difference td.n").isVisible());
+  for (const count of await page.locator("gouji-files td.review").all()) {
+    const { x, width } = (await count.boundingBox())!;
+    assert.ok(x + width <= 375, String(x + width));
+  }
+}, { viewport: { width: 375, height: 667 }, hasTouch: true }));

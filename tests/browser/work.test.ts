@@ -49,6 +49,7 @@ both("a corrected cell takes its notes away at once; undo brings them back", asy
   const note = opened.note("“(二)部分公开”").first();
   const verdict = await opened.verdict.innerText();
   await opened.cell(wrong).dblclick();
+  await opened.cell(wrong).locator("input:focus").waitFor();
   await opened.page.keyboard.type("17");
   await opened.page.keyboard.press("Enter");
   await note.waitFor({ state: "detached" });

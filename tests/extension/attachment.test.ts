@@ -1,33 +1,23 @@
 /** Attachments and frames of other sites, once the reader has permitted the site. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Browser } from "./opened.ts";
-import { portal, type Portal } from "./server.ts";
+import { test } from "node:test";
+import { besidePortal } from "./opened.ts";
 
-let site: Portal;
-let browser: Browser;
-before(async () => {
-  site = await portal();
-  // What a reader grants in the browser's own prompt, which no test can click.
-  browser = await Browser.launch(["http://localhost/*", "http://127.0.0.1/*"]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+// What a reader grants in the browser's own prompt, which no test can click.
+const around = besidePortal(["http://localhost/*", "http://127.0.0.1/*"]);
 
 test("one click checks one attachment; what is no file is said", async () => {
-  const opened = await browser.open(`${site.address}/attachment`);
+  const opened = await around.browser.open(`${around.site.address}/attachment`);
   const { panel, verdict } = opened;
   const check = (name: string) => panel.locator("details.files li").filter({ hasText: name }).getByRole("button", { name: "核对" }).click();
   await check("gone.pdf");
   await panel.getByRole("alert").filter({ hasText: "没有给文件（答复 404）" }).waitFor();
   await check("login.doc");
   await panel.getByRole("alert").filter({ hasText: "给的是一个网页，不是文件" }).waitFor();
-  const before = site.asked.length;
+  const before = around.site.asked.length;
   await check("nb2023.docx");
   await verdict.filter({ hasText: "读到 3 张表 78 个数" }).waitFor();
-  assert.deepEqual(site.asked.slice(before), ["/files/nb2023.docx"]);
+  assert.deepEqual(around.site.asked.slice(before), ["/files/nb2023.docx"]);
   await panel.locator("gouji-panel h1").filter({ hasText: "松坪县发展和改革局2023年度报告" }).waitFor();
   assert.deepEqual(await opened.boxed(), [], "the page is not what was checked");
   await panel.getByRole("button", { name: "回到网页上的内容" }).click();
@@ -36,23 +26,23 @@ test("one click checks one attachment; what is no file is said", async () => {
 });
 
 test("a file that a script serves is known by the name that its link shows", async () => {
-  const opened = await browser.open(`${site.address}/attachment`);
+  const opened = await around.browser.open(`${around.site.address}/attachment`);
   await opened.panel.locator("details.files li").filter({ hasText: "公开版" }).getByRole("button", { name: "核对" }).click();
   await opened.verdict.filter({ hasText: "读到 3 张表 78 个数" }).waitFor();
   await opened.leave();
 });
 
 test("a PDF in a font that is not in the file is read by the extension's own CMaps", async () => {
-  const opened = await browser.open(`${site.address}/unembedded`);
-  const before = site.asked.length;
+  const opened = await around.browser.open(`${around.site.address}/unembedded`);
+  const before = around.site.asked.length;
   await opened.panel.locator("details.files li").getByRole("button", { name: "核对" }).click();
   await opened.panel.locator("gouji-panel").getByText("收到政府信息公开申请3件").first().waitFor({ state: "attached" });
-  assert.deepEqual(site.asked.slice(before), ["/files/song.pdf"]);
+  assert.deepEqual(around.site.asked.slice(before), ["/files/song.pdf"]);
   await opened.leave();
 });
 
 test("a frame of another site is read where it was permitted, and its cells are marked in it", async () => {
-  const opened = await browser.open(`${site.address}/foreign`);
+  const opened = await around.browser.open(`${around.site.address}/foreign`);
   await opened.verdict.filter({ hasText: "读到 3 张表 200 个数" }).waitFor();
   await opened.until(async () => (await opened.boxed()).includes("3"));
   await opened.leave();

@@ -2,8 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium, type BrowserContext, type CDPSession, type Locator, type Page, type Worker } from "playwright-core";
+import { portal, type Portal } from "./server.ts";
 
 const PATIENCE = Number(process.env.PATIENCE ?? 30_000);
 const built = fileURLToPath(new URL("../../extension/dist/chrome", import.meta.url));
@@ -89,7 +91,9 @@ export class Browser {
     const background = async () => (await browser.send("Target.getTargets", {})).targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(this.id));
     const { targetId = "" } = await background() ?? {};
     await browser.send("Target.closeTarget", { targetId });
-    while (await background());
+    for (const end = Date.now() + PATIENCE; await background();) {
+      if (Date.now() > end) throw new Error("the background did not end");
+    }
     await browser.detach();
   }
 
@@ -119,6 +123,20 @@ export class Browser {
     await this.context.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The portal, and Chromium with the extension, while the tests of a file run. `hosts` as for `Browser.launch`. */
+export function besidePortal(hosts: string[] = []): { site: Portal; browser: Browser } {
+  const held = {} as { site: Portal; browser: Browser };
+  before(async () => {
+    held.site = await portal();
+    held.browser = await Browser.launch(hosts);
+  });
+  after(async () => {
+    await held.browser.close();
+    await held.site.close();
+  });
+  return held;
 }
 
 /** A page and the panel beside it. */

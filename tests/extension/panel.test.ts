@@ -1,23 +1,13 @@
 /** The panel beside portal pages of every kind: what it says, what it marks in the page, what it leaves there. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { Browser, marksIn, type Opened } from "./opened.ts";
-import { portal, type Portal } from "./server.ts";
+import { describe, test } from "node:test";
+import { besidePortal, marksIn, type Opened } from "./opened.ts";
 
-let site: Portal;
-let browser: Browser;
-before(async () => {
-  site = await portal();
-  browser = await Browser.launch();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const around = besidePortal();
 
 /** Opens a page with its panel, and afterwards holds the extension to leaving nothing behind. */
 async function beside(path: string, act: (opened: Opened) => Promise<void>, { changes = false } = {}): Promise<void> {
-  const opened = await browser.open(site.address + path);
+  const opened = await around.browser.open(around.site.address + path);
   await act(opened);
   await opened.leave();
   if (!changes) assert.equal(await marksIn(opened.page), opened.before);
@@ -94,11 +84,11 @@ describe("pages that hold none", () => {
   }));
 
   test("/attachment: files are listed, none is fetched by itself", () => beside("/attachment", async (opened) => {
-    const before = site.asked.length;
+    const before = around.site.asked.length;
     const items = opened.panel.locator("details.files li");
     await items.nth(3).waitFor();
     assert.deepEqual(await items.locator("b").allInnerTexts(), ["2023年年报.docx", "年报.pdf", "年报（旧）.doc", "2023年年报（公开版）.docx"]);
-    assert.deepEqual(site.asked.slice(before).filter((path) => path.startsWith("/files")), []);
+    assert.deepEqual(around.site.asked.slice(before).filter((path) => path.startsWith("/files")), []);
   }));
 });
 
@@ -140,13 +130,13 @@ test("last year's report is remembered, compared, listed and erased", async () =
 });
 
 test("the button itself opens the side panel, which reads the page; closing it takes everything away", async () => {
-  const page = await browser.context.newPage();
-  await page.goto(`${site.address}/layout`);
+  const page = await around.browser.context.newPage();
+  await page.goto(`${around.site.address}/layout`);
   await page.bringToFront();
   const before = await marksIn(page);
-  await browser.click(page);
+  await around.browser.click(page);
   await page.locator("gouji-marks").waitFor({ state: "attached" });
-  await browser.closeSidePanel();
+  await around.browser.closeSidePanel();
   await page.locator("gouji-marks").waitFor({ state: "detached" });
   assert.equal(await marksIn(page), before);
   await page.close();

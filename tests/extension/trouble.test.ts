@@ -1,20 +1,10 @@
 /** What goes wrong around the panel: one sentence each, and what was read stays. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page, Worker } from "playwright-core";
-import { Browser, type Opened } from "./opened.ts";
-import { portal, type Portal } from "./server.ts";
+import { besidePortal, type Opened } from "./opened.ts";
 
-let site: Portal;
-let browser: Browser;
-before(async () => {
-  site = await portal();
-  browser = await Browser.launch();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const around = besidePortal();
 
 const READ = "读到 3 张表 78 个数";
 const says = ({ panel }: Opened, words: string) => panel.getByRole("alert").filter({ hasText: words }).waitFor();
@@ -32,7 +22,7 @@ test("storage full: the report is not remembered, the check stays, and room can 
     const get = chrome.storage.local.get.bind(chrome.storage.local);
     chrome.storage.local.get = async (keys) => { await filled; return get(keys); };
   });
-  const opened = await browser.open(`${site.address}/word`, fill);
+  const opened = await around.browser.open(`${around.site.address}/word`, fill);
   await says(opened, "浏览器给扩展的地方满了");
   await isStillThere(opened);
   await opened.panel.evaluate(() => chrome.storage.local.remove("report:filling"));
@@ -45,7 +35,7 @@ test("storage full: the report is not remembered, the check stays, and room can 
 });
 
 test("storage refused: said, and the check stays", async () => {
-  const opened = await browser.open(`${site.address}/word`, (panel) => panel.addInitScript(() => {
+  const opened = await around.browser.open(`${around.site.address}/word`, (panel) => panel.addInitScript(() => {
     chrome.storage.local.set = () => Promise.reject(new Error("IO error: .../000003.log: Unable to create writable file"));
   }));
   await says(opened, "浏览器不让保存");
@@ -54,22 +44,22 @@ test("storage refused: said, and the check stays", async () => {
 });
 
 test("permission refused: nothing is asked of the site, and the page's own result stays", async () => {
-  const opened = await browser.open(`${site.address}/attachment`, (panel) => panel.addInitScript(() => {
+  const opened = await around.browser.open(`${around.site.address}/attachment`, (panel) => panel.addInitScript(() => {
     chrome.permissions.request = () => Promise.resolve(false);
   }));
   const check = opened.panel.locator("details.files li").first().getByRole("button", { name: "核对" });
   await check.waitFor();
-  const [asked, said] = [site.asked.length, await opened.verdict.innerText()];
+  const [asked, said] = [around.site.asked.length, await opened.verdict.innerText()];
   await check.click();
-  await says(opened, `没有得到 ${new URL(site.address).host} 的允许`);
+  await says(opened, `没有得到 ${new URL(around.site.address).host} 的允许`);
   assert.equal(await opened.verdict.innerText(), said);
-  assert.equal(site.asked.length, asked);
+  assert.equal(around.site.asked.length, asked);
   assert.ok(await check.isEnabled());
   await leave(opened);
 });
 
 test("the tab is closed: the result stays", async () => {
-  const opened = await browser.open(`${site.address}/word`);
+  const opened = await around.browser.open(`${around.site.address}/word`);
   await isStillThere(opened);
   await opened.page.close();
   await says(opened, "网页已经关上");
@@ -78,9 +68,9 @@ test("the tab is closed: the result stays", async () => {
 });
 
 test("the page is another one: the result stays until that one is to be read", async () => {
-  const opened = await browser.open(`${site.address}/word`);
+  const opened = await around.browser.open(`${around.site.address}/word`);
   await isStillThere(opened);
-  await opened.page.goto(`${site.address}/layout`);
+  await opened.page.goto(`${around.site.address}/layout`);
   await says(opened, "网页换了");
   await isStillThere(opened);
   await opened.panel.getByRole("button", { name: "读这一页" }).click();
@@ -100,10 +90,10 @@ const silent = (panel: Page) => panel.addInitScript(() => {
 
 for (const [what, act, words] of [
   ["closed", (page: Page) => page.close(), "网页已经关上"],
-  ["another one", (page: Page) => page.goto(`${site.address}/news`), "网页换了"],
+  ["another one", (page: Page) => page.goto(`${around.site.address}/news`), "网页换了"],
 ] as const) {
   test(`the page is ${what} in the middle of reading: said at once`, async () => {
-    const opened = await browser.open(`${site.address}/word`, silent);
+    const opened = await around.browser.open(`${around.site.address}/word`, silent);
     await opened.panel.locator("html[data-asked]").waitFor();
     await act(opened.page);
     await says(opened, words);
@@ -117,7 +107,7 @@ const breaks = (worker: Worker) => worker.evaluate(() => {
 });
 
 test("the checking thread breaks: said, what was read stays, and the next reading has a new one", async () => {
-  const opened = await browser.open(`${site.address}/word`);
+  const opened = await around.browser.open(`${around.site.address}/word`);
   await isStillThere(opened);
   const worker = opened.panel.workers()[0];
   assert.ok(worker);
@@ -132,7 +122,7 @@ test("the checking thread breaks: said, what was read stays, and the next readin
 });
 
 test("a page of 10 MB: its report is read, what was not is said, and the panel answers", async () => {
-  const opened = await browser.open(`${site.address}/long`);
+  const opened = await around.browser.open(`${around.site.address}/long`);
   // A machine with much else to do takes its time; that it comes is what counts.
   await opened.panel.locator("gouji-panel h1").filter({ hasText: "松坪县发展和改革局2023年度报告" }).waitFor({ timeout: 150_000 });
   await opened.panel.getByText("网页太大").first().waitFor({ state: "attached" });
@@ -145,14 +135,14 @@ test("a page of 10 MB: its report is read, what was not is said, and the panel a
 
 // The last one: what the tests asked the background for is gone with it.
 test("the background ends: the panel goes on, and the button wakes it", async () => {
-  const opened = await browser.open(`${site.address}/word`);
+  const opened = await around.browser.open(`${around.site.address}/word`);
   await isStillThere(opened);
-  await browser.endBackground();
+  await around.browser.endBackground();
   await opened.panel.getByRole("button", { name: "再读一次" }).click();
   await opened.panel.getByRole("button", { name: "再读一次", disabled: false }).waitFor();
   await isStillThere(opened);
   await opened.leave();
-  await browser.click(opened.page);
+  await around.browser.click(opened.page);
   await opened.page.locator("gouji-marks").waitFor({ state: "attached" });
   await opened.page.close();
 });

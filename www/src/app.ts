@@ -16,6 +16,7 @@ import { GoujiBeside } from "./original/gouji-beside.js";
 import { GoujiPages } from "./pages.js";
 import { isProfile, ProfileError, readProfile } from "./profile.js";
 import { foot, screen } from "./screens.js";
+import { together } from "./saved.js";
 import type { Given, Item, Session } from "./session.js";
 import { strip } from "./strip.js";
 
@@ -129,7 +130,7 @@ export class GoujiApp extends LitElement {
   async open(given: readonly Given[]): Promise<void> {
     const { session } = this;
     const profiles = given.filter(isProfile);
-    const reports = given.filter((one) => !isProfile(one));
+    const reports = together(given.filter((one) => !isProfile(one)));
     if (!session) return;
     this.notice = "";
     if (profiles.length > 0) await this.adopt(session, profiles);
@@ -156,8 +157,8 @@ export class GoujiApp extends LitElement {
   }
 
   saveRecord(): void {
-    const record = this.renderRoot.querySelector("gouji-record");
-    if (this.item && record) saveRecord(this.item, record.standalone());
+    const page = this.renderRoot.querySelector("gouji-record")?.standalone();
+    if (this.item && page) saveRecord(this.item, page);
   }
 
   ignore(list: Ignored[]): void {

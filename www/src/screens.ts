@@ -24,8 +24,8 @@ const list = (app: GoujiApp, session: Session): TemplateResult => html`<gouji-fi
   @gouji-open=${(event: CustomEvent<string>) => app.go({ at: "result", id: event.detail })}
   @gouji-goto=${(event: CustomEvent<Goto>) => app.goto(event.detail)}></gouji-files>`;
 
-const record = (app: GoujiApp, session: Session, item: Item): TemplateResult => html`<gouji-record .result=${item.result} .original=${item.original}
-  .history=${item.history} .language=${app.language} .ignored=${app.ignored} .rules=${session.rules} .tool=${session.tool}></gouji-record>`;
+const record = (app: GoujiApp, session: Session, item: Item): TemplateResult => html`<gouji-record .gouji=${session} .result=${item.result} .original=${item.original}
+  .history=${item.history} .language=${app.language} .ignored=${app.ignored}></gouji-record>`;
 
 export const screen = (app: GoujiApp, host: Host, session: Session): TemplateResult => {
   const { item, screen: { at } } = app;

@@ -173,6 +173,7 @@ export class Session extends EventTarget {
     await this.compare(this.items);
   }
 
+  render: Gouji["render"] = (...what) => this.engine.render(...what);
   edit = (id: string, changes: Edits) => this.revise(id, (history) => apply(history, changes));
   undo = (id: string) => this.revise(id, undo);
   redo = (id: string) => this.revise(id, redo);

@@ -5,7 +5,8 @@ import { apply, drop, type Edits, type History, type Ignored, loadIgnored, redo,
 import { unignored } from "../../../npm/view/model/ignore.js";
 import { type FileLink, isFromAction } from "../messages.js";
 import { allowed, fetchFile } from "./attachment.js";
-import { choose, likeness } from "./choose.js";
+import { likeness } from "../../../npm/engine/dom/likeness.js";
+import { choose } from "./choose.js";
 import { Failure } from "./failure.js";
 import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
 import { type Frame, PageLink } from "./page-link.js";

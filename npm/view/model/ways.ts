@@ -4,7 +4,7 @@ import type { Layout } from "../form/layout.js";
 import { figures } from "../form/layout.js";
 import { shortLabel } from "../form/index.js";
 import { wordFor, type Words } from "../i18n/index.js";
-import type { CheckResult, Finding, Repair, Report } from "../types.js";
+import type { Finding, Repair, Report } from "../types.js";
 
 export interface Naming {
   t: Words;
@@ -32,39 +32,19 @@ const change = (naming: Naming, { target, from, to, columnUnknown }: Repair["cha
   return t(columnUnknown ? "repair.unknown" : "repair.change", params);
 };
 
-/** What it mends, counted as the verdict counts: what follows from another finding is told apart. */
-const mended = ({ t, findings }: Naming, { explains }: Repair): string => {
+/** What it mends and how many that are, counted as the verdict counts: what follows from another finding is told apart. */
+const mended = ({ t, findings }: Naming, { explains }: Repair): { mended: string; n: number } => {
   const gone = findings.filter((one) => explains.includes(one.fingerprint));
   const follows = (one: Finding) => one.causedBy !== undefined && explains.includes(one.causedBy);
   const of = (outcome: string) => gone.filter((one) => !follows(one) && one.outcome === outcome).length;
   const parts = [["fail", of("fail")], ["review", of("review")], ["derived", gone.filter(follows).length]] as const;
-  return parts.filter(([, n]) => n > 0).map(([name, n]) => t(`repair.mends.${name}`, { n })).join(t("repair.and"));
+  return { mended: parts.filter(([, n]) => n > 0).map(([name, n]) => t(`repair.mends.${name}`, { n })).join(t("repair.and")), n: gone.length };
 };
 
 export const way = (naming: Naming, repair: Repair): string => {
   const { t } = naming;
-  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), mended: mended(naming, repair) });
+  return t("repair.says", { changes: repair.changes.map((one) => change(naming, one)).join(t("list.and")), ...mended(naming, repair) });
 };
 
 /** That none of these ways is sure. */
 export const doubt = (t: Words, ways: readonly Repair[]): string => t(ways.length === 1 ? "repair.one" : "repair.several");
-
-/** Neighbours that would do in place of each other: they mend something in common. */
-const alternatives = (repairs: readonly Repair[]): Repair[][] => {
-  const groups: Repair[][] = [];
-  for (const one of repairs) {
-    const last = groups.at(-1);
-    if (last?.at(-1)?.explains.some((finding) => one.explains.includes(finding))) last.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-};
-
-/** One line for each repair, those first that are sure; a line before the others says that they are not. Last, whether
- *  there are sums that none was found for. */
-export const waysOf = (naming: Naming, { repairs, unrepaired = [] }: Pick<CheckResult, "repairs" | "unrepaired">): string[] => {
-  const [sure, maybe] = [repairs.filter((one) => one.unique), repairs.filter((one) => !one.unique)];
-  const said = (list: readonly Repair[]) => list.map((one) => way(naming, one));
-  const doubted = alternatives(maybe).flatMap((ways) => [doubt(naming.t, ways), ...said(ways)]);
-  return [...said(sure), ...doubted, ...(unrepaired.length > 0 ? [naming.t("repair.none")] : [])];
-};

@@ -23,5 +23,7 @@ export const fileStyles = css`
   .note .head { cursor: default; margin: 0; }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.2em; font-size: 14px; }
   .quiet { color: var(--soft); }
-  @media (max-width: 600px) { .files { padding-inline: 0; } .verdict, h2, .note, .quiet { margin-inline: 1rem; } .frame { border-inline: 0; } tbody th { min-width: 9rem; } }
+  @media (max-width: 600px) { .files { padding-inline: 0; } .verdict, h2, .note, .quiet { margin-inline: 1rem; } .frame { border-inline: 0; } tbody th { min-width: 8rem; }
+    /* What to look at must be in sight; form and figures stand in the report itself. */
+    .frame :is(th, td):nth-child(3), .frame :is(th, td):nth-child(4) { display: none; } .frame :is(th, td) { padding-inline: 0.55rem; } }
 `;

@@ -23,6 +23,7 @@ export const noteStyles = css`
   .basis > span, .why span { margin-right: 0.5em; color: var(--soft); }
   .basis em { font-style: normal; border: 1px solid var(--hair); padding: 0 0.3em; }
   .basis ul { list-style: none; margin: 0; padding: 0; display: inline; }
+  .basis a { color: inherit; text-decoration: underline 1px var(--hair); text-underline-offset: 0.25em; }
   .basis summary { cursor: pointer; }
   .basis details p { margin: 0.1rem 0 0.3rem; padding-left: 1.1em; }
   .note .why { margin-top: 0.5rem; }

@@ -20,19 +20,31 @@ test("no Chinese outside the words, the forms and the signs", () => {
   }
 });
 
+test("a repair of one place does not say all", () => {
+  const says = (n: number) => words("zh")("repair.says", { changes: "甲是 1", mended: "乙", n });
+  assert.deepEqual([1, 2].map(says), ["如果甲是 1，乙就能对上。", "如果甲是 1，乙都能对上。"]);
+});
+
+test("the labels that the page about it all explains are those that notes show", () => {
+  const about = stored("www/pages/about.md");
+  for (const [language, open, close] of [["zh", "“", "”"], ["en", "“", "”"]] as const) {
+    for (const key of ["notes.practice", "notes.unconfirmed"] as const) assert.ok(about.includes(open + words(language)(key) + close), `${language}: ${words(language)(key)}`);
+  }
+});
+
 test("places are filled, and nothing in them is filled again", () => {
   assert.equal(words("zh")("verdict.fail", { n: 2 }), "2 处对不上");
   assert.equal(words("zh")("repair.claim", { quote: "{n}" }), "正文“{n}”");
 });
 
 const stored = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
-/** `,` `:` `;` between two Chinese characters. */
-const SLIP = /[\u4e00-\u9fff”》）][,:;] *[\u4e00-\u9fff“《（]/;
+/** `,` `:` `;` between two Chinese characters, or before a name in the type of code. */
+const SLIP = /[\u4e00-\u9fff”》）][,:;] *[\u4e00-\u9fff“《（`]/;
 
 test("no half-width stop stands between Chinese characters", () => {
   for (const [key, text] of Object.entries(zh)) assert.doesNotMatch(text, SLIP, key);
   // The words of the page and the panel have no other way out than their files; their English is free of such pairs.
-  const files = ["www/src/i18n.ts", "www/index.html", "www/public/manifest.webmanifest", "extension/src/panel/words.ts",
+  const files = ["www/src/i18n.ts", "www/index.html", "www/public/manifest.webmanifest", "extension/src/panel/words.ts", "extension/STORE.md",
     "extension/public/_locales/zh_CN/messages.json", ...readdirSync(new URL("../../engine/", import.meta.url)).filter((name) => name.endsWith(".ts") && name !== "types.ts").map((name) => `npm/engine/${name}`)];
   for (const file of files) assert.doesNotMatch(stored(file), SLIP, file);
   const [chinese = ""] = stored("www/pages/about.md").split("## English");

@@ -48,7 +48,7 @@ impl Emitter {
             Format::Ndjson => render::json::line(result),
             Format::Csv => render::csv::rows(&result.source, result.report.as_ref()),
             Format::Text => render::text::result(result, self.language),
-            Format::Html => render::html::record(result, self.language),
+            Format::Html => render::html::record(result, &[], self.language),
             Format::Sarif => {
                 self.sarif.add(result);
                 String::new()

@@ -68,10 +68,10 @@ const NO_NATIONAL_FORM: Words =
     words("2018年及以前没有全国统一的表式。", "There was no national form up to report year 2018.");
 
 /// Why rules about cells cannot be checked.
-const NO_TABLE: Words = words("没有读到表，没有核对。", "No table was found; not checked.");
+const NO_TABLE: Words = words("没有读到表。", "No table was found.");
 
 /// Why rules about the prose cannot be checked.
-const NO_PROSE: Words = words("没有读到正文，没有核对。", "No prose was found; not checked.");
+const NO_PROSE: Words = words("没有读到正文。", "No prose was found.");
 
 /// Why rules about columns of the other form do not concern this report.
 const OTHER_FORM: Words =
@@ -122,10 +122,10 @@ fn place_of_kind(context: &Context, kind: SectionKind) -> Place {
 fn unread(context: &Context, table: TableName) -> Sentence {
     let why = match context.table(table) {
         Some(_) => words(
-            "{table}有空着、读不出或者找不到的格，没有核对。",
-            "Cells of {table} are blank, unreadable or not there; not checked.",
+            "{table}有空着、读不出或者找不到的格。",
+            "Cells of {table} are blank, unreadable or not there.",
         ),
-        None => words("没有读到{table}，没有核对。", "{table} was not found; not checked."),
+        None => words("没有读到{table}。", "{table} was not found."),
     };
     Sentence::from(why).with("table", table_label(table))
 }

@@ -134,8 +134,8 @@ fn find(context: &Context) -> Found {
 }
 
 const UNKNOWN_PARTS: Words = words(
-    "有的分项说的是什么没有读懂，加起来会不会超过总数，没有核对。",
-    "What some of the parts are was not understood; whether they exceed the whole was not checked.",
+    "有的分项说的是什么没有读懂，加起来会不会超过总数不能断定。",
+    "What some of the parts are was not understood; whether they exceed the whole cannot be told.",
 );
 
 fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> Option<Draft> {

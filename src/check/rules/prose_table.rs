@@ -88,7 +88,7 @@ const DIFFERS: Text = text(
     TITLE,
     words(
         "正文说{what} {left} {unit}，{table}{cells}是 {right}，差 {difference}。",
-        "The prose says {what} {left}; in {table} {cells} is {right}; they differ by {difference}.",
+        "The prose says {what} {left}; in {table} {cellsEnglish} is {right}; they differ by {difference}.",
     ),
     CHECK,
 );
@@ -119,7 +119,7 @@ const NONE: Text = text(
     TITLE,
     words(
         "正文说没有{what}，{table}{cells}是 {right}。",
-        "The prose says there was no {what}; in {table} {cells} is {right}.",
+        "The prose says there was no {what}; in {table} {cellsEnglish} is {right}.",
     ),
     CHECK,
 );
@@ -149,7 +149,7 @@ const LOOSE: Text = text(
     words("正文说的“不予公开”比表里宽", "不予公开 is meant more widely"),
     words(
         "正文说{what} {left} {unit}，{table}{cells}是 {right}；把无法提供或不予处理也算进去是 {loose}，正好相等。",
-        "The prose says {what} {left}; in {table} {cells} is {right}; with 无法提供 or 不予处理 it is {loose}, the same.",
+        "The prose says {what} {left}; in {table} {cellsEnglish} is {right}; with 无法提供 or 不予处理 it is {loose}, the same.",
     ),
     words(
         "表里的“不予公开”只算（三）的八项，正文里请分开写。",
@@ -163,7 +163,7 @@ const WIDER: Text = text(
     words("正文说的比表里这一行宽", "The prose means more than the row"),
     words(
         "正文说{what} {left} {unit}，{table}{cells}是 {right}；整个一类加起来是 {loose}，正好相等。",
-        "The prose says {what} {left}; in {table} {cells} is {right}; the whole group is {loose}, the same.",
+        "The prose says {what} {left}; in {table} {cellsEnglish} is {right}; the whole group is {loose}, the same.",
     ),
     words(
         "如果说的是整个一类，请写这一类的名称；不是，看哪一处写错了。",
@@ -176,7 +176,7 @@ const DOUBTFUL: Text = text(
     words("正文和表的数可能不一样", "Prose and table may differ"),
     words(
         "正文说{what} {left} {unit}，{table}{cells}是 {right}。{why}请看一眼。",
-        "The prose says {what} {left}; in {table} {cells} is {right}. {why}",
+        "The prose says {what} {left}; in {table} {cellsEnglish} is {right}. {why}",
     ),
     LOOK,
 );
@@ -242,6 +242,7 @@ fn draft(context: &Context, told: &Told, mismatch: &Mismatch) -> Draft {
         .param("unit", unit(claim))
         .param("table", table_label(table))
         .param("cells", cells(&mismatch.against))
+        .param("cellsEnglish", cells_english(&mismatch.against))
         .param("loose", mismatch.loose.unwrap_or_default())
         .param("both", both.into_iter().filter_map(|a| context.number(a)).sum::<Figure>())
         .place(claim.place.clone())
@@ -319,6 +320,15 @@ fn cells(addresses: &[Address]) -> String {
             format!("“{}”的{}相加", first.row.label(), columns.join("、"))
         }
         [first, .., last] => format!("“{}”到“{}”各项相加", first.row.label(), last.row.label()),
+        [] => String::new(),
+    }
+}
+
+/// The same for an English sentence.
+fn cells_english(addresses: &[Address]) -> String {
+    match addresses {
+        [one] => format!("“{}” {}", one.row.label(), one.column.english()),
+        [first, .., last] => format!("“{}” to “{}” together", first.row.label(), last.row.label()),
         [] => String::new(),
     }
 }

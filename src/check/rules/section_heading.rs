@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
     family: Family::Structure,
     severity: Severity::Info,
     status: Status::Stable,
-    title: words("标题的写法", "Wording of headings"),
+    title: words("各部分标题的写法", "Wording of headings"),
     summary: words("各部分的标题用格式规定的写法。", "The headings of the parts are worded as in the form."),
     find: Find::Report(find),
     texts: &[

@@ -20,6 +20,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
         Some("Workbook") => return spreadsheetml::read(text.as_bytes()),
         Some("document") => open_document(&text),
         Some("package") => word_package(&text),
+        Some("wordDocument") => return Err(old_word()),
         _ => return Err(unsupported()),
     };
     let packed = packed.ok_or_else(damaged)?;
@@ -28,6 +29,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 }
 
 fn unsupported() -> Error {
+    Error::new(
+        ErrorKind::UnsupportedFormat,
+        "这是存成 XML 的演示文稿、图形或别的文件，不是文字也不是表格，没有读。",
+        "This is a presentation, a drawing or another file saved as XML, neither text nor a sheet: not read.",
+    )
+}
+
+fn old_word() -> Error {
     Error::new(
         ErrorKind::UnsupportedFormat,
         "这是存成 XML 的旧版 Word 文件，还不能直接读。请用 Word 或 WPS 打开它，另存为 .docx（表格另存为 .xlsx）再放进来。",
