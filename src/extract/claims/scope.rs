@@ -251,7 +251,8 @@ fn part(
         return (Scope::Part, doubt);
     }
     let nested = head.part_of.is_some() || matches!(head.kind, K::Other | K::Channel) || head.doubt.is_some();
-    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0;
+    // 其中区本级收到29件，不予公开3件: of the 29, or of all.
+    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0 || reader.now.subset;
     let doubt = doubt.or((kind != K::Other && (nested || narrow)).then_some(Doubt::Nested));
     (scope.unwrap_or_default(), doubt)
 }
