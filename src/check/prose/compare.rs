@@ -42,7 +42,10 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
     if claim.kind == K::Rate || claims_other(claim) {
         return Compared::NoCell;
     }
-    let readings = of_its_whole(context, claim, targets(context, claim.kind));
+    let mut readings = of_its_whole(context, claim, targets(context, claim.kind));
+    if claim.kind == K::Granted && !claims::openly(&context.report.claims, claim) {
+        readings.truncate(1);
+    }
     let Some(first) = readings.first() else {
         return if claim.scope == Scope::Report && !claim.approximate {
             Compared::NoCell

@@ -111,7 +111,7 @@ impl Reader {
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
-            self.now.this_year = !several && scope::this_year(sentence, self.year);
+            self.now.this_year = !several && scope::this_year(scope::before_parts(sentence), self.year);
             self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere))
                 || listed::sorts_documents(sentence);
             self.now.parted = self.body.office
@@ -124,7 +124,7 @@ impl Reader {
             self.run(sentence, 0);
             grounds::settle(self, sentence);
             caseload::settle(self, sentence);
-            flow::settle(self);
+            flow::settle(self, sentence);
         }
     }
 

@@ -32,7 +32,7 @@ pub fn other_business(mut tokens: Vec<Token>, chars: &[char]) -> Vec<Token> {
 }
 
 /// 自然人申请41件，企业申请12件: who applied is told of applications for information.
-fn is_application(token: &Token) -> bool {
+pub fn is_application(token: &Token) -> bool {
     matches!(
         token.tok,
         Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field | Tag::Kind(ClaimKind::NaturalPerson))
