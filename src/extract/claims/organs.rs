@@ -84,6 +84,7 @@ fn acts(behind: &[Token]) -> bool {
         Tok::Number(_) | Tok::Word(Tag::Issue | Tag::Repeal) => true,
         Tok::Word(Tag::Kind(kind)) => {
             matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied)
+                || K::Granted <= kind && kind <= K::Withdrawn
         }
         _ => false,
     })
