@@ -2,8 +2,8 @@
 
 use super::Draft;
 use super::caseload::words;
-use super::resolve::{LOOK_BACK, is_whole, unexplained};
-use super::scan::Token;
+use super::resolve::{LOOK_BACK, is_whole};
+use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::subject;
 use super::words::Topic;
@@ -37,11 +37,15 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     }
 }
 
+/// Characters that name something: 应 in 应答复9件 does not.
+const NAME: usize = 2;
+
 /// 侵权纠纷上年结转4件，新收26件: what words that nobody knows make of the first number, they may make of those behind it.
 fn doubt_all(drafts: &mut [Draft], sentence: &[Token]) {
     let flow = |k: K| is_whole(k) || matches!(k, K::CarriedIn | K::CarriedOut);
     let first = drafts.first().map(|d| words(sentence, d)).unwrap_or_default();
-    if !unexplained(first) || sentence.iter().any(subject::is_application) {
+    let unknown = first.iter().filter(|t| t.tok == Tok::Unknown).count();
+    if unknown < NAME || sentence.iter().any(subject::is_application) {
         return;
     }
     for draft in drafts.iter_mut().filter(|d| flow(d.kind) && d.scope == Scope::Report) {
