@@ -140,5 +140,5 @@ fn denies(clause: &str) -> bool {
     let none = ["暂无", "没有", "未发现", "不存在", "无"];
     let of = |word: &&str| clause.strip_suffix(*word).is_some_and(|head| head.ends_with("问题"));
     let begins = none.iter().any(|word| clause.starts_with(word)) && clause.ends_with("问题");
-    begins || none.iter().any(|word| of(&word))
+    begins || none.iter().any(of)
 }

@@ -10,8 +10,7 @@ use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
-use super::{Body, Draft, unit_text};
-use super::{scope, zero};
+use super::{Body, Draft, scope, unit_text, zero};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind, Doubt, Scope};
 
@@ -263,22 +262,11 @@ impl Reader {
         (alone && !self.now.pending.is_empty()).then(|| [self.now.pending.as_slice(), words].concat())
     }
 
-    /// 办结5件：予以公开3件、…: a colon right behind what came in or went out begins its parts, said or not.
-    fn is_listed(&self, words: &[Token]) -> bool {
-        let Some((whole, first)) = self.drafts.last().zip(words.first()) else { return false };
-        let beside = self.now.colon && self.now.depth == 0 && whole.span.1 + 1 == first.start;
-        let parts = resolve::kinds(words);
-        let results = !parts.is_empty() && parts.iter().all(|k| !resolve::is_whole(*k));
-        beside && results && resolve::is_whole(whole.kind) && whole.part_of.is_none()
-    }
-
     /// 其中: what follows are parts of the number before.
     fn begin_part(&mut self, words: &[Token]) {
         let first = words.iter().position(|t| t.tok == Tok::Word(Tag::Part));
         let leading = first.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.tok, Tok::Word(_))));
-        if self.is_listed(words) {
-            self.now.head = self.drafts.len().checked_sub(1);
-        }
+        self.now.head = listed::begun(self, words).or(self.now.head);
         if !leading || self.now.depth > 0 {
             return;
         }
