@@ -601,3 +601,32 @@ fn the_total_first_below_a_list_in_the_prose() {
         }
     }
 }
+
+/// A row that OCR set apart, under a header that it made up, with its label as a line of text.
+fn set_apart(text: &str, label_above: bool) -> String {
+    let at = text.find("| 2.没有现成信息").or_else(|| text.find("2.没有现成信息")).unwrap();
+    let from = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let to = text[at..].find('\n').map_or(text.len(), |i| at + i);
+    let figures: Vec<&str> =
+        text[from..to].split('|').map(str::trim).filter(|c| c.parse::<f64>().is_ok()).collect();
+    assert_eq!(figures.len(), 7);
+    let header: Vec<String> = (1..=7).map(|n| format!("数据{n}")).collect();
+    let table =
+        format!("| {} |\n|---|---|---|---|---|---|---|\n| {} |", header.join(" | "), figures.join(" | "));
+    let label = "2.没有现成信息需要另行制作";
+    let apart = if label_above { [label, table.as_str()] } else { [table.as_str(), label] };
+    format!("{}\n{}\n{}", &text[..from], apart.join("\n\n"), &text[to..])
+}
+
+#[test]
+fn a_row_under_a_header_that_ocr_made_up_has_its_label_above_or_below() {
+    for label_above in [true, false] {
+        let [_, applications, _] = tables(&printed(), FORM).each_ref().map(shapes::markdown);
+        let table = set_apart(&applications, label_above);
+        let text =
+            format!("三、收到和处理政府信息公开申请情况\n{table}\n五、存在的主要问题及改进情况\n不多。\n");
+        let read = gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap();
+        nothing_wrong(&read);
+        assert_eq!(applications_read(&read), application_cells(FORM).len(), "label above: {label_above}");
+    }
+}

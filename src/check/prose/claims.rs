@@ -18,11 +18,19 @@ pub fn loosely(claim: &Claim) -> bool {
     claim.quote.contains("未予公开")
 }
 
-/// 公开25件 beside 不予公开5件 may hold what was opened in part, which 予以公开 does not.
-pub fn openly(claim: &Claim) -> bool {
-    let full = ["予", "同意", "全部", "完全", "准", "全文"];
-    claim.kind == ClaimKind::Granted && !full.iter().any(|word| claim.quote.contains(word))
+/// 公开58件、不予公开13件、…: 公开 alone, where nothing is said of 部分公开 beside it, may hold both.
+pub fn openly(claims: &[Claim], claim: &Claim) -> bool {
+    let exact = ["予以公开", "同意公开", "准予公开", "给予公开", "完全公开", "全部公开"];
+    let quote: String = claim.quote.chars().filter(|c| !c.is_whitespace()).collect();
+    let (before, behind) = claims.split_at(index(claims, claim));
+    let same = |c: &&Claim| c.paragraph == claim.paragraph;
+    let beside = before.iter().rev().take_while(same).chain(behind.iter().take_while(same));
+    let apart = |c: &Claim| matches!(c.kind, ClaimKind::PartlyGranted | ClaimKind::GrantedOrPartly);
+    !exact.iter().any(|word| quote.contains(word)) && !beside.take(NEAR).any(apart)
 }
+
+/// Claims of a paragraph looked through on either side: no list of results is longer.
+const NEAR: usize = 48;
 
 /// The claim as a term of an equation.
 pub fn term(claim: &Claim, side: Side) -> Term {

@@ -43,9 +43,8 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
         return Compared::NoCell;
     }
     let mut readings = of_its_whole(context, claim, targets(context, claim.kind));
-    if claims::openly(claim) {
-        let both = targets(context, K::GrantedOrPartly).into_iter();
-        readings.extend(both.map(|target| Target { fit: Fit::Also, ..target }));
+    if claim.kind == K::Granted && !claims::openly(&context.report.claims, claim) {
+        readings.truncate(1);
     }
     let Some(first) = readings.first() else {
         return if claim.scope == Scope::Report && !claim.approximate {

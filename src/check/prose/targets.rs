@@ -97,7 +97,7 @@ fn applications(form: FormKind, kind: K) -> Vec<Target> {
                 (Also, minus(&[R::Total], &[R::CarriedIn])),
             ],
         ),
-        K::Granted => exact(&[R::Granted]),
+        K::Granted => with(&[R::Granted], &[(Also, totals(&[R::Granted, R::PartlyGranted]))]),
         K::PartlyGranted => exact(&[R::PartlyGranted]),
         K::GrantedOrPartly => exact(&[R::Granted, R::PartlyGranted]),
         K::Refused => with(

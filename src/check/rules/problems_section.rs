@@ -120,15 +120,25 @@ fn find(context: &Context) -> Found {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let both = says(PROBLEM) && says(IMPROVEMENT);
+    let told: String = text.split(['，', ',', '。', '；', ';']).filter(|clause| !denies(clause)).collect();
+    let problem = PROBLEM.iter().any(|word| told.contains(word));
+    let both = problem && says(IMPROVEMENT);
     let draft = if text.chars().count() < SHORT && !both {
         Some(Draft::review("empty").param("quote", text.as_str()))
     } else if !says(IMPROVEMENT) {
         Some(Draft::review("no-improvement"))
-    } else if !says(PROBLEM) {
+    } else if !problem {
         Some(Draft::review("no-problem"))
     } else {
         None
     };
     Found::one(draft.map(|draft| draft.place(super::place_of_kind(context, SectionKind::Problems))))
+}
+
+/// 暂无突出问题, 问题暂无: a clause that says that there is none names none.
+fn denies(clause: &str) -> bool {
+    let none = ["暂无", "没有", "未发现", "不存在", "无"];
+    let of = |word: &&str| clause.strip_suffix(*word).is_some_and(|head| head.ends_with("问题"));
+    let begins = none.iter().any(|word| clause.starts_with(word)) && clause.ends_with("问题");
+    begins || none.iter().any(of)
 }

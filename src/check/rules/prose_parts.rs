@@ -4,14 +4,14 @@ use super::prose_division::{Division, by_whole, complete, divided, sum};
 use super::prose_lists;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity, Side, Term};
-use crate::check::prose::{term, unit};
+use crate::check::prose::{sure, term, unit};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
 use crate::check::sums::equation;
 use crate::document::figure::Figure;
 use crate::document::fold::fold;
 use crate::form::clauses::PRACTICE;
 use crate::form::{Address, Column, Row};
-use crate::report::{Claim, Doubt, Scope};
+use crate::report::{Claim, ClaimKind as K, Doubt, Scope};
 
 /// Parts never exceed their whole; a complete list adds up to it.
 pub const RULE: Rule = Rule {
@@ -120,7 +120,8 @@ fn find(context: &Context) -> Found {
     if found.checked < found.of {
         found.reason = Some(UNKNOWN_PARTS.into());
     }
-    let lists = prose_lists::drafts(context);
+    let mut lists = prose_lists::drafts(context);
+    lists.extend(added_up(context));
     found.of += lists.len() as u32;
     found.checked += lists.len() as u32;
     found.drafts.extend(lists);
@@ -131,6 +132,47 @@ fn find(context: &Context) -> Found {
         ));
     }
     found
+}
+
+/// 收到5件，上年结转2件，共受理9件: new and carried in, added up in words. Where the table tells what came in, another rule
+/// holds each of them against it.
+fn added_up(context: &Context) -> Vec<Draft> {
+    if inflow(context).is_some() {
+        return Vec::new();
+    }
+    let three = context.report.claims.windows(3).filter_map(|claims| {
+        let [new, carried, all] = claims else { return None };
+        let kinds = new.kind.is_inflow() && carried.kind == K::CarriedIn && all.kind == K::Accepted;
+        let same = claims.iter().all(|c| sure(c) && c.paragraph == all.paragraph && c.part_of.is_none());
+        let (total, parts) = (all.value?, [new, carried]);
+        let sum = sum(&parts);
+        // 受理 may be said of the new ones alone.
+        let amiss = kinds && same && total != sum && Some(total) != new.value;
+        amiss.then(|| filled(Draft::fail(if sum > total { "more" } else { "less" }), all, &parts))
+    });
+    three.chain(listed_behind(&context.report.claims)).collect()
+}
+
+/// 办结5件，予以公开3件、部分公开1件、无法提供2件: results right behind what was closed, with no word that they are its parts.
+fn listed_behind(claims: &[Claim]) -> impl Iterator<Item = Draft> {
+    let results = [
+        K::Granted,
+        K::GrantedOrPartly,
+        K::PartlyGranted,
+        K::Refused,
+        K::Unavailable,
+        K::NotProcessed,
+        K::OtherHandling,
+    ];
+    claims.iter().enumerate().filter_map(move |(at, whole)| {
+        let own = |c: &&Claim| sure(c) && c.part_of.is_none() && c.paragraph == whole.paragraph;
+        let result = |c: &&Claim| own(c) && results.contains(&c.kind);
+        let closed = matches!(whole.kind, K::Completed | K::Replied) && own(&whole);
+        let behind = claims.get(at + 1..).filter(|_| closed)?;
+        let parts: Vec<&Claim> = behind.iter().take(results.len()).take_while(result).collect();
+        let amiss = parts.len() > 1 && whole.value.is_some_and(|total| sum(&parts) > total);
+        amiss.then(|| filled(Draft::review("more").severity(Severity::Warning), whole, &parts))
+    })
 }
 
 const UNKNOWN_PARTS: Words = words(

@@ -3,7 +3,7 @@
 use super::Draft;
 use super::resolve::{LOOK_BACK, Segment, has, is_whole, tags};
 use super::scan::{Tok, Token};
-use super::scope::of_year_before;
+use super::scope::{of_this_year, of_year_before};
 use super::sentence::Reader;
 use super::units::Unit;
 use super::words::{Tag, Topic};
@@ -19,8 +19,8 @@ pub fn counts_applications(reader: &Reader, unit: Unit) -> bool {
 pub fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) {
     let head = reader.now.head.and_then(|i| reader.drafts.get(i));
     let organ = has(segment.left, Tag::OwnLevel) || has(segment.left, Tag::OtherOrgan);
-    let year_before = of_year_before(reader, segment.left);
-    if let Some(head) = head.filter(|h| (organ || year_before) && is_whole(h.kind)) {
+    let year = of_year_before(reader, segment.left) || of_this_year(reader, segment.left);
+    if let Some(head) = head.filter(|h| (organ || year) && is_whole(h.kind)) {
         return (head.kind, None);
     }
     let said = |from: usize, kind: fn(K) -> bool| {

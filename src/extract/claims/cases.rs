@@ -180,6 +180,9 @@ pub fn decision(
     let item = reader.now.head.and_then(|i| reader.drafts.get(i)).is_some_and(|head| head.kind == K::Other);
     let named = left.iter().rposition(|t| matches!(t.tok, Tok::Word(Tag::Topic(_)))).unwrap_or_default();
     let about = item || unexplained(left.get(named..).unwrap_or_default());
+    // 涉及行政许可类的23件: what they are about, no decisions.
+    let concerns = left.get(..named).is_some_and(|before| has(before, Tag::Concern));
+    let about = about || concerns;
     if own.is_none() || published || (about && !has(left, Tag::Decide)) {
         return (K::Other, None);
     }

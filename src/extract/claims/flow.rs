@@ -1,16 +1,21 @@
 //! 新收申请18件，上年结转1件，办结17件，结转下年1件: together these are the form's own words, whoever applied for what.
 
+use super::Draft;
+use super::caseload::words;
 use super::resolve::{LOOK_BACK, is_whole};
+use super::scan::{Tok, Token};
 use super::sentence::Reader;
+use super::subject;
 use super::words::Topic;
 use crate::report::{ClaimKind as K, Doubt, Scope};
 
 /// Looks at the flow of a sentence that was read.
-pub fn settle(reader: &mut Reader) {
+pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     let drafts = reader.drafts.get_mut(reader.now.first..).unwrap_or_default();
     if drafts.len() > LOOK_BACK {
         return;
     }
+    doubt_all(drafts, sentence);
     // 办结51件，剩余3件正在办理: what was not closed is left.
     let mut closed = false;
     for draft in drafts.iter_mut() {
@@ -29,5 +34,21 @@ pub fn settle(reader: &mut Reader) {
     reader.field = true;
     if matches!(reader.topic, None | Some(Topic::Weak)) {
         reader.topic = Some(Topic::Applications);
+    }
+}
+
+/// Characters that name something: 应 in 应答复9件 does not.
+const NAME: usize = 2;
+
+/// 侵权纠纷上年结转4件，新收26件: what words that nobody knows make of the first number, they may make of those behind it.
+fn doubt_all(drafts: &mut [Draft], sentence: &[Token]) {
+    let flow = |k: K| is_whole(k) || matches!(k, K::CarriedIn | K::CarriedOut);
+    let first = drafts.first().map(|d| words(sentence, d)).unwrap_or_default();
+    let unknown = first.iter().filter(|t| t.tok == Tok::Unknown).count();
+    if unknown < NAME || sentence.iter().any(subject::is_application) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|d| flow(d.kind) && d.scope == Scope::Report) {
+        draft.doubt = draft.doubt.or(Some(Doubt::Narrowed));
     }
 }

@@ -51,8 +51,11 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     }
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get(at) else { break };
-        if draft.kind == K::Other && has(words(sentence, draft), Tag::Concern) && adds_up(drafts, at) {
-            is_subject(drafts, at);
+        let about = || has(words(sentence, draft), Tag::Concern) && adds_up(drafts, at, None);
+        // 对张某所提22件申请作出答复，其中予以公开9件、无法提供7件、…: all of its parts are told.
+        let own = Some(from + at);
+        if draft.kind == K::Other && (about() || adds_up(drafts, at, own)) {
+            is_subject(drafts, at, own);
             continue;
         }
         let Some(result) = result_of(draft.kind) else { continue };
@@ -64,7 +67,7 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
                 doubt(drafts, at);
             }
         } else {
-            is_subject(drafts, at);
+            is_subject(drafts, at, None);
         }
     }
     let said = sentence.iter().filter_map(|t| match t.tok {
@@ -125,10 +128,10 @@ fn in_parts(drafts: &mut [Draft], at: usize) {
     }
 }
 
-/// Whether the results right behind a number add up to it.
-fn adds_up(drafts: &[Draft], at: usize) -> bool {
+/// Whether the results right behind a number, of that whole or of none, add up to it.
+fn adds_up(drafts: &[Draft], at: usize, whole_of: Option<usize>) -> bool {
     let Some(whole) = drafts.get(at).and_then(|d| d.value) else { return false };
-    let result = |d: &&Draft| K::Granted <= d.kind && d.kind <= K::Withdrawn && d.part_of.is_none();
+    let result = |d: &&Draft| K::Granted <= d.kind && d.kind <= K::Withdrawn && d.part_of == whole_of;
     let results = drafts.iter().skip(at + 1).take_while(result).filter_map(|d| d.value);
     let mut sum = Figure::ZERO;
     results.into_iter().any(|value| {
@@ -138,7 +141,7 @@ fn adds_up(drafts: &[Draft], at: usize) -> bool {
 }
 
 /// 有5件涉及第三方，2件不予公开、3件部分公开: the form does not count them, and what came of them is a part of the row.
-fn is_subject(drafts: &mut [Draft], at: usize) {
+fn is_subject(drafts: &mut [Draft], at: usize, own: Option<usize>) {
     let Some((draft, behind)) = drafts.get_mut(at..).and_then(|d| d.split_first_mut()) else { return };
     draft.kind = K::Other;
     draft.doubt = None;
@@ -146,7 +149,7 @@ fn is_subject(drafts: &mut [Draft], at: usize) {
     let result = |d: &&mut Draft| K::Granted <= d.kind && d.kind <= K::Withdrawn;
     for part in behind.iter_mut().filter(result) {
         let value = part.value.unwrap_or_default();
-        if value > left || part.part_of.is_some() {
+        if value > left || (part.part_of.is_some() && part.part_of != own) {
             break;
         }
         left = left - value;

@@ -175,3 +175,13 @@ pub fn sorts_documents(sentence: &[Token]) -> bool {
         && counted(Tok::Word(Tag::Topic(Topic::Applications)))
         && (counted(Tok::Word(Tag::Kind(K::Refused))) || counted(Tok::Word(Tag::Aside)))
 }
+
+/// 办结5件：予以公开3件、…: a colon right behind what came in or went out begins its parts, said or not.
+pub fn begun(reader: &Reader, words: &[Token]) -> Option<usize> {
+    let (whole, first) = reader.drafts.last().zip(words.first())?;
+    let beside = reader.now.colon && reader.now.depth == 0 && whole.span.1 + 1 == first.start;
+    let parts = kinds(words);
+    let results = !parts.is_empty() && parts.iter().all(|k| !is_whole(*k));
+    let begins = beside && results && is_whole(whole.kind) && whole.part_of.is_none();
+    reader.drafts.len().checked_sub(1).filter(|_| begins)
+}

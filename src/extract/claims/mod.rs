@@ -22,6 +22,7 @@ mod results;
 mod scan;
 mod scope;
 mod sentence;
+mod subject;
 mod units;
 mod words;
 mod zero;
@@ -83,8 +84,12 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
             }
-            let tokens =
-                if heading == Some(Topic::Applications) { tokens } else { others_applications(tokens) };
+            let tokens = subject::other_body(tokens, &folded.chars, &own);
+            let tokens = if heading == Some(Topic::Applications) {
+                tokens
+            } else {
+                subject::other_business(tokens, &folded.chars)
+            };
             let told = heading.or_else(|| {
                 listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
             });
@@ -94,29 +99,6 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
         }
     }
     claims
-}
-
-/// 住房保障轮候申请: where its sentence names no application for information, one that words before it say the matter of is another.
-fn others_applications(mut tokens: Vec<Token>) -> Vec<Token> {
-    for sentence in tokens.split_mut(|t| t.tok == Tok::Break(Break::Stop)) {
-        // 自然人申请41件，企业申请12件: who applied is told of applications for information.
-        let ours = |t: &Token| {
-            matches!(
-                t.tok,
-                Tok::Word(Tag::Topic(Topic::Applications) | Tag::Field | Tag::Kind(ClaimKind::NaturalPerson))
-            )
-        };
-        if sentence.iter().any(ours) {
-            continue;
-        }
-        let named = |pair: &[Token]| pair.iter().all(|t| t.tok == Tok::Unknown);
-        for at in 2..sentence.len() {
-            if sentence[at].tok == Tok::Word(Tag::Topic(Topic::Weak)) && named(&sentence[at - 2..at]) {
-                sentence[at].tok = Tok::Word(Tag::Topic(Topic::Foreign));
-            }
-        }
-    }
-    tokens
 }
 
 /// What the numbers of a section speak of before any word says so.

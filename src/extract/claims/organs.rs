@@ -84,9 +84,16 @@ fn acts(behind: &[Token]) -> bool {
         Tok::Number(_) | Tok::Word(Tag::Issue | Tag::Repeal) => true,
         Tok::Word(Tag::Kind(kind)) => {
             matches!(kind, K::Received | K::NewlyReceived | K::Accepted | K::Completed | K::Replied)
+                || K::Granted <= kind && kind <= K::Withdrawn
         }
         _ => false,
     })
+}
+
+/// Whether that is the name of a body and not of the report's own: 市消费者委员会.
+pub fn is_other_name(name: &[char], own: &[char]) -> bool {
+    let ends = name.last().is_some_and(|c| ENDS.contains(*c) || "院会所站校社".contains(*c));
+    ends && name.len() > 2 && !is_short_for(name, own)
 }
 
 /// Whether the characters stand in the report's own name in this order: 市住建局 for 市住房和城乡建设局.

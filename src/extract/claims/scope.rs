@@ -46,6 +46,18 @@ pub fn carries_on(sentence: &[Token], year: Option<u16>) -> bool {
     clauses.filter(|clause| bare(clause)).any(|clause| has(clause, Tag::Carry) && clause.iter().any(next))
 }
 
+/// The sentence up to 其中: 2024年 behind it says nothing of the whole.
+pub fn before_parts(sentence: &[Token]) -> &[Token] {
+    let part = sentence.iter().position(|t| t.tok == Tok::Word(Tag::Part));
+    sentence.get(..part.unwrap_or(sentence.len())).unwrap_or_default()
+}
+
+/// Whether it is this year's part of a number added up over years: 三年来共收到281件，其中今年114件.
+pub fn of_this_year(reader: &Reader, left: &[Token]) -> bool {
+    let head = reader.now.head.and_then(|i| reader.drafts.get(i));
+    head.is_some_and(|head| head.scope == Scope::Cumulative) && this_year(left, reader.year)
+}
+
 pub fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
     sentence.iter().any(|t| match t.tok {
         Tok::Word(Tag::ThisYear) => true,
@@ -147,6 +159,8 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         if kind.is_inflow() {
             reader.now.scope = Scope::PreviousYear;
         }
+    } else if of_this_year(reader, left) {
+        own = Some(Scope::Report);
     } else if has(left, Tag::Ever)
         || reader.now.since && (!reader.now.this_year || has(left, Tag::Accumulated) || has(left, Tag::Since))
     {
@@ -278,7 +292,8 @@ fn part(
         return (Scope::Part, doubt);
     }
     let nested = head.part_of.is_some() || matches!(head.kind, K::Other | K::Channel) || head.doubt.is_some();
-    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0;
+    // 其中区本级收到29件，不予公开3件: of the 29, or of all.
+    let narrow = head.kind == K::CarriedIn && reader.now.depth > 0 || reader.now.subset;
     let doubt = doubt.or((kind != K::Other && (nested || narrow)).then_some(Doubt::Nested));
     (scope.unwrap_or_default(), doubt)
 }

@@ -11,8 +11,7 @@ use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
 use super::scan::{Break, Number, Tok, Token};
 use super::words::{Tag, Topic};
-use super::{Body, Draft, unit_text};
-use super::{scope, zero};
+use super::{Body, Draft, scope, unit_text, zero};
 use crate::document::figure::Figure;
 use crate::report::{ClaimKind, Doubt, Scope};
 
@@ -109,7 +108,7 @@ impl Reader {
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
-            self.now.this_year = !several && scope::this_year(sentence, self.year);
+            self.now.this_year = !several && scope::this_year(scope::before_parts(sentence), self.year);
             self.now.elsewhere = sentence.iter().any(|t| t.tok == Tok::Word(Tag::Elsewhere))
                 || listed::sorts_documents(sentence);
             self.now.parted = self.body.office
@@ -122,7 +121,7 @@ impl Reader {
             self.run(sentence, 0);
             grounds::settle(self, sentence);
             caseload::settle(self, sentence);
-            flow::settle(self);
+            flow::settle(self, sentence);
         }
     }
 
@@ -264,6 +263,7 @@ impl Reader {
     fn begin_part(&mut self, words: &[Token]) {
         let first = words.iter().position(|t| t.tok == Tok::Word(Tag::Part));
         let leading = first.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.tok, Tok::Word(_))));
+        self.now.head = listed::begun(self, words).or(self.now.head);
         if !leading || self.now.depth > 0 {
             return;
         }

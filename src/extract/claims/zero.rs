@@ -13,7 +13,7 @@ use crate::report::{ClaimKind as K, Doubt, Scope};
 
 /// What a stretch without a number says: none of them, or all.
 pub fn without_number(reader: &mut Reader, rest: &[Token], words: &[Token], whole_segment: bool) {
-    if has(rest, Tag::Condition) || has(rest, Tag::Plan) {
+    if reader.now.elsewhere || has(rest, Tag::Condition) || has(rest, Tag::Plan) {
         return;
     }
     if has(rest, Tag::Upheld) || has(rest, Tag::Corrected) {

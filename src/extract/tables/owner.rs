@@ -3,6 +3,7 @@
 use super::above;
 use super::align::{Alignment, align};
 use super::crossed;
+use super::headed;
 use super::token::Token;
 use crate::form::labels::{Label, Slot};
 use crate::order;
@@ -58,6 +59,7 @@ pub fn own(labels: &[Label], tokens: &[Token]) -> Owned {
     }
     assign_values(tokens, &owners, &mut owned);
     move_values(above::moved(labels, tokens, &owners), &owners, &mut owned);
+    move_values(headed::headed(tokens, &owners), &owners, &mut owned);
     owned.score = score(&alignment, &owned.found);
     owned
 }
