@@ -37,6 +37,10 @@ pub const MAX_RTF_DEPTH: usize = 10_000;
 /// Open elements of one XML part. Word nests less than 100 deep; the library that reads its files follows 256.
 pub const MAX_XML_DEPTH: usize = 1_000;
 
+/// Lines of prose that are joined to one paragraph. The longest met has some thirty; each place within it is looked up line by
+/// line.
+pub const MAX_JOINED_LINES: usize = 100;
+
 /// Large pictures of one page, each looked at by itself. A page has room for some dozens side by side.
 pub const MAX_PAGE_PICTURES: usize = 300;
 

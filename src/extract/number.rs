@@ -49,12 +49,15 @@ pub fn read_cell(raw: &str) -> Reading {
     if tight.chars().all(|c| matches!(c, '-' | '_' | '~')) || DASHES.contains(&tight.as_str()) {
         return Reading::bare(CellState::Dash);
     }
-    if let Some(reading) = read_number(text) {
+    if let Some(reading) = read_number(text).filter(|_| !raw.contains(OVERRIDES)) {
         return reading;
     }
     let holds_digits = tight.chars().any(|c| c.is_ascii_digit());
     Reading::bare(if holds_digits { CellState::Unreadable } else { CellState::Text })
 }
+
+/// Marks that override the direction: `\u{202E}41` shows 14.
+const OVERRIDES: [char; 2] = ['\u{202D}', '\u{202E}'];
 
 /// Without Markdown's marks on both sides: `**25**`.
 fn without_emphasis(text: &str) -> &str {
@@ -299,6 +302,7 @@ mod tests {
             ("——", Dash),
             ("/", Dash),
             ("无", Dash),
+            ("\u{202E}41", Unreadable),
             ("待统计", Text),
             ("万元", Text),
             ("三", Text),

@@ -7,7 +7,9 @@ impl Report {
     /// Every place in it.
     pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
         let sections = self.sections.iter_mut().flat_map(|section| {
-            let paragraphs = section.paragraphs.iter_mut().map(|paragraph| &mut paragraph.place);
+            let paragraphs = section.paragraphs.iter_mut().flat_map(|paragraph| {
+                std::iter::once(&mut paragraph.place).chain(paragraph.lines.iter_mut())
+            });
             std::iter::once(&mut section.place).chain(paragraphs)
         });
         let meta = self.meta.places.values_mut();

@@ -25,6 +25,10 @@ pub struct Attrs {
     pub row_span: Option<u32>,
     /// `hidden`, `display:none`, `visibility:hidden`.
     pub hidden: bool,
+    /// A `display` or `visibility` of its own that shows it, whatever a style sheet says.
+    pub shown: bool,
+    /// `media` of a style sheet that is none of a screen's.
+    pub off_screen: bool,
     /// `display:block` and its like.
     pub block: bool,
     /// `white-space:pre` and its like.
@@ -56,6 +60,7 @@ impl Attrs {
             "type" => fill(&mut self.kind, value),
             "content" => fill(&mut self.content, value),
             "download" => fill(&mut self.download, value),
+            "media" => self.off_screen |= !matches!(value.trim(), "" | "all" | "screen"),
             "srcdoc" => fill(&mut self.inner, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),
@@ -77,9 +82,13 @@ impl Attrs {
             match name.trim() {
                 name if name.eq_ignore_ascii_case("display") => {
                     self.hidden |= value == "none";
+                    self.shown |= value != "none";
                     self.block |= matches!(value, "block" | "flex" | "grid" | "table" | "list-item");
                 }
-                name if name.eq_ignore_ascii_case("visibility") => self.hidden |= value == "hidden",
+                name if name.eq_ignore_ascii_case("visibility") => {
+                    self.hidden |= value == "hidden";
+                    self.shown |= value != "hidden";
+                }
                 name if name.eq_ignore_ascii_case("white-space") => self.pre |= value.starts_with("pre"),
                 _ => {}
             }

@@ -6,12 +6,11 @@ use super::flow::{Flow, Item, for_each};
 use super::link::Link;
 use super::script;
 use super::stack::Context;
-use super::style;
+use super::style::Styles;
 use super::table::{Cell, Table};
 use super::tag::{Kind, Tag};
 use crate::document::{Media, MediaKind, Property};
 use crate::limits::{MAX_BLOCKS, MAX_GRID_POSITIONS, MAX_GRIDS};
-use std::collections::BTreeSet;
 
 /// A script shorter than this, in bytes, holds no report.
 const MARKUP_IN_SCRIPT: usize = 500;
@@ -37,8 +36,8 @@ pub struct Builder {
     pub markup_in_script: bool,
     /// The longest string of a script that is markup, escapes undone.
     pub script_markup: Option<String>,
-    /// Classes that the page's style sheet hides.
-    unseen: BTreeSet<String>,
+    /// What the page's style sheets say of classes.
+    styles: Styles,
     flow: Flow,
     outer: Vec<Flow>,
     tables: Vec<Table>,
@@ -76,13 +75,12 @@ impl Builder {
 
     /// A style sheet of the page.
     pub fn style(&mut self, sheet: &str) {
-        style::hide(sheet, &mut self.unseen);
+        self.styles.add(sheet);
     }
 
     /// Whether the page's style sheet hides the element. Only what stands within a line: blocks may be panes that a script shows.
     fn is_unseen(&self, tag: Tag, attrs: &Attrs) -> bool {
-        let mut classes = attrs.classes.split_ascii_whitespace();
-        tag.kind() == Kind::Inline && classes.any(|class| self.unseen.contains(class))
+        tag.kind() == Kind::Inline && !attrs.shown && self.styles.hide(&attrs.classes)
     }
 
     /// Text inside an element.

@@ -1,91 +1,134 @@
-//! What the page's own style sheet hides by a class: digits that no reader sees beside those of a figure.
+//! What the page's own style sheets hide by a class: digits that no reader sees beside those of a figure.
 
 use std::collections::BTreeSet;
 
 /// A style sheet is followed this far, in bytes.
 const MAX_SHEET: usize = 200_000;
 
-/// Puts the classes that `sheet` hides into `hidden`, and takes out those that it shows again. Only rules for a class alone
-/// (`.x`, `i.x`) that hold without condition: what a script shows later or a medium hides is read.
-pub fn hide(sheet: &str, hidden: &mut BTreeSet<String>) {
-    let (mut from, mut depth, mut conditional) = (0, 0usize, false);
-    let mut selector = "";
+/// Classes that style sheets hide, and those that they say anything else of.
+#[derive(Debug, Default)]
+pub struct Styles {
+    hidden: BTreeSet<String>,
+    other: BTreeSet<String>,
+}
+
+impl Styles {
+    /// Takes one sheet in.
+    pub fn add(&mut self, sheet: &str) {
+        for rule in rules(sheet) {
+            let alone = rule.selectors.split(',').map(class);
+            let hides = !rule.conditional && hides(rule.body);
+            for (selector, class) in rule.selectors.split(',').zip(alone) {
+                match class {
+                    Some(class) if hides => drop(self.hidden.insert(class.into())),
+                    _ => self.other.extend(classes(selector)),
+                }
+            }
+        }
+    }
+
+    /// Whether one of `classes` is hidden wherever it stands: a class that any other rule names may be shown by it, by a
+    /// script that goes with it, or on another screen.
+    pub fn hide(&self, classes: &str) -> bool {
+        let mut classes = classes.split_ascii_whitespace();
+        classes.any(|class| self.hidden.contains(class) && !self.other.contains(class))
+    }
+}
+
+/// A rule with what stands before its braces and in them.
+struct Rule<'a> {
+    selectors: &'a str,
+    body: &'a str,
+    /// It stands within another: `@media`.
+    conditional: bool,
+}
+
+/// The innermost rules, in order.
+fn rules(sheet: &str) -> Vec<Rule<'_>> {
+    let (mut rules, mut from, mut depth) = (Vec::new(), 0, 0usize);
+    let mut open = None;
     for (at, c) in sheet.char_indices().take_while(|(at, _)| *at < MAX_SHEET) {
         match c {
             '{' => {
-                if depth == 0 {
-                    selector = sheet[from..at].trim();
-                    conditional = selector.starts_with('@');
-                }
+                open = Some(&sheet[from..at]);
                 depth += 1;
-                from = at + 1;
             }
             '}' => {
                 depth = depth.saturating_sub(1);
-                if depth == 0 && !conditional {
-                    rule(selector, &sheet[from..at], hidden);
-                }
-                from = at + 1;
+                let body = &sheet[from..at];
+                rules.extend(open.take().map(|selectors| Rule { selectors, body, conditional: depth > 0 }));
             }
-            ';' if depth == 0 => from = at + 1,
-            _ => {}
+            ';' if depth == 0 => {}
+            _ => continue,
         }
+        from = at + 1;
     }
+    rules
 }
 
-fn rule(selectors: &str, body: &str, hidden: &mut BTreeSet<String>) {
-    let Some(hides) = hides(body) else { return };
-    for class in selectors.split(',').filter_map(class) {
-        if hides {
-            hidden.insert(class.into());
-        } else {
-            hidden.remove(class);
-        }
-    }
-}
-
-/// Whether the declarations hide or show; `None` where they say neither.
-fn hides(body: &str) -> Option<bool> {
+/// Whether the declarations hide, and none of them shows.
+fn hides(body: &str) -> bool {
     let said = body.split(';').filter_map(|part| part.split_once(':')).filter_map(|(name, value)| {
         let value = value.trim().trim_end_matches("!important").trim_end();
-        match name.trim() {
-            "display" => Some(value.eq_ignore_ascii_case("none")),
-            "visibility" => Some(value.eq_ignore_ascii_case("hidden")),
-            _ => None,
-        }
+        let name = name.trim();
+        let display = name.eq_ignore_ascii_case("display").then(|| value.eq_ignore_ascii_case("none"));
+        let visible =
+            || name.eq_ignore_ascii_case("visibility").then(|| value.eq_ignore_ascii_case("hidden"));
+        display.or_else(visible)
     });
-    said.reduce(|one, other| one || other)
+    said.reduce(|one, other| one && other) == Some(true)
 }
 
 /// The class of a selector that is nothing but one, with an element's name before it or not.
 fn class(selector: &str) -> Option<&str> {
     let selector = selector.rsplit("*/").next()?.trim();
     let (tag, class) = selector.split_once('.')?;
-    let name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    (tag.chars().all(char::is_alphanumeric) && !class.is_empty() && class.chars().all(name)).then_some(class)
+    (tag.chars().all(char::is_alphanumeric) && !class.is_empty() && class.chars().all(is_name))
+        .then_some(class)
+}
+
+/// All classes that a selector names.
+fn classes(selector: &str) -> impl Iterator<Item = String> {
+    selector.split('.').skip(1).map(|rest| rest.chars().take_while(|c| is_name(*c)).collect())
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn hidden(sheet: &str) -> Vec<String> {
-        let mut hidden = BTreeSet::new();
-        hide(sheet, &mut hidden);
-        hidden.into_iter().collect()
+    /// Which of a, b and c the sheet hides.
+    fn hidden(sheet: &str) -> String {
+        let mut styles = Styles::default();
+        styles.add(sheet);
+        ["a", "b", "c"].into_iter().filter(|class| styles.hide(class)).collect()
     }
 
     #[test]
     fn classes_alone_and_without_condition() {
+        let plain = ".a{display:none} td,/* x */i.b , .c { color:red; VISIBILITY : Hidden !important }";
+        assert_eq!(hidden(plain), "abc");
         assert_eq!(
-            hidden(".a{display:none} td,/* x */i.b , .c { color:red; visibility : hidden !important }"),
-            ["a", "b", "c"]
+            hidden("@import 'x'; .a{display:none} @media print{.b{display:none}} .c:hover{display:none}"),
+            "a"
         );
-        assert_eq!(hidden("@import 'x'; .a{display:none}.a{display:inline}"), Vec::<String>::new());
-        assert_eq!(
-            hidden("@media print{.a{display:none}} .tab .b{display:none} .c:hover{display:none}"),
-            Vec::<String>::new()
-        );
-        assert_eq!(hidden("}}{.a{{display:none"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_may_be_shown_is_read() {
+        for shown in [
+            ".a{display:none}.a{display:inline}",
+            ".a{display:none;display:inline}",
+            ".a{display:none}@media screen{.a{display:inline}}",
+            ".a{display:none} span.x.a{display:inline}",
+            ".a{display:none} #k .a{display:inline}",
+            ".a{display:none} .on .a{color:red}",
+            "}}{.a{{display:none",
+        ] {
+            assert_eq!(hidden(shown), "", "{shown}");
+        }
     }
 }

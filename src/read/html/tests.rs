@@ -197,4 +197,12 @@ fn what_a_class_of_the_style_sheet_hides_within_a_line_is_not_seen() {
     let document = read(&page);
     assert_eq!(rows(&grids(&page)[0]), [["办结", "5"]]);
     assert_eq!(texts(&document, |_| true), ["a"]);
+    let cell = |sheet: &str, attrs: &str| {
+        rows(&grids(&format!("{sheet}<table><tr><td>办结<td>1<span class=x {attrs}>2</span></table>"))[0])[0]
+            [1]
+        .to_string()
+    };
+    assert_eq!(cell("<style>.x{display:none}</style>", ""), "1");
+    assert_eq!(cell("<style>.x{visibility:hidden}</style>", "style='visibility:visible'"), "12");
+    assert_eq!(cell("<style media=print>.x{display:none}</style>", ""), "12");
 }

@@ -2,6 +2,7 @@
 
 use crate::document::fold::is_han;
 use crate::extract::lines::Shape;
+use crate::extract::sections::heading::{self, Strength};
 use crate::extract::sections::ordinal::prefix;
 use crate::extract::sections::units::{Unit, columns};
 use crate::order;
@@ -23,6 +24,8 @@ pub struct Line {
     /// Its width in half characters, digits and Latin letters being half a character, and being a whole one: programs cut
     /// by either.
     width: [usize; 2],
+    /// It ends a sentence, or with a colon: so does a paragraph.
+    pub stops: bool,
     /// It ends within a sentence.
     within: bool,
     /// It ends with a mark that something follows.
@@ -36,16 +39,34 @@ pub struct Line {
 impl Line {
     /// What a unit that is one line tells.
     pub fn of(unit: &Unit) -> Line {
-        let last = unit.chars().last();
-        let titled = unit.chars().ends_with(&['报', '告']);
+        let chars = unit.chars();
+        let bare = chars.iter().rposition(|c| !matches!(c, ')' | '"' | '》' | ']')).map_or(0, |at| at + 1);
+        let (last, stop) = (chars.last(), is_stop(&chars[..bare]));
         Line {
             width: [columns(&unit.text), 2 * unit.text.chars().count()].map(|width| unit.indent + width),
-            within: last.is_some_and(|c| !matches!(c, '。' | ';' | '!' | '?' | '…')) && !titled,
+            stops: stop || last == Some(&':'),
+            within: !stop && !chars.is_empty() && !chars.ends_with(&['报', '告']),
             open: last.is_some_and(|c| matches!(c, ',' | '、' | '(')),
-            digit: last.is_some_and(char::is_ascii_digit),
+            digit: last.is_some_and(char::is_ascii_digit) && !ends_in_a_code(chars),
             prose: !unit.taken && !unit.chrome && unit.level.is_none() && unit.shape != Shape::Cells,
         }
     }
+}
+
+/// Whether the last character ends a sentence, a full stop of Latin letters behind a Chinese character too.
+fn is_stop(chars: &[char]) -> bool {
+    match chars {
+        [.., before, '.'] => is_han(*before),
+        [.., last] => matches!(last, '。' | ';' | '!' | '?' | '…'),
+        [] => false,
+    }
+}
+
+/// A telephone, a date, an address, a number of a document: no figure that may go on on the next line.
+fn ends_in_a_code(chars: &[char]) -> bool {
+    let part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | '_' | '@');
+    let tail = &chars[chars.iter().rposition(|c| !part(c)).map_or(0, |at| at + 1)..];
+    tail.len() >= 7 || tail.iter().any(|c| !c.is_ascii_digit() && *c != '.')
 }
 
 /// A width that lines keep, in half characters.
@@ -85,17 +106,36 @@ impl Habits {
         Habits { measure, margin, indents: indents(units, margin) }
     }
 
-    /// Whether `unit` goes on where `above` ends, whose last line is `last`.
-    pub fn runs_on(&self, above: &Unit, last: Line, unit: &Unit) -> bool {
-        if !may_run_on(above, last, unit) {
+    /// Whether `unit`, which is `line`, goes on where `above` ends, whose last line is `last`.
+    pub fn runs_on(&self, above: &Unit, last: Line, unit: &Unit, line: Line) -> bool {
+        if !may_run_on(above, last, unit)
+            || unit.indent > self.margin
+            || is_apart(unit)
+            || last.digit && begins_with_a_year(unit)
+        {
             return false;
         }
         let full = self.measure.is_some_and(|measure| measure.is_filled_by(last));
         let outdented = self.indents
             && above.indent > self.margin
             && (is_sentence(above) || last.digit && unit.chars().first().is_some_and(char::is_ascii_digit));
-        unit.indent <= self.margin && (full || cuts_a_word(last, unit) || outdented && !begins(unit))
+        // A line in the midst is as wide as its neighbours.
+        let wide = line.stops || (0..2).any(|way| line.width[way] + RAGGED >= last.width[way]);
+        full || wide && (cuts_a_word(last, unit) || outdented && !begins(unit))
     }
+}
+
+/// 1200 | 2023年，…: two figures, not one.
+fn begins_with_a_year(unit: &Unit) -> bool {
+    let digits = unit.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    digits == 4 && unit.chars().get(4) == Some(&'年')
+}
+
+/// Whether a line is something of its own, whatever stands above it: a heading, a title, 【关闭】.
+fn is_apart(unit: &Unit) -> bool {
+    let chars = unit.chars();
+    let heading = || heading::at_start(unit, 0, None).is_some_and(|found| found.strength == Strength::Full);
+    chars.first() == Some(&'[') || chars.ends_with(&['报', '告']) || heading()
 }
 
 /// Whether the words allow that `unit` goes on where `above` ends, whose last line is `last`.
@@ -103,8 +143,7 @@ fn may_run_on(above: &Unit, last: Line, unit: &Unit) -> bool {
     let words = |unit: &Unit| unit.has_words() || unit.chars().iter().any(|c| matches!(c, '。' | ',' | ')'));
     let prose = last.prose && above.has_words() && Line::of(unit).prose && words(unit);
     let headed = is_numbered(above) && !is_marked(above);
-    let figure = last.digit && unit.chars().first().is_some_and(char::is_ascii_digit);
-    prose && last.within && !headed && follows(above, unit) && (figure || !is_numbered(unit))
+    prose && last.within && !headed && follows(above, unit) && !is_numbered(unit)
 }
 
 /// Whether the line's end cuts what is written in one: digits from digits or their unit, a mark from what it follows.
@@ -167,7 +206,7 @@ fn is_sentence(unit: &Unit) -> bool {
 }
 
 fn is_marked(unit: &Unit) -> bool {
-    unit.chars().iter().skip(2).any(|c| matches!(c, '。' | ',' | ';' | '、'))
+    unit.chars().iter().skip(2).any(|c| matches!(c, '。' | ',' | ';'))
 }
 
 /// Whether the second stands behind the first in the same stretch of text: a cell does not run on into the next.
@@ -184,11 +223,13 @@ fn begins(unit: &Unit) -> bool {
     is_numbered(unit) || colon.is_some_and(|at| unit.chars()[..at].iter().all(|c| is_han(*c)))
 }
 
-/// 一、 （二） 1. ■ 二是: a line that goes on begins with no number of its own, though with a mark (、重大项目).
+/// 一、 （二） 1. ■ 二是: a line that goes on begins with no number of its own, though with a mark (、重大项目) or with what
+/// is left of a figure (7,邮编).
 fn is_numbered(unit: &Unit) -> bool {
-    let prefix = prefix(unit.chars());
-    let is = prefix.ordinal.is_some() && unit.chars().get(prefix.len) == Some(&'是');
-    prefix.marks > 0 || is || prefix.ordinal.is_some() && !prefix.tight
+    let (chars, prefix) = (unit.chars(), prefix(unit.chars()));
+    let is = chars.get(prefix.len) == Some(&'是');
+    let comma = prefix.len > 0 && matches!(chars.get(prefix.len - 1), Some(',' | ':' | '。'));
+    prefix.marks > 0 || prefix.ordinal.is_some() && (is || !prefix.tight && !comma)
 }
 
 /// - 3 -, 第3页: digits with at most two characters of words.

@@ -2,7 +2,8 @@
 //!
 //! A number or a sentence that a line end cuts is read wrongly or not at all (…申请1 | 14件). Three things tell that a line
 //! runs on: it ends within a sentence and fills the measure that the document's lines keep; or paragraphs are
-//! indented here and the next line is not; or its end cuts what is written in one (1 | 14件, 予以公开 | 、不予公开).
+//! indented here and the next line is not; or its end cuts what is written in one (1 | 14件, 予以公开 | 、不予公开). And
+//! a paragraph ends with a stop: lines behind the last one are left as they are, as is whatever may be a heading.
 
 mod habits;
 #[cfg(test)]
@@ -10,39 +11,76 @@ mod tests;
 
 use super::units::Unit;
 use crate::document::fold::Folded;
+use crate::limits::MAX_JOINED_LINES;
 use habits::{Habits, Line, is_page_number};
 
 /// The units with lines that run on joined; all others as they were, in order.
 pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
     let habits = Habits::of(&units);
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
-    // What stands last on the way: the paragraph that may run on, and columns and mark of its last line.
-    let mut open: Option<(usize, Line)> = None;
+    let mut chain = Chain::default();
     for unit in units {
         let line = Line::of(&unit);
-        match open.filter(|(above, last)| habits.runs_on(&joined[*above], *last, &unit)) {
-            Some((above, _)) => {
-                append(&mut joined[above], unit);
-                open = Some((above, line));
-            }
-            // A page's number within a paragraph.
-            None if open.is_some() && is_page_number(&unit) => joined.push(unit),
-            None => {
-                open = Some((joined.len(), line));
-                joined.push(unit);
-            }
+        let goes_on = match (chain.units.first(), chain.last) {
+            (Some(above), Some(last)) => habits.runs_on(above, last, &unit, line),
+            _ => false,
+        };
+        let number = !chain.units.is_empty() && is_page_number(&unit);
+        if !goes_on && !number || chain.units.len() >= MAX_JOINED_LINES {
+            chain.end(&mut joined);
+        }
+        if number && !goes_on && !chain.units.is_empty() {
+            chain.numbers.push(unit);
+        } else {
+            chain.push(unit, line);
         }
     }
-    for unit in joined.iter_mut().filter(|unit| !unit.lines.is_empty()) {
-        unit.folded = Folded::new(&unit.text);
-    }
+    chain.end(&mut joined);
     joined
 }
 
-fn append(above: &mut Unit, unit: Unit) {
+/// Lines of which each runs on into the next.
+#[derive(Default)]
+struct Chain {
+    units: Vec<Unit>,
+    /// Page numbers between them.
+    numbers: Vec<Unit>,
+    /// The last of them.
+    last: Option<Line>,
+    /// How many there are up to the last one that ends a sentence: a paragraph does. What stands behind it is a signature
+    /// or a heading.
+    whole: usize,
+}
+
+impl Chain {
+    fn push(&mut self, unit: Unit, line: Line) {
+        self.units.push(unit);
+        self.last = Some(line);
+        if line.stops {
+            self.whole = self.units.len();
+        }
+    }
+
+    /// Puts the paragraph out, and what stands behind it, and begins anew.
+    fn end(&mut self, joined: &mut Vec<Unit>) {
+        let Chain { mut units, numbers, whole, .. } = std::mem::take(self);
+        let behind = units.split_off(whole);
+        joined.extend(units.into_iter().reduce(append).map(|mut unit| {
+            if !unit.lines.is_empty() {
+                unit.folded = Folded::new(&unit.text);
+            }
+            unit
+        }));
+        joined.extend(numbers);
+        joined.extend(behind);
+    }
+}
+
+fn append(mut above: Unit, unit: Unit) -> Unit {
     if above.lines.is_empty() {
         above.lines.push(above.place.clone());
     }
     above.text += &unit.text;
     above.lines.push(unit.place);
+    above
 }

@@ -1,8 +1,11 @@
 //! Hard-wrapped lines are one paragraph, and every number leads back to its own line.
 
+use super::joined;
 use crate::document::{Block, Document};
 use crate::extract::extract;
+use crate::extract::lines::lines;
 use crate::extract::sections::tests::read;
+use crate::extract::sections::units::units;
 use crate::report::Report;
 
 /// Each line a paragraph of its own, as a text or `<br>` gives them.
@@ -75,4 +78,34 @@ fn lines_of_their_own_stay_so() {
 2023年我局收到申请3件
 2023年，我局按照条例和上级部门的要求，健全制度，明确责任，按时公开应当公开的政府信息，方便公众查阅、监督和使用，没有收取费用。";
     assert_eq!(paragraphs(long).len(), 3);
+}
+
+#[test]
+fn what_is_its_own_line_is_not_joined_to_what_runs_on() {
+    let apart = [
+        // Titles, dates, telephones, numbered parts, figures of two lines.
+        "发布机构：望溪县教育局 索引号：002145/2024-0001 日期：2024-01-25\n2023年望溪县教育局政府信息公开工作年度报告",
+        "如有疑问，请与望溪县教育局办公室联系，地址人民路12号，电话：0551-6608129\n2.主动公开政府信息情况",
+        "2023年，我局依法开展依申请公开工作，健全制度，明确责任，2023年收到申请15\n3.其他。无。",
+        "2023年，我局依法开展主动公开工作，健全制度，全年主动公开政府信息数1200\n2023年，我局收到申请3件。",
+        // Headings, with and without their number.
+        "2023年，我局依法开展依申请公开工作，健全制度，明确责任，做好各项公开工作\n、主动公开政府信息情况",
+        "2023年，我局依法开展依申请公开工作，健全制度，明确责任（详见附表），\n其他需要报告的事项",
+        // Stops that stand before a closing mark, and those of Latin letters.
+        "（以上数据由望溪县教育局办公室汇总各股室上报情况得出，均经逐项核对。）\n望溪县教育局",
+        "以上是我局2023年度政府信息公开工作开展的情况，特此报告.\n望溪县教育局",
+    ];
+    for text in apart {
+        let document = document(text);
+        let (lines, _) = lines(&document);
+        assert_eq!(joined(units(&lines, &[], &document)).len(), 2, "{text}");
+    }
+    let signed = "一、总体情况\n　　认真落实条例要求，及时公开。\n　　加强队伍建设，开展培训。\n　　如有疑问，请联系，电话：0551-6608129\n望溪县教育局\n2024年1月20日";
+    assert_eq!(paragraphs(signed).len(), 5);
+}
+
+#[test]
+fn lists_without_stops_stay_lists() {
+    let list = "县教育局收到申请3件，予以公开2件，不予公开1件，其余结转下年度继续办理\n县民政局收到申请4件，予以公开3件，不予公开1件，其余结转下年度继续办理\n县水利局收到申请5件，予以公开4件，不予公开1件，其余结转下年度继续办理\n二、主动公开政府信息情况";
+    assert_eq!(paragraphs(&format!("一、总体情况\n{list}")).len(), 3);
 }
