@@ -86,6 +86,17 @@ impl Measure {
     }
 }
 
+/// How a line hangs together with the one above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joint {
+    /// It does not.
+    None,
+    /// It goes on where that one ends.
+    Line,
+    /// It begins within a figure.
+    Figure,
+}
+
 /// What the lines of a document have in common.
 pub struct Habits {
     /// What full lines have at most, where lines keep a measure.
@@ -106,22 +117,24 @@ impl Habits {
         Habits { measure, margin, indents: indents(units, margin) }
     }
 
-    /// Whether `unit`, which is `line`, goes on where `above` ends, whose last line is `last`.
-    pub fn runs_on(&self, above: &Unit, last: Line, unit: &Unit, line: Line) -> bool {
-        if !may_run_on(above, last, unit)
-            || unit.indent > self.margin
-            || is_apart(unit)
-            || last.digit && begins_with_a_year(unit)
-        {
-            return false;
+    /// How `unit`, which is `line`, goes on where `above` ends, whose last line is `last`.
+    pub fn joint(&self, above: &Unit, last: Line, unit: &Unit, line: Line) -> Joint {
+        let years = last.digit && begins_with_a_year(unit);
+        if !may_run_on(above, last, unit) || unit.indent > self.margin || is_apart(unit) || years {
+            return Joint::None;
         }
         let full = self.measure.is_some_and(|measure| measure.is_filled_by(last));
         let outdented = self.indents
             && above.indent > self.margin
             && (is_sentence(above) || last.digit && unit.chars().first().is_some_and(char::is_ascii_digit));
         // A line in the midst is as wide as its neighbours.
-        let wide = line.stops || (0..2).any(|way| line.width[way] + RAGGED >= last.width[way]);
-        full || wide && (cuts_a_word(last, unit) || outdented && !begins(unit))
+        let wide = (0..2).any(|way| line.width[way] + RAGGED >= last.width[way]);
+        let cuts = cuts_a_word(last, unit);
+        match full || (wide || line.stops) && (cuts || outdented && !begins(unit)) {
+            true if cuts && wide && last.digit => Joint::Figure,
+            true => Joint::Line,
+            false => Joint::None,
+        }
     }
 }
 

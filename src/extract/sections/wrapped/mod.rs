@@ -12,7 +12,7 @@ mod tests;
 use super::units::Unit;
 use crate::document::fold::Folded;
 use crate::limits::MAX_JOINED_LINES;
-use habits::{Habits, Line, is_page_number};
+use habits::{Habits, Joint, Line, is_page_number};
 
 /// The units with lines that run on joined; all others as they were, in order.
 pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
@@ -21,10 +21,11 @@ pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
     let mut chain = Chain::default();
     for unit in units {
         let line = Line::of(&unit);
-        let goes_on = match (chain.units.first(), chain.last) {
-            (Some(above), Some(last)) => habits.runs_on(above, last, &unit, line),
-            _ => false,
+        let joint = match (chain.units.first(), chain.last) {
+            (Some(above), Some(last)) => habits.joint(above, last, &unit, line),
+            _ => Joint::None,
         };
+        let goes_on = joint != Joint::None;
         let number = !chain.units.is_empty() && is_page_number(&unit);
         if !goes_on && !number || chain.units.len() >= MAX_JOINED_LINES {
             chain.end(&mut joined);
@@ -32,7 +33,7 @@ pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
         if number && !goes_on && !chain.units.is_empty() {
             chain.numbers.push(unit);
         } else {
-            chain.push(unit, line);
+            chain.push(unit, line, joint);
         }
     }
     chain.end(&mut joined);
@@ -47,16 +48,16 @@ struct Chain {
     numbers: Vec<Unit>,
     /// The last of them.
     last: Option<Line>,
-    /// How many there are up to the last one that ends a sentence: a paragraph does. What stands behind it is a signature
-    /// or a heading.
+    /// How many there are up to the last one that ends a sentence, as a paragraph does, or begins within a figure. What
+    /// stands behind it is a signature or a heading.
     whole: usize,
 }
 
 impl Chain {
-    fn push(&mut self, unit: Unit, line: Line) {
+    fn push(&mut self, unit: Unit, line: Line, joint: Joint) {
         self.units.push(unit);
         self.last = Some(line);
-        if line.stops {
+        if line.stops || joint == Joint::Figure {
             self.whole = self.units.len();
         }
     }
