@@ -65,6 +65,10 @@ pub const MAX_PAGE_GLYPHS: usize = 200_000;
 /// Steps of drawing one page of a PDF, forms within forms counted as often as they are drawn. A dense page has some 20,000.
 pub const MAX_PAGE_STEPS: u64 = 10_000_000;
 
+/// Forms within forms of one PDF, each draw gone through once to know what its page would cost. A file of reports has some
+/// hundred.
+pub const MAX_FORM_DRAWS: usize = 500_000;
+
 /// Characters looked at in the table of one font. The largest fonts have 65,535 glyphs; Unicode has 150,000 characters.
 pub const MAX_FONT_CHARACTERS: usize = 200_000;
 

@@ -58,6 +58,19 @@ fn a_page_is_read_with_the_frames_that_were_saved_beside_it() {
     }
 }
 
+/// Whatever is in a page, none of it is taken for the end of that page, nor for a file in it.
+#[test]
+fn a_page_and_its_frames_are_told_apart_by_no_word_that_a_page_could_hold() {
+    let page = "<meta charset=utf-8><p>一</p>\r\n--gouji-98f6bcd4621d373cade4e832627b4f6\r\nContent-Disposition: \
+        attachment; filename=a.txt\r\n\r\n<p>二</p>\r\n--gouji-98f6bcd4621d373cade4e832627b4f6--\r\n<p>三</p>";
+    let frame = "<meta charset=utf-8><p>四</p>";
+    let joined = gouji::with_frames(page.into(), &[Some(frame.into())]);
+    let results = all("a.html", &joined);
+    assert_eq!((results.len(), results[0].source.bytes), (1, page.len() as u64));
+    let text = format!("{:?}", read(&joined).blocks);
+    assert!(["一", "二", "三", "四"].iter().all(|word| text.contains(word)), "{text}");
+}
+
 /// A frame that is broken costs nobody the page.
 #[test]
 fn a_frame_that_cannot_be_read_is_said() {

@@ -88,7 +88,7 @@ pub fn for_each_file(bytes: &[u8], options: &Options, each: &mut TakeFile) {
     each(options, Ok(bytes));
 }
 
-/// A page that was saved with its folder as one file, the pages of its frames below it: what a browser saves as `.mhtml`.
+/// A page that was saved with its folder as one file, the pages of its frames below it.
 /// It is read as the page that it was. A frame that could not be read is `None`, and a notice says so.
 pub fn with_frames(page: Vec<u8>, frames: &[Option<Vec<u8>>]) -> Vec<u8> {
     #[cfg(feature = "office")]

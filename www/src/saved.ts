@@ -1,15 +1,29 @@
-// A page that a browser, Word or Excel saved with a folder: page and frames become the one file that could have been saved
-// instead, as for the command line (src/read/office/files.rs, mail.rs); what else is in the folder is no report.
+// A page that a browser, Word or Excel saved with a folder: page and frames become one file, byte for byte as for the
+// command line (src/read/office/files.rs, frames.rs); what else is in the folder is no report.
 
 import type { Given } from "./session.js";
 
-const BORDER = "--gouji-98f6bcd4621d373cade4e832627b4f6";
-const HEAD = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="${BORDER.slice(2)}"\r\n`;
 const PAGE = /\.html?$/;
 const FOLDER = /(?:_files|\.files)$/;
 
-const joined = (pages: readonly Given[]): Blob =>
-  new Blob([HEAD, ...pages.flatMap(({ input }) => ["\r\n", BORDER, "\r\nContent-Type: text/html\r\n\r\n", input]), "\r\n", BORDER, "--\r\n"]);
+/** As in src/limits.rs and frames.rs: what is read at once, what is kept of it for the head, and for each length in it. */
+const MOST = 64 << 20;
+const ROOM = 256;
+const LENGTH = 16;
+
+const joined = (page: Blob, frames: readonly Blob[]): Blob => {
+  let room = MOST - page.size - ROOM;
+  const kept = frames.filter(({ size }) => {
+    const fits = size + LENGTH <= room;
+    if (fits) room -= size + LENGTH;
+    return fits;
+  });
+  const pages = [page, ...kept];
+  const unread = frames.length - kept.length;
+  return new Blob([`MIME-Version: 1.0\r\nX-Gouji-Frames-Unread: ${unread}\r\nX-Gouji-Lengths:${pages.map(({ size }) => ` ${size}`).join("")}\r\n\r\n`, ...pages]);
+};
+
+const asBlob = ({ input }: Given): Blob => (typeof input === "string" ? new Blob([input]) : input);
 
 /** Every folder that a file lies in, from the outermost. */
 const foldersOf = (name: string): string[] => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index));
@@ -25,6 +39,6 @@ export const together = (given: readonly Given[]): Given[] => {
   return own.map((one) => {
     const [page, ...frames] = pages.get(one.name.replace(PAGE, "")) ?? [];
     if (page !== one || frames.length === 0) return one;
-    return { ...one, input: joined([one, ...frames.sort((a, b) => (a.name < b.name ? -1 : 1))]) };
+    return { ...one, input: joined(asBlob(page), frames.sort((a, b) => (a.name < b.name ? -1 : 1)).map(asBlob)) };
   });
 };

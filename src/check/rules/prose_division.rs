@@ -111,16 +111,19 @@ fn division(whole: &Claim, part: &Claim) -> Option<Division> {
         K::NewlyReceived | K::CarriedIn if matches!(whole.kind, K::Received | K::Accepted) => {
             Some(Division::Inflow)
         }
-        K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther | K::ReviewPending
+        K::ReviewUpheld | K::ReviewCorrected | K::ReviewOther
             if matches!(whole.kind, K::Review | K::ReviewClosed) =>
         {
             Some(Division::ReviewResult)
         }
-        K::LitigationUpheld | K::LitigationCorrected | K::LitigationOther | K::LitigationPending
+        // 尚未审结 is no part of 审结.
+        K::ReviewPending if whole.kind == K::Review => Some(Division::ReviewResult),
+        K::LitigationUpheld | K::LitigationCorrected | K::LitigationOther
             if matches!(whole.kind, K::Litigation | K::LitigationClosed) =>
         {
             Some(Division::LitigationResult)
         }
+        K::LitigationPending if whole.kind == K::Litigation => Some(Division::LitigationResult),
         K::DirectLitigation | K::LitigationAfter if whole.kind == K::Litigation => Some(Division::Route),
         K::Review | K::Litigation if whole.kind == K::ReviewOrLitigation => Some(Division::Route),
         kind if is_ground(whole.kind, kind) => Some(Division::Ground),

@@ -33,7 +33,7 @@ fn container(bytes: &[u8]) -> Option<Container<'_>> {
         Format::Zip | Format::Docx | Format::Xlsx | Format::Ofd => {
             Package::open(bytes).filter(|package| !package.is_document()).map(Container::Zip)
         }
-        Format::Mhtml => Some(Container::Mail),
+        Format::Mhtml if frames::page(bytes).is_none() => Some(Container::Mail),
         _ => None,
     }
 }

@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 }
 
 /// A part's Document, with what there was to say of its bytes.
-fn told(part: input::Decoded, read: impl Fn(&str) -> Document) -> Document {
+pub fn told(part: input::Decoded, read: impl Fn(&str) -> Document) -> Document {
     let mut document = read(&part.text);
     document.source.encoding = part.encoding;
     document.notices.splice(0..0, part.notices);

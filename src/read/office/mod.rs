@@ -45,11 +45,10 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
 /// Reads a file that is whole and has no other files in it.
 fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Error>> {
     if format == Format::Mhtml {
-        let format = if frames::page(bytes).is_some() { Format::Html } else { format };
-        return Some(mail::read(bytes).map(|mut document| {
-            document.notices.extend(frames::notice(bytes));
-            (document, format)
-        }));
+        return Some(match frames::read(bytes) {
+            Some(document) => Ok((document, Format::Html)),
+            None => mail::read(bytes).map(|document| (document, format)),
+        });
     }
     if format == Format::OfficeXml {
         return Some(flat::read(bytes).map(|document| (document, format)));

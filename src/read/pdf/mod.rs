@@ -20,6 +20,7 @@ use crate::place::Place;
 use crate::read::page::{self, Canvas};
 use cmaps::{Find, Lookup};
 use collect::Collector;
+use cost::Forms;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page};
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
@@ -48,8 +49,12 @@ fn read_by(bytes: &[u8], find: Find) -> (Result<Document, Error>, BTreeSet<Strin
         Ok(pdf) => pdf,
         Err(error) => return (Err(refused(&error)), BTreeSet::new()),
     };
-    for (index, page) in pdf.pages().iter().take(MAX_PAGES).enumerate() {
-        reading.take(draw(&pdf, page, index as u32 + 1, find, &mut fonts));
+    let mut forms = Forms::default();
+    for (page, number) in pdf.pages().iter().take(MAX_PAGES).zip(1..) {
+        reading.take(match forms.steps(page) > MAX_PAGE_STEPS {
+            true => endless(page, number),
+            false => draw(&pdf, page, number, find, &mut fonts),
+        });
     }
     if is_cut(bytes) {
         let zh = "文件的末尾缺了，可能没有传完，读到的也许不全。";
@@ -100,12 +105,15 @@ struct Drawn {
     endless: bool,
 }
 
+/// A page that would take too long to draw.
+fn endless(page: &hayro_syntax::page::Page<'_>, number: u32) -> Drawn {
+    let (width, height) = page.render_dimensions();
+    let page = Page { number, width, height, ..Page::default() };
+    Drawn { page, endless: true, ..Drawn::default() }
+}
+
 fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find, fonts: &mut Fonts) -> Drawn {
     let (width, height) = page.render_dimensions();
-    if cost::steps(page) > MAX_PAGE_STEPS {
-        let page = Page { number, width, height, ..Page::default() };
-        return Drawn { page, endless: true, ..Drawn::default() };
-    }
     let lookup = Lookup::new(find);
     let broken_font = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&broken_font);
@@ -236,6 +244,30 @@ mod tests {
             (of(vec![form(6, 1)]), of((7..9).map(|next| form(next, 30)).collect())),
             ("read".into(), "read".into())
         );
+    }
+
+    /// Each of many forms draws every one: what it would cost is not found by going through all of that.
+    #[test]
+    fn that_forms_draw_without_end_is_found_out_soon() {
+        let names: String = (0..400).map(|n| format!("/X{n} {} 0 R ", n + 6)).collect();
+        let draws: String = (0..400).map(|n| format!("/X{n} Do ")).collect();
+        let form = format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources 3 0 R /Length {} >>\nstream\n{draws}\nendstream",
+            draws.len()
+        );
+        let forms: String = (6..406).map(|n| format!("{n} 0 obj\n{form}\nendobj\n")).collect();
+        let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Resources 3 0 R /Contents 4 0 R >>";
+        let pages: String = (407..416).map(|n| format!("{n} 0 obj\n{page}\nendobj\n")).collect();
+        let kids: String = (407..416).map(|n| format!("{n} 0 R ")).collect();
+        let file = format!(
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [{kids}] /Count 9 \
+             >>\nendobj\n3 0 obj\n<< /XObject << {names} >> >>\nendobj\n4 0 obj\n<< /Length 6 >>\nstream\n/X0 Do\nendstream\n\
+             endobj\n{forms}{pages}trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+        );
+        let pdf = Pdf::new(file.into_bytes()).unwrap();
+        let mut forms = Forms::default();
+        let steps: Vec<bool> = pdf.pages().iter().map(|page| forms.steps(page) > MAX_PAGE_STEPS).collect();
+        assert_eq!(steps, [true; 9]);
     }
 
     #[test]
