@@ -6,6 +6,7 @@ use super::caseload;
 use super::flow;
 use super::grounds;
 use super::labels;
+use super::lead;
 use super::listed;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
@@ -32,6 +33,8 @@ pub struct Reader {
     pub body: Body,
     /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
     pub results: Vec<ClaimKind>,
+    /// Set by a lead-in or sub-heading until the next: 市本级：….
+    pub lead: Option<Scope>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -98,7 +101,16 @@ impl Reader {
     /// Begins a paragraph under a heading that speaks of `topic`.
     pub fn new(topic: Option<Topic>, year: Option<u16>, body: Body) -> Self {
         let field = matches!(topic, Some(Topic::Applications | Topic::Review));
-        Self { drafts: Vec::new(), topic, field, year, body, results: Vec::new(), now: Sentence::default() }
+        Self {
+            drafts: Vec::new(),
+            topic,
+            field,
+            year,
+            body,
+            results: Vec::new(),
+            lead: None,
+            now: Sentence::default(),
+        }
     }
 
     /// Reads the tokens of a paragraph.
@@ -106,6 +118,7 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.follow_lead();
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
             self.now.this_year = !several && scope::this_year(scope::before_parts(sentence), self.year);
@@ -201,8 +214,24 @@ impl Reader {
         }
     }
 
+    /// What the lead-in says holds for the sentence, until its own words say otherwise.
+    fn follow_lead(&mut self) {
+        match self.lead {
+            Some(organ @ (Scope::OwnLevel | Scope::OtherOrgan)) => self.now.organ = Some(organ),
+            Some(when) => (self.now.scope, self.now.organ) = (when, None),
+            None => {}
+        }
+    }
+
     /// One segment: its numbers, or what it says without one.
     fn segment(&mut self, words: &[Token]) {
+        if self.now.colon
+            && self.now.depth == 0
+            && let Some(scope) = lead::scope(&self.now.pending, self.year)
+        {
+            self.lead = Some(scope);
+            self.follow_lead();
+        }
         let named = self.with_name_before(words);
         let words = named.as_deref().unwrap_or(words);
         self.begin_part(words);
