@@ -12,6 +12,7 @@ mod cases;
 mod flow;
 mod grounds;
 mod labels;
+mod lead;
 mod listed;
 mod numeral;
 mod open;
@@ -73,16 +74,20 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     for section in sections {
         let base = section_topic(section);
         let mut heading = base;
+        let mut lead = None;
         for paragraph in &section.paragraphs {
             if paragraph.text.contains(['|', '\t']) {
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
-            let tokens = scan::tokens(&folded, &own);
+            let tokens = lead::parted(scan::tokens(&folded, &own), &folded);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, body);
             let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
+                lead = lead::scope(&tokens, meta.year);
+            } else if folded.chars.first() == Some(&'(') || folded.chars.get(1) == Some(&'、') {
+                lead = None;
             }
             let tokens = subject::other_body(tokens, &folded.chars, &own);
             let tokens = if heading == Some(Topic::Applications) {
@@ -94,6 +99,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                 listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
             });
             let mut reader = Reader::new(told, meta.year, body);
+            reader.lead = lead;
             reader.paragraph(&tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }

@@ -370,6 +370,8 @@ fn application(
     }
     let answered =
         kind.is_inflow() && has(segment.right, Tag::All) && kinds(segment.right).iter().any(|k| is_whole(*k));
-    let narrowed = (unexplained(words) || (answered && segment.last)).then_some(Doubt::Narrowed);
+    // 某区政府信息公开申请14件均已答复.
+    let theirs = segment.left.first().is_some_and(|t| t.tok == Tok::Unknown);
+    let narrowed = (unexplained(words) || theirs || (answered && segment.last)).then_some(Doubt::Narrowed);
     (kind, joined.or(narrowed).or(weak.then_some(Doubt::WeakSubject)))
 }

@@ -183,7 +183,19 @@ impl Scanner<'_> {
         })
     }
 
+    /// `2.7件上年结转`, `1.2023年` at the beginning of a line: nobody counts fractions of 件, so the figure before the point is
+    /// an ordinal. Its end.
+    fn ordinal_before(&self, at: usize) -> Option<usize> {
+        let from = at + 1 + self.chars.iter().take(3).position(|c| *c == '.').filter(|_| at == 0)?;
+        let digits = self.chars.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
+        let behind = self.chars.get(from + digits)?;
+        (digits > 0 && (*behind == '件' || digits == 4 && *behind == '年')).then_some(from)
+    }
+
     fn number(&mut self, at: usize) -> usize {
+        if let Some(end) = self.ordinal_before(at) {
+            return self.push(Tok::Noise, at, end);
+        }
         let Some(numeral) = numeral::read(self.chars, at) else {
             return self.push(Tok::Noise, at, at + numeral::run(self.chars, at).max(1));
         };

@@ -32,6 +32,8 @@ pub struct Reader {
     pub body: Body,
     /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
     pub results: Vec<ClaimKind>,
+    /// Set by a lead-in or sub-heading until the next: 市本级：….
+    pub lead: Option<Scope>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -98,7 +100,16 @@ impl Reader {
     /// Begins a paragraph under a heading that speaks of `topic`.
     pub fn new(topic: Option<Topic>, year: Option<u16>, body: Body) -> Self {
         let field = matches!(topic, Some(Topic::Applications | Topic::Review));
-        Self { drafts: Vec::new(), topic, field, year, body, results: Vec::new(), now: Sentence::default() }
+        Self {
+            drafts: Vec::new(),
+            topic,
+            field,
+            year,
+            body,
+            results: Vec::new(),
+            lead: None,
+            now: Sentence::default(),
+        }
     }
 
     /// Reads the tokens of a paragraph.
@@ -106,6 +117,7 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.follow_lead();
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
             self.now.this_year = !several && scope::this_year(scope::before_parts(sentence), self.year);
@@ -203,6 +215,7 @@ impl Reader {
 
     /// One segment: its numbers, or what it says without one.
     fn segment(&mut self, words: &[Token]) {
+        self.begin_lead();
         let named = self.with_name_before(words);
         let words = named.as_deref().unwrap_or(words);
         self.begin_part(words);

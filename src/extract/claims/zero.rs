@@ -300,8 +300,13 @@ fn add(
         _ if has(words, Tag::OwnLevel) => Scope::OwnLevel,
         _ if has(words, Tag::OtherOrgan) => Scope::OtherOrgan,
         _ if has(words, Tag::SubYear) => Scope::Part,
+        _ if reader.now.scope == Scope::Report => reader.now.organ.unwrap_or_default(),
         _ => reader.now.scope,
     };
+    // 某区申请14件均已答复，无结转: whose they are, as doubtful as what the sentence spoke of.
+    let said = reader.drafts.get(reader.now.first..).and_then(|said| said.last());
+    let before = said.filter(|d| d.kind < K::Review && kind < K::Review && is_whole(d.kind));
+    let doubt = doubt.or(before.and_then(|d| d.doubt));
     let quote = reader.quote(words, &Token { tok: Tok::Noise, start: span.0, end: span.1 });
     reader.drafts.push(Draft {
         kind,
