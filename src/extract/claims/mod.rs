@@ -24,6 +24,7 @@ mod scan;
 mod scope;
 mod sentence;
 mod subject;
+mod together;
 mod units;
 mod words;
 mod zero;
@@ -101,6 +102,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let mut reader = Reader::new(told, meta.year, body);
             reader.lead = lead;
             reader.paragraph(&tokens);
+            together::doubt(&mut reader.drafts, &folded.chars);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }
