@@ -14,19 +14,11 @@ fn docx(body: &str) -> Vec<u8> {
 }
 
 fn docx_with(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
-    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" \
-        ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" \
-        ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-    let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
-        Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
-        Target=\"word/document.xml\"/></Relationships>";
     let document = format!(
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
          xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>{body}</w:body></w:document>"
     );
-    let parts =
-        [("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)];
-    pack(&[&parts, others].concat())
+    common::docx(document.as_bytes(), others)
 }
 
 fn odt(styles: &str, body: &str) -> Vec<u8> {

@@ -7,7 +7,7 @@ mod common;
 mod pages;
 mod same;
 
-use common::{Numbers, pack, spoilt};
+use common::{Numbers, docx, pack, spoilt};
 use gouji::options::Options;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::{Mutex, Once};
@@ -114,25 +114,10 @@ fn every_format_with_bytes_changed() {
     }
 }
 
-/// A `.docx` with this main part.
-fn docx(document: &[u8]) -> Vec<u8> {
-    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override \
-        PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\
-        document.main+xml\"/></Types>";
-    let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
-        Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
-        Target=\"word/document.xml\"/></Relationships>";
-    pack(&[
-        ("[Content_Types].xml", types.as_bytes()),
-        ("_rels/.rels", relations.as_bytes()),
-        ("word/document.xml", document),
-    ])
-}
-
 #[test]
 fn bombs_of_zip_and_xml() {
     let noughts = vec![b' '; (gouji::limits::MAX_PART_BYTES + 1) as usize];
-    assert_eq!(run("bomb.docx", &docx(&noughts)).errors, ["limit-exceeded"]);
+    assert_eq!(run("bomb.docx", &docx(&noughts, &[])).errors, ["limit-exceeded"]);
     assert_eq!(run("bomb.zip", &pack(&[("a.txt", &noughts)])).errors, ["limit-exceeded"]);
     let mut nested = pack(&[("a.txt", "一、总体情况".as_bytes())]);
     for _ in 0..6 {
@@ -147,12 +132,12 @@ fn bombs_of_zip_and_xml() {
     entities += &format!(
         "]><w:document xmlns:w=\"{word}\"><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>"
     );
-    assert!(run("entities.docx", &docx(entities.as_bytes())).is_read());
+    assert!(run("entities.docx", &docx(entities.as_bytes(), &[])).is_read());
     let mut parts = pages::ofd::parts(&[pages::Sheet::default()]);
     parts[4].1 = entities;
     assert_eq!(run("entities.ofd", &pages::ofd::pack(&parts)).errors, ["image-only"]);
     let deep = format!("<w:document xmlns:w=\"{word}\"><w:body>{}", "<w:tbl><w:tr><w:tc>".repeat(20_000));
-    assert_eq!(run("deep.docx", &docx(deep.as_bytes())).errors, ["limit-exceeded"]);
+    assert_eq!(run("deep.docx", &docx(deep.as_bytes(), &[])).errors, ["limit-exceeded"]);
 }
 
 /// An archive of this file, without the list of its entries.

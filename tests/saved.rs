@@ -170,15 +170,12 @@ fn xml_of_office_programs_is_known_by_what_it_begins_with() {
     let part = |name: &str, xml: &str| {
         format!("<pkg:part pkg:name=\"{name}\"><pkg:xmlData>{xml}</pkg:xmlData></pkg:part>")
     };
-    let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
-        Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
-        Target=\"word/document.xml\"/></Relationships>";
     let document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\
         <w:p><w:r><w:t>一</w:t></w:r></w:p></w:body></w:document>";
     let flat = format!(
         "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">\
         {}{}</pkg:package>",
-        part("/_rels/.rels", relations),
+        part("/_rels/.rels", common::WORD_RELATIONS),
         part("/word/document.xml", document)
     );
     let read = read(flat.as_bytes());
@@ -311,17 +308,11 @@ fn parts_within_parts_are_no_files() {
 #[test]
 fn rows_and_columns_beyond_the_limits_are_said() {
     let docx = |table: String| {
-        let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override \
-            PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\
-            document.main+xml\"/></Types>";
-        let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
-            Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
-            Target=\"word/document.xml\"/></Relationships>";
         let document = format!(
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
             <w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
         );
-        pack(&[("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &document)])
+        common::docx(document.as_bytes(), &[])
     };
     let cell = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>";
     for (cols, said) in [(256, false), (257, true)] {

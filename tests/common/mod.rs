@@ -29,6 +29,26 @@ pub fn pack_by<B: AsRef<[u8]>>(method: zip::CompressionMethod, parts: &[(&str, B
     zip.finish().unwrap().into_inner()
 }
 
+/// Which part of a package of Word's is the document.
+pub const WORD_RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+    <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+    Target=\"word/document.xml\"/></Relationships>";
+
+/// A `.docx` with this main part, and other parts beside it.
+#[cfg(feature = "office")]
+pub fn docx(document: &[u8], others: &[(&str, &str)]) -> Vec<u8> {
+    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" \
+        ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" \
+        ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", WORD_RELATIONS.as_bytes()),
+        ("word/document.xml", document),
+    ];
+    parts.extend(others.iter().map(|(name, text)| (*name, text.as_bytes())));
+    pack(&parts)
+}
+
 /// A random-looking stream of small numbers, the same for the same seed.
 pub struct Numbers(pub u64);
 

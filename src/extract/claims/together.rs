@@ -17,30 +17,35 @@ const LITIGATION: [K; 5] = [
 /// Words that add up what stands before them.
 const SUMS: [&str; 4] = ["合计", "共计", "总计", "两项"];
 
+/// Folded characters looked through before a result: no sentence about cases is longer.
+const LOOK_BACK: usize = 200;
+
 /// Puts a doubt on each result whose clause, or the last one before it that names 复议 or 诉讼, names both or the other one; and
 /// on one that sums where the sentence named both.
 pub fn doubt(drafts: &mut [Draft], chars: &[char]) {
     for draft in drafts.iter_mut().filter(|d| d.doubt.is_none()) {
-        let (review, litigation) = (REVIEW.contains(&draft.kind), LITIGATION.contains(&draft.kind));
-        if !review && !litigation {
-            continue;
-        }
-        let end = draft.span.1.min(chars.len());
-        let from = end.saturating_sub(LOOK_BACK);
-        let before = &chars[from..end];
-        let sentence = before.iter().rposition(|c| *c == '。').map_or(before, |at| &before[at + 1..]);
-        let named =
-            |text: &[char]| [['复', '议'], ['诉', '讼']].map(|name| text.windows(2).any(|w| *w == name));
-        let clauses = sentence.rsplit(|c| matches!(c, ',' | ';'));
-        let last = clauses.map(named).find(|found| found.contains(&true)).unwrap_or([review, litigation]);
-        let own: String =
-            sentence.rsplit(|c| matches!(c, ',' | ';')).next().unwrap_or_default().iter().collect();
-        let sums = named(sentence) == [true, true] && SUMS.iter().any(|word| own.contains(word));
-        if sums || last != [review, litigation] {
+        let own = [REVIEW, LITIGATION].map(|kinds| kinds.contains(&draft.kind));
+        if own.contains(&true) && is_of_another(own, sentence(chars, draft.span.1)) {
             draft.doubt = Some(Doubt::WeakSubject);
         }
     }
 }
 
-/// Folded characters looked through before a result: no sentence about cases is longer.
-const LOOK_BACK: usize = 200;
+/// The sentence up to the end of a result.
+fn sentence(chars: &[char], end: usize) -> &[char] {
+    let before = chars.get(end.saturating_sub(LOOK_BACK)..end).unwrap_or_default();
+    before.rsplit(|c| *c == '。').next().unwrap_or_default()
+}
+
+fn is_of_another(own: [bool; 2], sentence: &[char]) -> bool {
+    let mut clauses = sentence.rsplit(|c| matches!(c, ',' | ';')).peekable();
+    let clause: String = clauses.peek().copied().unwrap_or_default().iter().collect();
+    let sums = named(sentence) == [true, true] && SUMS.iter().any(|word| clause.contains(word));
+    let last = clauses.map(named).find(|found| found.contains(&true));
+    sums || last.is_some_and(|last| last != own)
+}
+
+/// Whether 复议 and 诉讼 stand in it.
+fn named(text: &[char]) -> [bool; 2] {
+    [['复', '议'], ['诉', '讼']].map(|name| text.windows(2).any(|pair| pair == name))
+}

@@ -14,7 +14,7 @@ struct Open {
     start: usize,
     cut: Option<Vec<u8>>,
     joined: bool,
-    unwrapped: bool,
+    shed: bool,
 }
 
 /// The elements that are open, outermost first.
@@ -50,8 +50,8 @@ impl Path {
     }
 
     /// Marks the innermost element to leave its content behind.
-    pub fn unwrap(&mut self) {
-        self.open.last_mut().into_iter().for_each(|open| open.unwrapped = true);
+    pub fn shed(&mut self) {
+        self.open.last_mut().into_iter().for_each(|open| open.shed = true);
     }
 
     /// Whether the innermost element stands in one of this local name, those of the others left out.
@@ -65,12 +65,12 @@ impl Path {
 
     fn push(&mut self, tag: &BytesStart, start: usize) {
         let name = tag.local_name().as_ref().to_vec();
-        self.open.push(Open { name, start, cut: None, joined: false, unwrapped: false });
+        self.open.push(Open { name, start, cut: None, joined: false, shed: false });
     }
 
     /// The tag that opened the innermost element, if it is to go; what it ends is known later.
-    fn unwrapped(&self, end: usize) -> Option<Cut> {
-        self.open.last().filter(|open| open.unwrapped).map(|open| (open.start..end, Vec::new()))
+    fn shed_tag(&self, end: usize) -> Option<Cut> {
+        self.open.last().filter(|open| open.shed).map(|open| (open.start..end, Vec::new()))
     }
 }
 
@@ -93,18 +93,18 @@ pub fn without(xml: &[u8], mut each: impl FnMut(&BytesStart, &mut Path)) -> Opti
                 cuts.extend(next.map(|(_, end)| (end..position(&reader), Vec::new())));
                 path.push(&tag, start);
                 each(&tag, &mut path);
-                cuts.extend(path.unwrapped(position(&reader)));
+                cuts.extend(path.shed_tag(position(&reader)));
             }
             Event::Empty(tag) => {
                 path.push(&tag, start);
                 each(&tag, &mut path);
-                cuts.extend(path.unwrapped(position(&reader)));
+                cuts.extend(path.shed_tag(position(&reader)));
                 close(&mut path, &mut cuts, position(&reader));
             }
             Event::End(_) => {
                 let closed = close(&mut path, &mut cuts, position(&reader));
-                let unwrapped = closed.as_ref().is_some_and(|open| open.unwrapped);
-                cuts.extend(unwrapped.then(|| (start..position(&reader), Vec::new())));
+                let shed = closed.as_ref().is_some_and(|open| open.shed);
+                cuts.extend(shed.then(|| (start..position(&reader), Vec::new())));
                 going_on = closed.filter(|open| open.joined).map(|open| (open.name, start));
             }
             Event::Eof => break,
@@ -164,15 +164,15 @@ mod tests {
     #[test]
     fn an_element_leaves_its_content_behind() {
         let xml = b"<t><w><w><r>1</r></w><w/></w><r><w>2</w></r><x><w>3</w></x></t>";
-        let unwrapped = without(xml, |_, path| {
+        let shed = without(xml, |_, path| {
             if path.ends_with(&["w"]) && path.is_in("t", &["w"]) {
-                path.unwrap();
+                path.shed();
             }
             if path.ends_with(&["x"]) {
                 path.cut(0);
             }
         });
-        assert_eq!(unwrapped.as_deref(), Some(&b"<t><r>1</r><r><w>2</w></r></t>"[..]));
+        assert_eq!(shed.as_deref(), Some(&b"<t><r>1</r><r><w>2</w></r></t>"[..]));
     }
 
     #[test]

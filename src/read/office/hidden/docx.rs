@@ -52,7 +52,7 @@ pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
         }
         // anydoc looks for rows in a table itself.
         if WRAPPERS.iter().any(|name| path.ends_with(&[name])) && path.is_in("tbl", &WRAPPERS) {
-            path.unwrap();
+            path.shed();
         }
         if ["sdtPr", "sdtEndPr", "customXmlPr"].iter().any(|name| path.ends_with(&[name]))
             && path.is_in("tbl", &WRAPPERS)
