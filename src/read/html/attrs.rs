@@ -27,8 +27,8 @@ pub struct Attrs {
     pub hidden: bool,
     /// A `display` or `visibility` of its own that shows it, whatever a style sheet says.
     pub shown: bool,
-    /// `media` of a style sheet that is none of a screen's.
-    pub off_screen: bool,
+    /// `media` of a style sheet that does not hold for every screen.
+    pub conditional: bool,
     /// `display:block` and its like.
     pub block: bool,
     /// `white-space:pre` and its like.
@@ -60,7 +60,7 @@ impl Attrs {
             "type" => fill(&mut self.kind, value),
             "content" => fill(&mut self.content, value),
             "download" => fill(&mut self.download, value),
-            "media" => self.off_screen |= !matches!(value.trim(), "" | "all" | "screen"),
+            "media" => self.conditional |= !matches!(value.trim(), "" | "all" | "screen"),
             "srcdoc" => fill(&mut self.inner, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),

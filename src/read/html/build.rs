@@ -73,9 +73,9 @@ impl Builder {
         }
     }
 
-    /// A style sheet of the page.
-    pub fn style(&mut self, sheet: &str) {
-        self.styles.add(sheet);
+    /// A style sheet of the page; `conditional` where its `media` is not every screen.
+    pub fn style(&mut self, sheet: &str, conditional: bool) {
+        self.styles.add(sheet, conditional);
     }
 
     /// Whether the page's style sheet hides the element. Only what stands within a line: blocks may be panes that a script shows.

@@ -1,5 +1,6 @@
 //! What the page's own style sheets hide by a class: digits that no reader sees beside those of a figure.
 
+use super::tag::{Kind, Tag};
 use std::collections::BTreeSet;
 
 /// A style sheet is followed this far, in bytes.
@@ -10,19 +11,22 @@ const MAX_SHEET: usize = 200_000;
 pub struct Styles {
     hidden: BTreeSet<String>,
     other: BTreeSet<String>,
+    /// A rule for no class in particular shows elements: nothing is sure to be hidden.
+    shown: bool,
 }
 
 impl Styles {
-    /// Takes one sheet in.
-    pub fn add(&mut self, sheet: &str) {
-        for rule in rules(sheet) {
-            let alone = rule.selectors.split(',').map(class);
-            let hides = !rule.conditional && hides(rule.body);
-            for (selector, class) in rule.selectors.split(',').zip(alone) {
-                match class {
-                    Some(class) if hides => drop(self.hidden.insert(class.into())),
-                    _ => self.other.extend(classes(selector)),
+    /// Takes one sheet in; `conditional` where it does not hold for every screen.
+    pub fn add(&mut self, sheet: &str, conditional: bool) {
+        for rule in rules(&without_comments(sheet)) {
+            let hides = hides(rule.body);
+            for selector in rule.selectors.split(',').map(str::trim) {
+                match class(selector).filter(|_| hides == Some(true) && !rule.conditional && !conditional) {
+                    Some(class) => drop(self.hidden.insert(class.into())),
+                    None => self.other.extend(classes(selector)),
                 }
+                self.shown |=
+                    hides == Some(false) && classes(selector).next().is_none() && is_inline(selector);
             }
         }
     }
@@ -31,8 +35,25 @@ impl Styles {
     /// script that goes with it, or on another screen.
     pub fn hide(&self, classes: &str) -> bool {
         let mut classes = classes.split_ascii_whitespace();
-        classes.any(|class| self.hidden.contains(class) && !self.other.contains(class))
+        !self.shown && classes.any(|class| self.hidden.contains(class) && !self.other.contains(class))
     }
+}
+
+/// The beginning of a sheet without its comments.
+fn without_comments(sheet: &str) -> String {
+    let end = sheet.floor_char_boundary(MAX_SHEET.min(sheet.len()));
+    let mut bare = String::with_capacity(end);
+    for (index, part) in sheet[..end].split("/*").enumerate() {
+        bare.push_str(if index == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) });
+    }
+    bare
+}
+
+/// Whether a selector without a class can meet what stands within a line: all but those that end in a block's or a table's name.
+fn is_inline(selector: &str) -> bool {
+    let last = selector.rsplit([' ', '>', '+', '~']).next().unwrap_or_default();
+    let name: String = last.chars().take_while(|c| is_name(*c)).collect();
+    Tag::from_name(name.to_ascii_lowercase().as_bytes()).kind() == Kind::Inline
 }
 
 /// A rule with what stands before its braces and in them.
@@ -47,7 +68,7 @@ struct Rule<'a> {
 fn rules(sheet: &str) -> Vec<Rule<'_>> {
     let (mut rules, mut from, mut depth) = (Vec::new(), 0, 0usize);
     let mut open = None;
-    for (at, c) in sheet.char_indices().take_while(|(at, _)| *at < MAX_SHEET) {
+    for (at, c) in sheet.char_indices() {
         match c {
             '{' => {
                 open = Some(&sheet[from..at]);
@@ -66,8 +87,8 @@ fn rules(sheet: &str) -> Vec<Rule<'_>> {
     rules
 }
 
-/// Whether the declarations hide, and none of them shows.
-fn hides(body: &str) -> bool {
+/// Whether the declarations hide, and none of them shows; `None` where they say neither.
+fn hides(body: &str) -> Option<bool> {
     let said = body.split(';').filter_map(|part| part.split_once(':')).filter_map(|(name, value)| {
         let value = value.trim().trim_end_matches("!important").trim_end();
         let name = name.trim();
@@ -76,12 +97,11 @@ fn hides(body: &str) -> bool {
             || name.eq_ignore_ascii_case("visibility").then(|| value.eq_ignore_ascii_case("hidden"));
         display.or_else(visible)
     });
-    said.reduce(|one, other| one && other) == Some(true)
+    said.reduce(|one, other| one && other)
 }
 
 /// The class of a selector that is nothing but one, with an element's name before it or not.
 fn class(selector: &str) -> Option<&str> {
-    let selector = selector.rsplit("*/").next()?.trim();
     let (tag, class) = selector.split_once('.')?;
     (tag.chars().all(char::is_alphanumeric) && !class.is_empty() && class.chars().all(is_name))
         .then_some(class)
@@ -103,7 +123,7 @@ mod tests {
     /// Which of a, b and c the sheet hides.
     fn hidden(sheet: &str) -> String {
         let mut styles = Styles::default();
-        styles.add(sheet);
+        styles.add(sheet, false);
         ["a", "b", "c"].into_iter().filter(|class| styles.hide(class)).collect()
     }
 
@@ -127,6 +147,9 @@ mod tests {
             ".a{display:none} #k .a{display:inline}",
             ".a{display:none} .on .a{color:red}",
             "}}{.a{{display:none",
+            "/* .b, .a{display:none} */ p{color:red}",
+            ".a{display:none} span[id]{display:inline}",
+            ".a{display:none} *{visibility:visible}",
         ] {
             assert_eq!(hidden(shown), "", "{shown}");
         }

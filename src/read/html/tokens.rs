@@ -57,7 +57,7 @@ impl<'a> Tokens<'a> {
         match self.raw {
             None if self.skip.is_none() => self.tree.text(&text),
             Some(Tag::Title) if self.skip.is_none() => self.tree.builder.property("title", &text),
-            Some(Tag::Style) if !self.attrs.off_screen => self.tree.builder.style(&text),
+            Some(Tag::Style) => self.tree.builder.style(&text, self.attrs.conditional),
             Some(Tag::Script) => self.tree.builder.script(&text),
             Some(Tag::Xmp | Tag::Plaintext) => self.tree.preformatted(&text),
             _ => {}

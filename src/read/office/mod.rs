@@ -138,7 +138,7 @@ fn truncated() -> Notice {
 
 /// Says that a limit left a part of the file out.
 fn left_out() -> Notice {
-    let zh = "这个文件太大，表格的行、列或段落太多，有一部分没有读。";
+    let zh = "这个文件太大，或者表格的行、列或段落太多，有一部分没有读。";
     let en = "This file is too large, or its tables have too many rows or columns; part of it was not read.";
     Notice::new("limit-exceeded", zh, en, Place::whole())
 }

@@ -92,8 +92,8 @@ impl Reading {
 
 /// Said of a page, or a file of one, that was not drawn.
 const ENDLESS: (&str, &str) = (
-    "画起来没有尽头，没有读。请重新导出 PDF，或找 Word 版、网页版。",
-    "would be drawn without end: not read. Export the PDF anew, or look for a Word file or a web page.",
+    "的图形层层套用，画不完，没有读。请重新导出 PDF，或找 Word 版、网页版。",
+    "draws forms within forms without end and was not read. Export the PDF anew, or look for a Word file or a web page.",
 );
 
 /// Said of a file in which no character is known.
