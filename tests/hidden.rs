@@ -168,10 +168,12 @@ fn a_page_inside_a_cell_is_read_there_or_behind_the_table() {
     let body = table(&[
         row(&[cell(&paragraph("规章")), cell(&(chunk("r1") + "<w:p/>"))]),
         row(&[cell(&(paragraph("其他") + &chunk("r2") + &paragraph("注"))), cell(&paragraph("4"))]),
+        row(&[cell(&(paragraph("一") + &chunk("r3") + &paragraph("三"))), cell(&paragraph("5"))]),
     ]) + &paragraph("后");
     let inner = "<p>见表</p><table><tr><td>一<td>5</table>";
-    let file = with_chunks(&body, &[("word/a.htm", "<p>3</p>"), ("word/b.htm", inner)]);
-    assert_eq!(texts(&file), ["规章|3|其他\n注|4", "见表", "一|5", "后"]);
+    let file =
+        with_chunks(&body, &[("word/a.htm", "<p>3</p>"), ("word/b.htm", inner), ("word/c.htm", "<p>二")]);
+    assert_eq!(texts(&file), ["规章|3|其他\n注|4|一\n二\n三|5", "见表", "一|5", "后"]);
     assert_eq!(read(&file).notices, []);
 }
 

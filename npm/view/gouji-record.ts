@@ -9,7 +9,7 @@ import { OFFICIAL, layoutOf, nameOf } from "./form/index.js";
 import { words, type Words } from "./i18n/index.js";
 import { type History, unedited } from "./model/edits.js";
 import { roots } from "./model/findings.js";
-import { unignored, type Ignored } from "./model/ignore.js";
+import { type Ignored, withoutIgnored } from "./model/ignore.js";
 import { partsOf } from "./model/markup.js";
 import { recordStyles } from "./styles/record.js";
 import { tokens } from "./styles/index.js";
@@ -44,9 +44,10 @@ export class GoujiRecord extends LitElement {
 
   private async write(): Promise<void> {
     const { gouji, result, language, history, ignored } = this;
+    this.page = this.trouble = "";
     if (!gouji || !result) return;
-    const shown = unignored(result, ignored);
-    const page = await gouji.render(without(result, shown), "html", language, this.besides(words(language), result, shown))
+    const shown = withoutIgnored(result, ignored);
+    const page = await gouji.render(shown, "html", language, this.besides(words(language), result, shown.findings))
       .catch((thrown: unknown) => failed(result.source.name, thrown));
     // Something later has asked anew.
     if (this.result !== result || this.language !== language || this.history !== history || this.ignored !== ignored) return;
@@ -84,13 +85,6 @@ export class GoujiRecord extends LitElement {
     return root;
   }
 }
-
-/** The result as if what the user ignores had not been found, and with the repairs of what remains. */
-const without = (result: CheckResult, findings: Finding[]): CheckResult => {
-  const left = new Set(findings.map((one) => one.fingerprint));
-  const repairs = result.repairs.filter((one) => one.explains.some((fingerprint) => left.has(fingerprint)));
-  return { ...result, findings, repairs };
-};
 
 declare global {
   interface HTMLElementTagNameMap {

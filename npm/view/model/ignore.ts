@@ -34,6 +34,14 @@ export const unignored = (result: CheckResult, list: readonly Ignored[]): Findin
   return result.findings.filter((one) => !gone.has(one) && !ignored(one));
 };
 
+/** A result as if what the user ignores had not been found: its other findings, and what is said of repairs of those. */
+export const withoutIgnored = (result: CheckResult, list: readonly Ignored[]): CheckResult => {
+  const findings = unignored(result, list);
+  const left = new Set(findings.map((one) => one.fingerprint));
+  const repairs = result.repairs.filter((one) => one.explains.some((fingerprint) => left.has(fingerprint)));
+  return { ...result, findings, repairs, ...(result.unrepaired && { unrepaired: result.unrepaired.filter((one) => left.has(one)) }) };
+};
+
 const same = (a: Ignored, b: Ignored) => a.rule === b.rule && a.fingerprint === b.fingerprint && a.file === b.file;
 export const withIgnored = (list: readonly Ignored[], one: Ignored): Ignored[] => [...list.filter((old) => !same(old, one)), one];
 export const without = (list: readonly Ignored[], one: Ignored): Ignored[] => list.filter((old) => !same(old, one));

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apply, drop, parseValue, redo, undo, unedited } from "../model/edits.js";
 import { blamedCells, roots } from "../model/findings.js";
-import { isIgnored, unignored } from "../model/ignore.js";
+import { isIgnored, unignored, withoutIgnored } from "../model/ignore.js";
 import { place } from "../model/margin.js";
 import { paragraphs } from "../model/page.js";
 import { segments, within } from "../model/prose.js";
-import type { Term } from "../types.js";
+import type { CheckResult, Term } from "../types.js";
 import { finding, result } from "./fixture.js";
 
 const whole = { source: 0, kind: "whole" as const };
@@ -88,4 +88,13 @@ test("what only follows from an ignored finding goes with it", () => {
   const all = result({ findings: [finding("a"), finding("b", { causedBy: "a" }), finding("c")] });
   const left = unignored(all, [{ rule: "applications-row-sum", fingerprint: "a", title: "", where: "" }]);
   assert.deepEqual(left.map((one) => one.fingerprint), ["c"]);
+});
+
+test("the record says nothing of repairs of what was put aside", () => {
+  const repair = { explains: ["a"] } as unknown as CheckResult["repairs"][number];
+  const all = result({ findings: [finding("a"), finding("c")], repairs: [repair], unrepaired: ["a"] });
+  const ignored = [{ rule: "applications-row-sum", fingerprint: "a", title: "", where: "" }];
+  const { repairs, unrepaired, findings } = withoutIgnored(all, ignored);
+  assert.deepEqual([repairs, unrepaired, findings.length], [[], [], 1]);
+  assert.deepEqual(withoutIgnored(all, []).unrepaired, ["a"]);
 });

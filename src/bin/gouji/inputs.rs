@@ -60,7 +60,7 @@ fn frames(page: &Path) -> Vec<Option<Vec<u8>>> {
         Ok(entries) => entries.map(|entry| entry.ok().map(|entry| entry.path())).collect(),
         Err(_) => vec![None],
     };
-    let is_page = |path: &PathBuf| saved::stem_of_page(&path.to_string_lossy()).is_some();
+    let is_page = |path: &PathBuf| saved::stem_of_page(&path.to_string_lossy()).is_some() && !path.is_dir();
     let mut frames: Vec<_> =
         folders.flat_map(files).filter(|file| file.as_ref().is_none_or(is_page)).collect();
     frames.sort();

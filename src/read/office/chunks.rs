@@ -89,12 +89,10 @@ pub fn put(document: &mut Document, mut chunks: Chunks) {
     for mut block in std::mem::take(&mut document.blocks) {
         let mut behind = Vec::new();
         match &mut block {
-            Block::Paragraph(paragraph) => take(&mut paragraph.text, &mut chunks, &mut behind),
+            Block::Paragraph(paragraph) => take(&mut paragraph.text, &mut chunks, &mut behind, false),
             Block::Grid(grid) => {
                 for cell in &mut grid.cells {
-                    let from = behind.len();
-                    take(&mut cell.text, &mut chunks, &mut behind);
-                    within(&mut cell.text, &mut behind, from);
+                    take(&mut cell.text, &mut chunks, &mut behind, true);
                 }
             }
             Block::Page(_) | Block::Media(_) => {}
@@ -110,37 +108,37 @@ pub fn put(document: &mut Document, mut chunks: Chunks) {
     document.notices.extend(lost.then(unread));
 }
 
-/// Takes the marks out of a text, and the chunks that they stand for.
-fn take(text: &mut String, chunks: &mut Chunks, taken: &mut Vec<Document>) {
+/// Takes the marks out of a text. The chunk that one stands for is put in its place, where that is in a cell and the chunk is
+/// nothing but lines of text; else it is `behind`.
+fn take(text: &mut String, chunks: &mut Chunks, behind: &mut Vec<Document>, in_cell: bool) {
     if !text.contains(MARK) {
         return;
     }
     let (mut kept, mut rest) = (String::new(), text.as_str());
     while let Some((before, marked)) = rest.split_once(MARK) {
         let (number, after) = marked.split_once(END).unwrap_or((marked, ""));
-        taken.extend(number.parse().ok().and_then(|number: usize| chunks.read.remove(&number)));
+        let chunk = number.parse().ok().and_then(|number: usize| chunks.read.remove(&number));
         kept.push_str(before);
-        let is_line = kept.is_empty() || kept.ends_with('\n');
-        rest = after.strip_prefix('\n').filter(|_| is_line).unwrap_or(after);
+        rest = after;
+        match chunk.as_ref().filter(|_| in_cell).and_then(lines) {
+            Some(lines) => kept.push_str(&lines),
+            None => {
+                let is_line = kept.is_empty() || kept.ends_with('\n');
+                rest = after.strip_prefix('\n').filter(|_| is_line).unwrap_or(after);
+                behind.extend(chunk);
+            }
+        }
     }
     kept.push_str(rest);
     *text = kept.trim().to_string();
 }
 
-/// Puts the chunks of a cell that are lines of text into it; others stand behind the table.
-fn within(text: &mut String, chunks: &mut Vec<Document>, from: usize) {
-    let mut rest = Vec::new();
-    for chunk in chunks.drain(from..) {
-        let is_text = |block: &Block| matches!(block, Block::Paragraph(_));
-        if !chunk.blocks.iter().all(is_text) || !chunk.notices.is_empty() {
-            rest.push(chunk);
-            continue;
-        }
-        for block in chunk.blocks {
-            let Block::Paragraph(paragraph) = block else { continue };
-            text.push_str(if text.is_empty() { "" } else { "\n" });
-            text.push_str(&paragraph.text);
-        }
-    }
-    chunks.extend(rest);
+/// The text of a chunk that is lines of text and nothing to be said of.
+fn lines(chunk: &Document) -> Option<String> {
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.clone()),
+        _ => None,
+    };
+    let lines: Option<Vec<String>> = chunk.blocks.iter().map(text).collect();
+    lines.filter(|_| chunk.notices.is_empty()).map(|lines| lines.join("\n"))
 }

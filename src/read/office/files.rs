@@ -54,7 +54,12 @@ impl Walk<'_, '_> {
             Some(Container::Zip(_)) if depth >= MAX_ARCHIVE_DEPTH => {
                 (self.each)(options, Err(too_deep("压缩包")));
             }
-            Some(Container::Zip(package)) => self.zip(package, options, depth),
+            Some(Container::Zip(package)) => {
+                if !self.zip(package, options, depth) {
+                    let (zh, en) = ("压缩包里没有文件。", "There are no files in the archive.");
+                    (self.each)(options, Err(Error::new(ErrorKind::Empty, zh, en)));
+                }
+            }
             Some(Container::Mail) => self.mail(bytes, options, depth),
         }
     }
@@ -72,7 +77,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn zip(&mut self, mut package: Package, options: &Options, depth: usize) {
+    /// The files of an archive; whether there is one.
+    fn zip(&mut self, mut package: Package, options: &Options, depth: usize) -> bool {
         let names = names(&mut package);
         let pages: HashSet<&str> = names.iter().filter_map(|name| stem_of_page(name)).collect();
         let mut found = false;
@@ -84,11 +90,7 @@ impl Walk<'_, '_> {
                 Err(error) => (self.each)(&options, Err(error)),
             }
         }
-        if !found {
-            let none =
-                Error::new(ErrorKind::Empty, "压缩包里没有文件。", "There are no files in the archive.");
-            (self.each)(options, Err(none));
-        }
+        found
     }
 
     /// An entry; a page together with the frames that were saved beside it.
@@ -137,11 +139,11 @@ impl Walk<'_, '_> {
 }
 
 fn cut_off() -> Error {
-    let zh = "压缩包不完整，后面的文件缺了，只读了前面完好的。请找到完整的压缩包。";
+    let zh = "压缩包不完整，里面完好的文件才读了，后面的缺了。请找到完整的压缩包。";
     Error::new(
         ErrorKind::Damaged,
         zh,
-        "The archive is cut off: only the whole files before that were read. Find all of it.",
+        "The archive is cut off: only files that are whole in it were read. Find all of it.",
     )
 }
 
