@@ -41,10 +41,19 @@ const inLine = (home: Place, length: number, place: Place): { start: number; end
   return start >= 0 && start < end ? { start, end } : null;
 };
 
+/** Where a figure ends of which a line's end cuts the digits or the unit: its place is that of the first line. */
+const wholeFigure = (paragraph: Paragraph, end: number, claim: Claim): number => {
+  let before = 0;
+  const cut = (paragraph.lines ?? []).some((line) => (before += (line.end ?? 0) - (line.start ?? 0)) === end);
+  const rest = cut && !paragraph.text.slice(0, end).endsWith(claim.unit) ? paragraph.text.slice(end) : "";
+  const digits = /^[\d.,，]*(?=\D)/.exec(rest)?.[0].length ?? 0;
+  return claim.unit !== "" && rest.startsWith(claim.unit, digits) ? end + digits + claim.unit.length : end;
+};
+
 export const spansOf = (paragraph: Paragraph, claims: readonly Claim[], findings: readonly Finding[]): Span[] => [
   ...claims.flatMap((claim) => {
     const span = within(paragraph, claim.place);
-    return span ? [{ ...span, claim }] : [];
+    return span ? [{ start: span.start, end: wholeFigure(paragraph, span.end, claim), claim }] : [];
   }),
   ...findings.flatMap((finding) => finding.places.flatMap((place) => {
     const span = within(paragraph, place);

@@ -5,8 +5,8 @@ import { blamedCells, roots } from "../model/findings.js";
 import { isIgnored, unignored, withoutIgnored } from "../model/ignore.js";
 import { place } from "../model/margin.js";
 import { paragraphs } from "../model/page.js";
-import { segments, within } from "../model/prose.js";
-import type { CheckResult, Term } from "../types.js";
+import { segments, spansOf, within } from "../model/prose.js";
+import type { CheckResult, Claim, Term } from "../types.js";
 import { finding, result } from "./fixture.js";
 
 const whole = { source: 0, kind: "whole" as const };
@@ -88,6 +88,17 @@ test("what only follows from an ignored finding goes with it", () => {
   const all = result({ findings: [finding("a"), finding("b", { causedBy: "a" }), finding("c")] });
   const left = unignored(all, [{ rule: "applications-row-sum", fingerprint: "a", title: "", where: "" }]);
   assert.deepEqual(left.map((one) => one.fingerprint), ["c"]);
+});
+
+test("a figure that a line's end cuts is marked whole", () => {
+  const line = (block: number, end: number) => ({ source: 0, kind: "text" as const, block, start: 0, end });
+  const paragraph = { id: "p1", text: "收到申请114件，办结3件。", place: line(1, 5), lines: [line(1, 5), line(2, 9)] };
+  const claim = (start: number, end: number, block: number) => ({ unit: "件", place: { ...line(block, end), start } }) as unknown as Claim;
+  const marked = (one: Claim) => spansOf(paragraph, [one], []).map(({ start, end }) => paragraph.text.slice(start, end));
+  assert.deepEqual([marked(claim(4, 5, 1)), marked(claim(6, 8, 2))], [["114件"], ["3件"]]);
+  // A figure that is whole stays so, whatever the next line begins with.
+  const next = { ...paragraph, text: "结转3件5件未办完。", place: line(1, 4), lines: [line(1, 4), line(2, 6)] };
+  assert.deepEqual(spansOf(next, [claim(2, 4, 1)], []).map(({ end }) => end), [4]);
 });
 
 test("the record says nothing of repairs of what was put aside", () => {
