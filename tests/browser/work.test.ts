@@ -63,6 +63,21 @@ both("a corrected cell takes its notes away at once; undo brings them back", asy
   await note.waitFor({ state: "detached" });
 });
 
+both("what is being typed stays when the view is drawn anew, as when a rule's page arrives", async (opened) => {
+  await opened.read(contradictions);
+  await opened.cell(wrong).dblclick();
+  await opened.cell(wrong).locator("input:focus").waitFor();
+  await opened.page.keyboard.type("17");
+  await opened.page.locator("gouji-result").evaluate((result) => {
+    const view = result as HTMLElement & { rules: unknown[]; updateComplete: Promise<boolean> };
+    view.rules = [...view.rules];
+    return view.updateComplete;
+  });
+  assert.equal(await opened.cell(wrong).locator("input").inputValue(), "17");
+  await opened.page.keyboard.press("Enter");
+  await opened.cell(wrong).filter({ hasText: /^17/ }).waitFor();
+});
+
 both("from the keyboard: to the next note, into its cell, a wrong entry, a right one", async (opened) => {
   await opened.read(contradictions);
   await opened.cell(wrong).focus();

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { live } from "lit/directives/live.js";
 import { ref } from "lit/directives/ref.js";
 import type { FigureCell } from "../form/layout.js";
 import type { Cell } from "../types.js";
@@ -24,7 +23,8 @@ const input = (view: View, figure: FigureCell, text: string): TemplateResult => 
   };
   const typed = view.editing?.typed;
   const invalid = typed !== undefined;
-  return html`<input class="edit" inputmode="decimal" autocomplete="off" size="4" .value=${live(typed ?? text)} ${ref(takeFocus)}
+  // Bound once, not held to it: what a person is typing stays when something else is drawn anew.
+  return html`<input class="edit" inputmode="decimal" autocomplete="off" size="4" .value=${typed ?? text} ${ref(takeFocus)}
     aria-label=${view.t("cell.input", { name: view.nameOf(figure.address) })} aria-invalid=${invalid}
     @keydown=${keys} @blur=${done}>${invalid ? html`<span class="wrong" role="alert">${view.t("cell.invalid")}</span>` : nothing}`;
 };
