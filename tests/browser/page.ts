@@ -103,10 +103,12 @@ interface Options extends BrowserContextOptions {
   at?: string;
   /** Errors on the console that the test provokes. */
   provoked?: RegExp;
+  /** Runs before the page's own scripts. */
+  script?: string;
 }
 
 /** Opens the page, does what the test does, and then holds it to its promises. */
-export async function withPage(act: (opened: Opened) => Promise<void>, { provoked, from = "server", at = "", ...options }: Options = {}): Promise<void> {
+export async function withPage(act: (opened: Opened) => Promise<void>, { provoked, from = "server", at = "", script = "", ...options }: Options = {}): Promise<void> {
   const served = await opened(from);
   const context = await browser.newContext({ locale: "zh-CN", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -124,6 +126,7 @@ export async function withPage(act: (opened: Opened) => Promise<void>, { provoke
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(Number(process.env.PATIENCE ?? 30_000));
+    await page.addInitScript(script);
     await page.goto(served.address + at);
     await page.locator(at ? "body" : "textarea").waitFor();
     await act(new Opened(page, served));

@@ -33,6 +33,8 @@ export class GoujiApp extends LitElement {
 
   @property({ attribute: false }) host: Host | null = null;
   @property({ attribute: false }) session: Session | null = null;
+  /** Ends when nothing more is done ahead of the first report. */
+  rehearsed: Promise<void> = Promise.resolve();
   @state() screen: Screen = { at: "intake" };
   @state() language: Language = "zh";
   @state() ignored: Ignored[] = loadIgnored();

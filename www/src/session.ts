@@ -131,6 +131,14 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Before a report comes: an engine's first run is by far its slowest. What it says of a sample, or null where that would be in the way. */
+  async firstRun(sample: () => Promise<Blob | null>): Promise<CheckResult | null> {
+    await this.introduce();
+    const input = this.tool && this.items.length === 0 ? await sample() : null;
+    if (!input || this.items.length > 0) return null;
+    return this.engine.check(input, { language: this.language, asOf: today() });
+  }
+
   private get chosen() {
     return this.profile ? { profile: this.profile.profile } : {};
   }
