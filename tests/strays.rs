@@ -19,7 +19,11 @@ fn printed() -> Report {
 
 /// The tables one cell a line, each below what stands above it.
 fn text(above: [&str; 3]) -> String {
-    let parts = above.iter().zip(tables(&printed(), FORM).each_ref().map(shapes::lines));
+    text_as(shapes::lines, above)
+}
+
+fn text_as(shape: shapes::Shape, above: [&str; 3]) -> String {
+    let parts = above.iter().zip(tables(&printed(), FORM).each_ref().map(shape));
     let parts: Vec<String> = parts.map(|(above, table)| format!("{above}\n{table}")).collect();
     format!("{TITLE}\n{}\n五、存在的主要问题及改进情况\n不多。\n", parts.join("\n"))
 }
@@ -90,6 +94,29 @@ fn an_amount_torn_at_its_point_is_not_told() {
     let end = from + text[from..].find('\n').unwrap();
     let read = check(&format!("{}1.\n2{}", &text[..from], &text[end..]));
     assert_eq!(read.value(fees), None);
+}
+
+/// A letter O for a nought, an error of a sheet, a remark: a cell of its own, and what stands behind it does not move up.
+#[test]
+fn a_word_in_a_figures_place_moves_no_other_figure() {
+    let figure = regex::Regex::new(r"([|\t>\n ])(\d+)([|\t<\n ])").unwrap();
+    for (shape, word) in [
+        (shapes::pipes as shapes::Shape, "O"),
+        (shapes::pipes, "#REF!"),
+        (shapes::bare_pipes, "空"),
+        (shapes::tabs, "未统计"),
+        (shapes::tabs, "?"),
+        (shapes::html, "O"),
+        (shapes::lines, "O"),
+        (shapes::aligned, "l"),
+    ] {
+        let text = text_as(shape, HEADINGS);
+        let places: Vec<_> = figure.captures_iter(&text).map(|found| found.get(2).unwrap().range()).collect();
+        assert!(places.len() > 50, "{}", places.len());
+        for place in places.into_iter().step_by(11) {
+            right(&check(&format!("{}{word}{}", &text[..place.start], &text[place.end..])));
+        }
+    }
 }
 
 /// Tables, lists and marks of the office behind the signature do not hide it.

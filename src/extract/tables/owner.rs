@@ -5,6 +5,8 @@ use super::align::{Alignment, align};
 use super::crossed;
 use super::headed;
 use super::token::Token;
+use crate::extract::lines::Shape;
+use crate::extract::number::is_unit;
 use crate::form::labels::{Label, Slot};
 use crate::order;
 use std::collections::BTreeSet;
@@ -105,7 +107,8 @@ pub struct TokenOwner {
 fn is_fragment(labels: &[Label], words: &[char]) -> bool {
     let words: String = words.iter().collect();
     let tall = |label: &&Label| matches!(label.slot, Slot::Group(_) | Slot::Caption);
-    labels.iter().filter(tall).any(|label| format!("{}{}", label.mark, label.core).contains(&words))
+    !words.is_empty()
+        && labels.iter().filter(tall).any(|label| format!("{}{}", label.mark, label.core).contains(&words))
 }
 
 fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Vec<TokenOwner> {
@@ -152,11 +155,7 @@ fn assign_values(tokens: &[Token], owners: &[TokenOwner], owned: &mut Owned) {
     let mut target = Target::None;
     for (index, token) in tokens.iter().enumerate() {
         let owner = &owners[index];
-        // In cells, words behind a row's label on the same line stand in a value's place.
-        let in_value_place = owner.stranger
-            && token.shape != crate::extract::lines::Shape::Plain
-            && matches!(target, Target::Label(_))
-            && tokens[..index].iter().rev().take_while(|t| t.line == token.line).any(|t| t.label().is_some());
+        let in_value_place = matches!(target, Target::Label(_)) && is_word_for_value(tokens, index, owner);
         if token.label().is_some() && !in_value_place {
             if let Some(label) = owner.labels.last() {
                 if !matches!(target, Target::Label(current) if current == *label) {
@@ -185,6 +184,18 @@ fn assign_values(tokens: &[Token], owners: &[TokenOwner], owned: &mut Owned) {
             _ => None,
         }
     }
+}
+
+/// Whether words stand in a value's place: in cells, behind a row's label on the same line, a letter O, `#REF!` or 未统计. A unit
+/// in a cell of its own belongs to the figure before it.
+fn is_word_for_value(tokens: &[Token], index: usize, owner: &TokenOwner) -> bool {
+    let token = &tokens[index];
+    let unknown = owner.stranger || (owner.labels.is_empty() && !owner.fragment);
+    let before = || tokens[..index].iter().rev().take_while(|one| one.line == token.line);
+    token.shape != Shape::Plain
+        && unknown
+        && !is_unit(token.text.trim())
+        && before().any(|one| one.label().is_some())
 }
 
 /// Before a label on its own line: gaps only stand in place of row spans; one value may be stray numbering.
