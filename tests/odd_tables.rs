@@ -297,6 +297,30 @@ fn a_row_that_is_filled_up_with_blanks_is_not_told_either() {
     assert_eq!(figures, 10, "a whole group is blank");
 }
 
+/// The same of applications: what is left ends in the row's total, where a blank total would have a part before it.
+#[test]
+fn a_row_of_applications_that_lost_a_cell_and_was_filled_up_is_not_told() {
+    let columns = [0, 2, 5];
+    for (lost, shape) in
+        columns.into_iter().flat_map(|at| [(at, shapes::pipes as shapes::Shape), (at, shapes::tabs)])
+    {
+        let lose = |tables: &mut [Table; 3]| {
+            for row in &mut tables[1].rows {
+                let figures = row.iter().filter(|cell| is_figure(cell)).count();
+                let total = row.last().is_some_and(|cell| cell.text != "0");
+                let at = row.len() - figures.min(row.len()) + lost;
+                if figures == 7 && total && row[at].text == "0" {
+                    row.remove(at);
+                    row.push(cell(""));
+                }
+            }
+        };
+        let read = read(lose, shape);
+        nothing_wrong(&read);
+        assert!(applications_read(&read) < 175, "column {lost}");
+    }
+}
+
 fn lose_a_group(tables: &mut [Table; 3]) {
     for cell in &mut tables[2].rows[3][10..] {
         cell.text.clear();
