@@ -12,6 +12,7 @@ mod mend;
 mod ofd;
 mod package;
 mod sheets;
+mod symbols;
 mod words;
 mod xml;
 
@@ -64,7 +65,7 @@ fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Erro
 }
 
 fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error> {
-    let mut notices: Vec<Notice> = lost::notice(bytes, format).into_iter().collect();
+    let mut notices = lost::notices(bytes, format);
     let whole = if format == Format::Rtf { hidden::rtf::whole(bytes) } else { None };
     notices.extend(whole.map(|_| truncated()));
     let mut shown = hidden::shown(whole.unwrap_or(bytes), format);

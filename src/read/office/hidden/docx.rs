@@ -1,6 +1,7 @@
 //! `.docx`: runs that are hidden or struck through, rows and ends of paragraphs that are deleted; rows within controls.
 
 use super::cut;
+use super::drawn::{self, Drawn};
 use crate::read::office::package::Package;
 use crate::read::office::xml::{Step, attribute, walk};
 use quick_xml::events::BytesStart;
@@ -37,10 +38,12 @@ pub fn hidden_styles(bytes: &[u8]) -> HashSet<String> {
 pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     let has = |word: &[u8]| xml.windows(word.len()).any(|window| window == word);
     let words: [&[u8]; 6] = [b"vanish", b"strike", b":del ", b":cellDel ", b":sdtContent>", b":customXml"];
-    if styles.is_empty() && !words.into_iter().any(has) {
+    if styles.is_empty() && !words.iter().chain(&drawn::WORDS).any(|word| has(word)) {
         return None;
     }
+    let mut drawn = Drawn::default();
     cut::without(xml, |tag, path| {
+        drawn.write(tag, path);
         // Struck through by hand, 1̶5̶16 is 16.
         let ways: [&[&str]; 3] = [&["r", "rPr", "vanish"], &["r", "rPr", "strike"], &["r", "rPr", "dstrike"]];
         let hidden = ways.iter().any(|way| path.ends_with(way)) && is_on(tag);
@@ -65,7 +68,8 @@ pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     })
 }
 
-fn is_on(tag: &BytesStart) -> bool {
+/// Whether a property says yes: it does by being there.
+pub fn is_on(tag: &BytesStart) -> bool {
     !matches!(attribute(tag, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
