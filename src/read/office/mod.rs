@@ -13,6 +13,7 @@ mod ofd;
 mod package;
 mod sheets;
 mod symbols;
+mod wordml;
 mod words;
 mod xml;
 
