@@ -134,7 +134,10 @@ fn a_file_that_breaks_off_is_read_to_there_and_says_so() {
     let codes: Vec<_> = document.notices.iter().map(|notice| notice.code.as_str()).collect();
     assert_eq!((texts(&document), codes), (vec!["前".to_string(), "规章|15".into()], vec!["truncated"]));
     assert_eq!(
-        gouji::check_bytes(&file.as_bytes()[..file.find("<w:p>").unwrap()], &Options::default()).error.unwrap().code,
+        gouji::check_bytes(&file.as_bytes()[..file.find("<w:p>").unwrap()], &Options::default())
+            .error
+            .unwrap()
+            .code,
         "damaged"
     );
 }
