@@ -186,6 +186,34 @@ fn a_part_that_is_named_often_is_read_once_and_that_is_said() {
     assert_eq!(codes, ["chunk-unread"]);
 }
 
+/// What a list is numbered by is printed before its items, and is no part of a figure that they begin with.
+#[test]
+fn numbers_of_lists_are_as_printed() {
+    let level = |n: usize, kind: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{kind}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let of = |kind: &str, text: &str| {
+        let lists = format!(
+            "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum \
+             w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+            level(0, kind, text),
+            level(1, "decimal", "%1.%2")
+        );
+        let item = |level: usize, head: &str, text: &str| {
+            let number = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+            format!("<w:p><w:pPr>{number}{head}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+        };
+        let body = item(0, "", "5件") + &item(0, "<w:outlineLvl w:val=\"0\"/>", "6件") + &item(1, "", "7件");
+        texts(&docx_with(&body, &[("word/numbering.xml", &lists)])).join("/")
+    };
+    assert_eq!(of("decimal", "%1."), "1. 5件/2. 6件/2.1 7件");
+    assert_eq!(of("decimal", "%1"), "1 5件/2 6件/2.1 7件");
+    assert_eq!(of("chineseCounting", "%1、"), "一、5件/二、 6件/二.1 7件");
+    assert_eq!(of("chineseCountingThousand", "（%1）"), "（一）5件/（二） 6件/二.1 7件");
+}
+
 fn codes(bytes: &[u8]) -> Vec<String> {
     read(bytes).notices.into_iter().map(|notice| notice.code).collect()
 }

@@ -26,18 +26,16 @@ const NAMES: [(&str, &str); 9] = [
     ("hlink", "hyperlink"),
 ];
 
-/// Kinds of numbers, by their codes of 2003. The others count in figures where this reads them.
-const NUMBERS: [(&str, &str); 12] = [
+/// Kinds of numbers, by their codes of 2003. The others count in figures here.
+const NUMBERS: [(&str, &str); 10] = [
     ("1", "upperRoman"),
     ("2", "lowerRoman"),
     ("3", "upperLetter"),
     ("4", "lowerLetter"),
-    ("10", "ideographDigital"),
     ("11", "japaneseCounting"),
     ("23", "bullet"),
     ("35", "taiwaneseCounting"),
     ("37", "chineseCounting"),
-    ("38", "chineseLegalSimplified"),
     ("39", "chineseCountingThousand"),
     ("255", "none"),
 ];

@@ -2,6 +2,7 @@
 //! changes are accepted, so both are taken out before the file is read. anydoc leaves out deleted and moved runs of a
 //! `.docx` and the deletions of an `.odt`, nothing else of this.
 
+pub mod counted;
 pub mod cut;
 mod doc;
 mod docx;
