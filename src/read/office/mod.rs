@@ -10,6 +10,7 @@ mod lost;
 mod mail;
 mod mend;
 mod ofd;
+mod pack;
 mod package;
 mod sheets;
 mod symbols;
