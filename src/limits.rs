@@ -69,6 +69,9 @@ pub const MAX_PAGE_STEPS: u64 = 10_000_000;
 /// hundred.
 pub const MAX_FORM_DRAWS: usize = 500_000;
 
+/// Filled fields of one page that are looked for among what is drawn. A form has some hundred.
+pub const MAX_PAGE_FIELDS: usize = 500;
+
 /// Characters looked at in the table of one font. The largest fonts have 65,535 glyphs; Unicode has 150,000 characters.
 pub const MAX_FONT_CHARACTERS: usize = 200_000;
 

@@ -23,7 +23,7 @@ const CASES: [&str; 8] = [
 ];
 
 /// Ending of the file, what made it.
-const FORMATS: [(&str, &str); 19] = [
+const FORMATS: [(&str, &str); 21] = [
     ("docx", "LibreOffice"),
     ("doc", "LibreOffice"),
     ("odt", "LibreOffice"),
@@ -42,6 +42,8 @@ const FORMATS: [(&str, &str); 19] = [
     ("eml", "the page in a mail"),
     ("attached.eml", "the .doc attached to a mail"),
     ("zip", "the .docx in an archive"),
+    ("flat.xml", "the .docx as one XML file"),
+    ("wordml.xml", "the .docx in the words of Word 2003, tests/pages/word.rs"),
     ("ofd", "tests/pages/ofd.rs"),
 ];
 
@@ -89,6 +91,8 @@ const EXCEPTIONS: &[Exception] = &[
             "xml",
             "attached.eml",
             "zip",
+            "flat.xml",
+            "wordml.xml",
         ],
         what: &[
             "foreign-organ",
@@ -151,6 +155,8 @@ fn bytes(case: &str, format: &str) -> Option<Vec<u8>> {
             zip.write_all(&made("docx")?).unwrap();
             Some(zip.finish().unwrap().into_inner())
         }
+        "flat.xml" => Some(pages::word::flat(&made("docx")?)),
+        "wordml.xml" => Some(pages::word::wordml(&made("docx")?)),
         "ofd" => {
             let page = gouji::read_bytes(&page(case), &Options::default()).unwrap();
             Some(pages::ofd::pack(&pages::ofd::parts(&pages::lay_out(&page))))

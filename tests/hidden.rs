@@ -186,10 +186,105 @@ fn a_part_that_is_named_often_is_read_once_and_that_is_said() {
     assert_eq!(codes, ["chunk-unread"]);
 }
 
+/// What a list is numbered by is printed before its items, and is no part of a figure that they begin with.
+#[test]
+fn numbers_of_lists_are_as_printed() {
+    let level = |n: usize, kind: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{kind}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let of = |kind: &str, text: &str| {
+        let lists = format!(
+            "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum \
+             w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+            level(0, kind, text),
+            level(1, "decimal", "%1.%2")
+        );
+        let item = |level: usize, head: &str, text: &str| {
+            let number = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+            format!("<w:p><w:pPr>{number}{head}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+        };
+        let body = item(0, "", "5件") + &item(0, "<w:outlineLvl w:val=\"0\"/>", "6件") + &item(1, "", "7件");
+        texts(&docx_with(&body, &[("word/numbering.xml", &lists)])).join("/")
+    };
+    assert_eq!(of("decimal", "%1."), "1. 5件/2. 6件/2.1 7件");
+    assert_eq!(of("decimal", "%1"), "1 5件/2 6件/2.1 7件");
+    assert_eq!(of("chineseCounting", "%1、"), "一、5件/二、 6件/二.1 7件");
+    assert_eq!(of("chineseCountingThousand", "（%1）"), "（一）5件/（二） 6件/二.1 7件");
+}
+
+fn codes(bytes: &[u8]) -> Vec<String> {
+    read(bytes).notices.into_iter().map(|notice| notice.code).collect()
+}
+
+/// What is shown and is no text in the file: lost, `1` and `2` beside it would be 12.
+#[test]
+fn signs_hyphens_and_readings_of_word_are_read() {
+    let run = |content: &str| format!("<w:r><w:rPr><w:b/></w:rPr>{content}</w:r>");
+    let text = |text: &str| run(&format!("<w:t>{text}</w:t>"));
+    let sign = |font: &str, code: &str| run(&format!("<w:sym w:font=\"{font}\" w:char=\"{code}\"/>"));
+    let of = |content: String| {
+        let file = docx(&format!("<w:p>{}{content}{}</w:p>", text("1"), text("2")));
+        (texts(&file).join("/"), codes(&file))
+    };
+    let told = |text: &str, code: Option<&str>| {
+        (text.to_string(), code.map(String::from).into_iter().collect::<Vec<_>>())
+    };
+    assert_eq!(of(sign("Wingdings", "F0FC")), told("1✓2", None));
+    assert_eq!(of(sign("Webdings", "F0FC")), told("1\u{F0FC}2", Some("symbol-unread")));
+    assert_eq!(of(run("<w:noBreakHyphen/>")), told("1-2", None));
+    let base = format!("{}<w:ins w:id=\"1\">{}</w:ins>", text("书"), text("法"));
+    let reading = format!("<w:rubyPr><w:lid w:val=\"zh\"/></w:rubyPr><w:rt>{}</w:rt>", text("3"));
+    let ruby = format!("<w:ruby>{reading}<w:rubyBase>{base}</w:rubyBase></w:ruby>");
+    assert_eq!(of(run(&ruby)), told("1书法2", None));
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>";
+    let ruby = format!("<w:ruby>{reading}<w:rubyBase>{hidden}</w:rubyBase></w:ruby>");
+    assert_eq!(of(run(&ruby)), told("12", None));
+}
+
+/// A field without a text: its data say what it shows, or its code.
+#[test]
+fn fields_without_a_text_are_read_or_said() {
+    let mark =
+        |kind: &str, data: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\">{data}</w:fldChar></w:r>");
+    let field = |code: &str, data: &str| {
+        let code = format!("<w:r><w:instrText> {code} </w:instrText></w:r>");
+        let data = if data.is_empty() { String::new() } else { format!("<w:ffData>{data}</w:ffData>") };
+        docx(&format!("<w:p>{}{code}{}<w:r><w:t>件</w:t></w:r></w:p>", mark("begin", &data), mark("end", "")))
+    };
+    let entries = "<w:listEntry w:val=\"3\"/><w:listEntry w:val=\"5 &lt; 6\"/>";
+    let list = |chosen: &str| field("FORMDROPDOWN", &format!("<w:ddList>{chosen}{entries}</w:ddList>"));
+    assert_eq!(texts(&list("<w:result w:val=\"1\"/>")), ["5 < 6件"]);
+    assert_eq!(texts(&list("")), ["3件"]);
+    assert!(codes(&list("")).is_empty());
+    let tick = |set: &str| field("FORMCHECKBOX", &format!("<w:checkBox><w:sizeAuto/>{set}</w:checkBox>"));
+    assert_eq!(texts(&tick("<w:default w:val=\"0\"/><w:checked/>")), ["☑件"]);
+    assert_eq!(texts(&tick("<w:default w:val=\"0\"/>")), ["☐件"]);
+    assert_eq!(texts(&tick("")), ["☐件"]);
+    for unread in [field("eq \\o\\ac(○,8)", ""), field("FORMDROPDOWN", "")] {
+        assert_eq!(
+            (texts(&unread), codes(&unread)),
+            (vec!["件".to_string()], vec!["field-unread".to_string()])
+        );
+    }
+    let rtf = |code: &str| {
+        codes(format!("{{\\rtf1 a{{\\field{{\\*\\fldinst {{\\b\\f1 {code} }}}}}}b\\par}}").as_bytes())
+    };
+    assert_eq!(rtf("EQ \\\\o\\\\ac(a,8)"), ["field-unread"]);
+    assert!(rtf("PAGE").is_empty());
+}
+
+/// Made by LibreOffice: the reading above a text is a field in a `.doc`, and its text stands in the code.
+#[test]
+fn a_reading_in_a_doc_is_said() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/formats/ruby.doc")).unwrap();
+    assert_eq!(codes(&bytes), ["field-unread"]);
+}
+
 /// What stands in text boxes of a `.doc` and an `.rtf` is not all read.
 #[test]
 fn text_boxes_that_are_not_read_are_said() {
-    let codes = |bytes: &[u8]| read(bytes).notices.into_iter().map(|notice| notice.code).collect::<Vec<_>>();
     let rtf = r"{\rtf1 a\par{\shp{\*\shpinst{\shptxt b\par}}}}";
     assert_eq!(codes(rtf.as_bytes()), ["text-box-unread"]);
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/formats");
@@ -202,11 +297,11 @@ fn open_document() {
     let styles = "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>";
     let body = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion><text:p>删</text:p></text:deletion>\
         </text:changed-region></text:tracked-changes><text:p>一<text:change text:change-id=\"c1\"/>二\
-        <text:span text:style-name=\"T1\">藏</text:span></text:p>\
-        <table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
+        <text:span text:style-name=\"T1\">藏</text:span><text:ruby><text:ruby-base>三</text:ruby-base><text:ruby-text>sān\
+        </text:ruby-text></text:ruby></text:p><table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
         <table:table-cell><text:p><text:span text:style-name=\"T1\">9</text:span>0</text:p></table:table-cell>\
         </table:table-row></table:table>";
-    assert_eq!(texts(&odt(styles, body)), ["一二", "规章|0"]);
+    assert_eq!(texts(&odt(styles, body)), ["一二三", "规章|0"]);
 }
 
 /// 一 二 规 章 删 藏 as rich text codes them.

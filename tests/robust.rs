@@ -181,3 +181,32 @@ fn bad_input_has_stable_codes() {
         assert!(error.is_none() || !built_in, "{name}: {error:?}");
     }
 }
+
+/// Word and Excel write what says where each part is at the beginning, so that it is there when the end is not.
+#[cfg(feature = "office")]
+#[test]
+fn compound_files_that_break_off_are_never_read_in_silence() {
+    use std::io::{Cursor, Read, Write};
+    for name in ["03-word-paste.doc", "03-word-paste.xls"] {
+        let bytes = fs::read(format!("{}/tests/formats/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let mut from = cfb::CompoundFile::open(Cursor::new(bytes)).unwrap();
+        let mut to = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+        let streams: Vec<_> =
+            from.walk().filter(cfb::Entry::is_stream).map(|entry| entry.path().to_owned()).collect();
+        for path in streams {
+            let mut content = Vec::new();
+            from.open_stream(&path).unwrap().read_to_end(&mut content).unwrap();
+            to.create_storage_all(path.parent().unwrap()).unwrap();
+            to.create_stream(&path).unwrap().write_all(&content).unwrap();
+        }
+        to.flush().unwrap();
+        let bytes = to.into_inner().into_inner();
+        let whole = check(&bytes);
+        assert_eq!(codes(&whole), [""; 0], "{name}");
+        for part in 0..200 {
+            let result = check(&bytes[..bytes.len() * part / 200]);
+            // What is lost at the very end is not what is read.
+            assert!(result.error.is_some() || result.report == whole.report, "{name} {part}");
+        }
+    }
+}

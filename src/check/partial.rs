@@ -4,7 +4,7 @@ use super::rule::{Found, Rule, Words, words};
 use crate::report::Report;
 
 /// Notices that say that not all of a source was read.
-const PARTIAL: [&str; 12] = [
+const PARTIAL: [&str; 13] = [
     "truncated",
     "limit-exceeded",
     "pages-left-out",
@@ -13,6 +13,7 @@ const PARTIAL: [&str; 12] = [
     "cmap-missing",
     "ofd-part-missing",
     "text-box-unread",
+    "field-unread",
     "chunk-unread",
     "frame-unread",
     "ofd-drawings-unread",
@@ -74,7 +75,7 @@ mod tests {
 
     /// Notices that say something else: what was guessed, where it was read from, or what of it is no figure. A table in
     /// them is told by its own rules (`encoding-damaged`, `table-doubtful`), and text that is not shown is not missed.
-    const WHOLE: [&str; 13] = [
+    const WHOLE: [&str; 14] = [
         "bytes-lost",
         "cells-ambiguous",
         "content-from-script",
@@ -88,6 +89,7 @@ mod tests {
         "period-unreadable",
         "row-unmatched",
         "second-report",
+        "symbol-unread",
     ];
 
     #[test]

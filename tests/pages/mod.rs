@@ -4,6 +4,8 @@
 
 pub mod ofd;
 pub mod pdf;
+#[cfg(feature = "office")]
+pub mod word;
 
 use gouji::document::{Block, Document, Grid};
 

@@ -1,12 +1,13 @@
-//! Office documents that are one XML file. Excel's of 2003 is read here; the flat forms of OpenDocument and of Word's
-//! packages are put into the package that they stand for, and that is read.
+//! Office documents that are one XML file. Excel's of 2003 is read here; Word's of 2003 and the flat forms of OpenDocument
+//! and of Word's packages are put into the package that they stand for, and that is read.
 
 use super::sheets::spreadsheetml;
-use super::xml::attribute;
-use super::{damaged, package};
+use super::xml::{self, attribute};
+use super::{damaged, mend, package, truncated, wordml};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, Format, detect};
+use crate::read::is_blank;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -16,11 +17,26 @@ use quick_xml::events::Event;
 /// Where it is none that is read, or broken.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     let text = input::decode(bytes, None).text;
+    let text = text.trim_start_matches('\u{FEFF}');
+    if xml::walk(text.as_bytes(), |_| ()) {
+        return whole(text);
+    }
+    let closed =
+        mend::closed(text.as_bytes()).and_then(|xml| String::from_utf8(xml).ok()).ok_or_else(damaged)?;
+    let mut document = whole(&closed)?;
+    if document.blocks.iter().all(is_blank) {
+        return Err(damaged());
+    }
+    document.notices.push(truncated());
+    Ok(document)
+}
+
+fn whole(text: &str) -> Result<Document, Error> {
     let packed = match detect::office_root(text.as_bytes()) {
         Some("Workbook") => return spreadsheetml::read(text.as_bytes()),
-        Some("document") => open_document(&text),
-        Some("package") => word_package(&text),
-        Some("wordDocument") => return Err(old_word()),
+        Some("document") => open_document(text),
+        Some("package") => word_package(text),
+        Some("wordDocument") => wordml::package(text),
         _ => return Err(unsupported()),
     };
     let packed = packed.ok_or_else(damaged)?;
@@ -33,14 +49,6 @@ fn unsupported() -> Error {
         ErrorKind::UnsupportedFormat,
         "这是存成 XML 的演示文稿、图形或别的文件，不是文字也不是表格，没有读。",
         "This is a presentation, a drawing or another file saved as XML, neither text nor a sheet: not read.",
-    )
-}
-
-fn old_word() -> Error {
-    Error::new(
-        ErrorKind::UnsupportedFormat,
-        "这是存成 XML 的旧版 Word 文件，还不能直接读。请用 Word 或 WPS 打开它，另存为 .docx（表格另存为 .xlsx）再放进来。",
-        "This is an old Word file saved as XML: not read yet. Open it in Word or WPS and save it as .docx (a sheet as .xlsx).",
     )
 }
 

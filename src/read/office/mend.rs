@@ -134,7 +134,7 @@ fn inflated(packed: &[u8], most: u64) -> (Vec<u8>, bool, usize) {
 }
 
 /// XML that breaks off, without the row or paragraph in which it does, every element closed.
-fn closed(xml: &[u8]) -> Option<Vec<u8>> {
+pub fn closed(xml: &[u8]) -> Option<Vec<u8>> {
     let mut reader = Reader::from_reader(xml);
     let mut open: Vec<(Vec<u8>, usize)> = Vec::new();
     let mut sound = 0;

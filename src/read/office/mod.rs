@@ -10,8 +10,11 @@ mod lost;
 mod mail;
 mod mend;
 mod ofd;
+mod pack;
 mod package;
 mod sheets;
+mod symbols;
+mod wordml;
 mod words;
 mod xml;
 
@@ -64,7 +67,7 @@ fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Erro
 }
 
 fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error> {
-    let mut notices: Vec<Notice> = lost::notice(bytes, format).into_iter().collect();
+    let mut notices = lost::notices(bytes, format);
     let whole = if format == Format::Rtf { hidden::rtf::whole(bytes) } else { None };
     notices.extend(whole.map(|_| truncated()));
     let mut shown = hidden::shown(whole.unwrap_or(bytes), format);

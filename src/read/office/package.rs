@@ -1,10 +1,10 @@
 //! Containers: zip packages and compound files, read part by part within limits.
 
+use super::pack::{Packed, Writer};
 use crate::input;
 use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES, MAX_UNPACK_RATIO};
-use std::io::{Cursor, Read, Write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use std::io::{Cursor, Read};
+use zip::{CompressionMethod, ZipArchive};
 
 /// Bytes that an entry may always have, however small it is when packed.
 const ALWAYS: u64 = 1 << 20;
@@ -80,22 +80,9 @@ pub fn entry_name(raw: &[u8]) -> String {
 
 /// A package of these parts, not compressed.
 pub fn pack<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Option<Vec<u8>> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    add(&mut writer, parts)?;
-    Some(writer.finish().ok()?.into_inner())
-}
-
-/// Adds parts, not compressed.
-pub fn add<'a>(
-    writer: &mut ZipWriter<Cursor<Vec<u8>>>,
-    parts: impl IntoIterator<Item = (&'a str, &'a [u8])>,
-) -> Option<()> {
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, part) in parts {
-        writer.start_file(name, stored).ok()?;
-        writer.write_all(part).ok()?;
-    }
-    Some(())
+    let mut writer = Writer::default();
+    parts.into_iter().try_for_each(|(name, part)| writer.add(name, part))?;
+    writer.finish()
 }
 
 /// A package with some of its parts changed; `None` where none was.
@@ -110,15 +97,28 @@ pub fn changed(
     if changed.is_empty() {
         return None;
     }
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut writer = Writer::default();
     for index in 0..package.zip().len() {
-        let entry = package.zip().by_index_raw(index).ok()?;
+        let mut entry = package.zip().by_index_raw(index).ok()?;
+        // Nothing packed in another way can be read.
+        let Some(method) = method(entry.compression()) else { continue };
         if !changed.iter().any(|(name, _)| *name == entry.name()) {
-            writer.raw_copy_file(entry).ok()?;
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).ok()?;
+            let (name, crc, size) = (entry.name(), entry.crc32(), entry.size());
+            writer.add_packed(&Packed { name, method, crc, size, bytes: &bytes })?;
         }
     }
-    add(&mut writer, changed.iter().map(|(name, part)| (*name, part.as_slice())))?;
-    Some(writer.finish().ok()?.into_inner())
+    changed.iter().try_for_each(|(name, part)| writer.add(name, part))?;
+    writer.finish()
+}
+
+fn method(method: CompressionMethod) -> Option<u16> {
+    match method {
+        CompressionMethod::Stored => Some(0),
+        CompressionMethod::Deflated => Some(8),
+        _ => None,
+    }
 }
 
 /// The first of these streams that a compound file has at its root.

@@ -1,6 +1,7 @@
 //! Text documents: anydoc's model put into the same builder that web pages go through, so that a table that frames
 //! an article is taken apart in a `.doc` as it is in HTML.
 
+use super::hidden::counted::written;
 use crate::document::Block;
 use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
 use anydoc::model::{self, CellSlot, Inline, LinkTarget};
@@ -70,7 +71,8 @@ impl Words {
     fn inlines(&mut self, content: &[Inline], context: Context) {
         for inline in content {
             match inline {
-                Inline::Text { text, .. } | Inline::Math(text) => self.builder.text(text, context),
+                Inline::Text { text, .. } => self.builder.text(&written(text), context),
+                Inline::Math(text) => self.builder.text(text, context),
                 Inline::Link { content, target } => self.link(content, target, context),
                 Inline::Image { alt, .. } => self.image(alt),
                 Inline::LineBreak => self.builder.end_line(),
@@ -96,12 +98,14 @@ impl Words {
         self.builder.start_media(Tag::Img, &attrs, Context::default());
     }
 
-    /// A list's numbers are printed before its items, though no text holds them.
+    /// A list's numbers are printed before its items, though no text holds them. What parts them is not: `1.` before 5 is no 1.5.
     fn list(&mut self, list: &model::List) {
         for (item, number) in list.items.iter().zip(list.start..) {
             let label = item.marker_label.clone().unwrap_or_else(|| list.marker.label(number));
             if list.ordered() || item.marker_label.is_some() {
-                self.builder.text(&label, Context::default());
+                let gap =
+                    if label.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') { " " } else { "" };
+                self.builder.text(&(written(&label) + gap), Context::default());
             }
             self.blocks(&item.blocks);
         }

@@ -4,6 +4,7 @@
 mod cmaps;
 mod collect;
 mod cost;
+mod fields;
 #[cfg(any(test, not(feature = "pdf-cmaps")))]
 pub(crate) mod files;
 mod font;
@@ -101,6 +102,8 @@ struct Drawn {
     missing: BTreeSet<String>,
     /// A font could not be read: what is drawn with it is drawn as if its codes were ASCII, or not at all.
     broken_font: bool,
+    /// Where the first value of a form stands that was not drawn.
+    field: Option<[f32; 4]>,
     /// It was not drawn: that would take longer than anybody waits.
     endless: bool,
 }
@@ -132,7 +135,9 @@ fn draw(pdf: &Pdf, page: &hayro_syntax::page::Page<'_>, number: u32, find: Find,
     let mut context = Context::new(upright, area, &cache, pdf.xref(), settings);
     let mut collector = Collector::new(Canvas::new(number, width, height), fonts);
     interpret_page(page, &mut context, &mut collector);
-    Drawn { broken_font: broken_font.load(Ordering::Relaxed), ..collector.finish(lookup.missing()) }
+    let drawn = collector.finish(lookup.missing());
+    let field = fields::unread(page, &drawn.page, upright);
+    Drawn { broken_font: broken_font.load(Ordering::Relaxed), field, ..drawn }
 }
 
 #[cfg(test)]
@@ -195,6 +200,55 @@ mod tests {
         assert_eq!(error(format!("{picture} {mark}")).as_deref(), Some("image-only"));
         assert_eq!(error(mark.into()), None);
         assert_eq!(error(format!("{picture} {long}")), None);
+    }
+
+    /// A page with this annotation, whose parent is a field with the value 56.
+    fn page_with(annotation: &str) -> Vec<u8> {
+        let page = String::from_utf8(page_of("BT /B 9 Tf 9 90 Td (1234) Tj ET")).unwrap();
+        let page = page.replace("/Resources <<", "/Annots [6 0 R] /Resources <<");
+        let look = "BT /B 9 Tf 2 3 Td (56) Tj ET";
+        let look = format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 30 12] /Resources << /Font << /B 5 0 R >> >> /Length {} >>\n\
+             stream\n{look}\nendstream",
+            look.len()
+        );
+        let objects = format!(
+            "6 0 obj\n<< /Type /Annot /Rect [40 50 70 62] {annotation} >>\nendobj\n7 0 obj\n<< /FT /Tx /V (56) >>\nendobj\n8 0 \
+             obj\n{look}\nendobj\n"
+        );
+        page.replace("trailer", &format!("{objects}trailer")).into_bytes()
+    }
+
+    #[test]
+    fn what_was_filled_in_is_read_where_it_is_drawn_and_else_said() {
+        let of = |annotation: &str| {
+            let document = read_by(&page_with(annotation), nothing).0.unwrap();
+            let [Block::Page(page)] = &document.blocks[..] else { panic!("{:?}", document.blocks) };
+            let runs: Vec<_> = page.runs.iter().map(|run| (run.text.clone(), run.rect[0])).collect();
+            (
+                runs,
+                document
+                    .notices
+                    .into_iter()
+                    .map(|notice| (notice.code, notice.place.rect))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        let drawn = |text: &str, x: f32| (text.to_string(), x);
+        let unread = vec![("field-unread".to_string(), Some([40.0, 37.0, 30.0, 12.0]))];
+        let widget = "/Subtype /Widget /Parent 7 0 R";
+        assert_eq!(
+            of(&format!("{widget} /AP << /N 8 0 R >>")),
+            (vec![drawn("1234", 9.0), drawn("56", 42.0)], vec![])
+        );
+        assert_eq!(of(widget), (vec![drawn("1234", 9.0)], unread.clone()));
+        assert_eq!(of("/Subtype /FreeText /Contents (7)"), (vec![drawn("1234", 9.0)], unread));
+        for shown in
+            ["/Subtype /Widget /FT /Tx /V ( )", "/Subtype /Widget /FT /Btn /V /Yes", "/Subtype /Link"]
+        {
+            assert_eq!(of(shown), (vec![drawn("1234", 9.0)], vec![]), "{shown}");
+        }
+        assert_eq!(of(&format!("{widget} /F 2")), (vec![drawn("1234", 9.0)], vec![]));
     }
 
     /// The text of each page, and the codes of the notices.

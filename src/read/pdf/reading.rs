@@ -30,7 +30,8 @@ impl Reading {
     }
 
     /// Takes the next page, or leaves it out where its characters are not known.
-    pub fn take(&mut self, Drawn { mut page, mut unread, full, missing, broken_font, endless }: Drawn) {
+    pub fn take(&mut self, drawn: Drawn) {
+        let Drawn { mut page, mut unread, full, missing, broken_font, field, endless } = drawn;
         let (number, place) = (page.number, Place::page(page.number, [0.0; 4]));
         let blank = Page { number, width: page.width, height: page.height, ..Page::default() };
         if !missing.is_empty() {
@@ -57,6 +58,7 @@ impl Reading {
         if full {
             self.notice(page::too_full(number));
         }
+        self.document.notices.extend(field.map(|rect| unseen(number, rect)));
         if endless {
             let (zh, en) = (format!("第 {number} 页{}", ENDLESS.0), format!("Page {number} {}", ENDLESS.1));
             self.notice(Notice::new("limit-exceeded", zh, en, Place::page(number, [0.0; 4])));
@@ -88,6 +90,17 @@ impl Reading {
         };
         (Err(error), self.missing)
     }
+}
+
+/// Said of a page with a value of a form that the file does not say how to draw.
+fn unseen(number: u32, rect: [f32; 4]) -> Notice {
+    let zh = format!(
+        "第 {number} 页有填写的内容没有读：它在表单域里，文件没有带它的样子。请打印成 PDF 再放进来。"
+    );
+    let en = format!(
+        "Page {number} has fields of a form whose values were not read: the file does not hold how they look. Print it to a PDF."
+    );
+    Notice::new("field-unread", zh, en, Place::page(number, rect))
 }
 
 /// Said of a page, or a file of one, that was not drawn.

@@ -1,6 +1,7 @@
 //! `.doc`: characters marked as deleted or hidden by the property modifiers of their runs ([MS-DOC] 2.4.6.2, 2.6.1).
 //! They are overwritten with U+0000, which no reader shows, so that no position in the file moves.
 
+use crate::read::office::lost::{INSTRUCTION, Lacks, is_drawn};
 use std::io::{Cursor, Read, Write};
 use std::ops::Range;
 
@@ -9,6 +10,9 @@ const HIDDEN: [u16; 2] = [0x0800, 0x083C];
 
 /// Characters with a meaning of their own, which stay: ends of cells, pages, paragraphs, and the marks of fields.
 const MARKS: [u16; 6] = [0x07, 0x0C, 0x0D, 0x13, 0x14, 0x15];
+
+/// What begins a field.
+const FIELD: u16 = 0x13;
 
 /// Bytes of one page of formatting.
 const PAGE: usize = 512;
@@ -41,16 +45,18 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(changed.into_inner().into_inner())
 }
 
-/// Whether its text boxes hold any text: it stands behind the text, the notes, headers and remarks.
-pub fn has_text_boxes(bytes: &[u8]) -> bool {
-    text_boxes(bytes).unwrap_or(false)
-}
-
-fn text_boxes(bytes: &[u8]) -> Option<bool> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
-    let text = stream(&mut file, "WordDocument")?;
-    let table = if u16_at(&text, 0x0A)? & 0x0200 != 0 { "1Table" } else { "0Table" };
-    hold_text(&text, &stream(&mut file, table)?)
+/// Whether its text boxes hold any text, which stands behind the text, the notes, headers and remarks, and whether it has a
+/// field without a text.
+pub fn lacks(bytes: &[u8]) -> Lacks {
+    let lacks = || {
+        let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+        let text = stream(&mut file, "WordDocument")?;
+        let table = if u16_at(&text, 0x0A)? & 0x0200 != 0 { "1Table" } else { "0Table" };
+        let table = stream(&mut file, table)?;
+        let fields = has_drawn_field(characters(&text, &pieces(&text, &table)?));
+        Some(Lacks { boxes: hold_text(&text, &table).unwrap_or(false), fields, signs: false })
+    };
+    lacks().unwrap_or_default()
 }
 
 fn hold_text(text: &[u8], table: &[u8]) -> Option<bool> {
@@ -58,12 +64,30 @@ fn hold_text(text: &[u8], table: &[u8]) -> Option<bool> {
     let before = [0x4C, 0x50, 0x54, 0x5C, 0x60].iter().filter_map(|&at| u32_at(text, at));
     let before = before.fold(0, usize::saturating_add);
     let pieces = pieces(text, table)?;
+    Some(characters(text, &pieces).skip(before).take(count).any(|character| character > 0x20))
+}
+
+/// The characters of all pieces. Those of a sound file do not overlap, so that all together are not longer than the text.
+fn characters<'a>(text: &'a [u8], pieces: &'a [Piece]) -> impl Iterator<Item = u16> + 'a {
     let characters = pieces.iter().flat_map(|piece| {
         let bytes = text.get(piece.range.clone()).unwrap_or_default().chunks_exact(piece.width);
         bytes.map(|character| character.iter().rev().fold(0u16, |code, byte| code << 8 | u16::from(*byte)))
     });
-    // Pieces of a sound file do not overlap, so that all of them together are not longer than the text.
-    Some(characters.take(text.len()).skip(before).take(count).any(|character| character > 0x20))
+    characters.take(text.len())
+}
+
+/// Whether what follows the mark of a field's beginning draws something.
+fn has_drawn_field(characters: impl Iterator<Item = u16>) -> bool {
+    let mut characters = characters.peekable();
+    while characters.by_ref().any(|character| character == FIELD) {
+        let code = std::iter::from_fn(|| characters.next_if(|character| (0x20..0x80).contains(character)));
+        let code: String =
+            code.take(INSTRUCTION).filter_map(|c| u8::try_from(c).ok()).map(char::from).collect();
+        if is_drawn(&code) {
+            return true;
+        }
+    }
+    false
 }
 
 fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, name: &str) -> Option<Vec<u8>> {

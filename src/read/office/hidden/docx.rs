@@ -1,13 +1,16 @@
 //! `.docx`: runs that are hidden or struck through, rows and ends of paragraphs that are deleted; rows within controls.
 
+use super::counted::{self, Lists};
 use super::cut;
+use super::drawn::{self, Drawn};
 use crate::read::office::package::Package;
 use crate::read::office::xml::{Step, attribute, walk};
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;
 
-/// Where text stands that is read.
-pub const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+/// Where text stands that is read, and how its lists are numbered.
+pub const PARTS: [&str; 4] =
+    ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/numbering.xml"];
 
 /// Elements around rows of a table that are only there for programs: controls, and data that they are bound to.
 const WRAPPERS: [&str; 3] = ["sdt", "sdtContent", "customXml"];
@@ -37,10 +40,13 @@ pub fn hidden_styles(bytes: &[u8]) -> HashSet<String> {
 pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     let has = |word: &[u8]| xml.windows(word.len()).any(|window| window == word);
     let words: [&[u8]; 6] = [b"vanish", b"strike", b":del ", b":cellDel ", b":sdtContent>", b":customXml"];
-    if styles.is_empty() && !words.into_iter().any(has) {
+    if styles.is_empty() && !words.iter().chain(&drawn::WORDS).chain([&counted::WORD]).any(|word| has(word)) {
         return None;
     }
+    let (mut drawn, mut lists) = (Drawn::default(), Lists::default());
     cut::without(xml, |tag, path| {
+        drawn.write(tag, path);
+        lists.mark(tag, path);
         // Struck through by hand, 1̶5̶16 is 16.
         let ways: [&[&str]; 3] = [&["r", "rPr", "vanish"], &["r", "rPr", "strike"], &["r", "rPr", "dstrike"]];
         let hidden = ways.iter().any(|way| path.ends_with(way)) && is_on(tag);
@@ -65,7 +71,8 @@ pub fn shown(xml: &[u8], styles: &HashSet<String>) -> Option<Vec<u8>> {
     })
 }
 
-fn is_on(tag: &BytesStart) -> bool {
+/// Whether a property says yes: it does by being there.
+pub fn is_on(tag: &BytesStart) -> bool {
     !matches!(attribute(tag, "val").as_deref(), Some("0" | "false" | "off"))
 }
 

@@ -14,7 +14,8 @@ pub fn shown(xml: &[u8]) -> Option<Vec<u8>> {
     cut::without(xml, |tag, path| {
         let name = tag.local_name();
         let is_hidden = match name.as_ref() {
-            b"tracked-changes" | b"hidden-text" | b"hidden-paragraph" => true,
+            // A reading stands beside its text.
+            b"tracked-changes" | b"hidden-text" | b"hidden-paragraph" | b"ruby-text" => true,
             b"span" | b"p" | b"h" => {
                 attribute(tag, "style-name").is_some_and(|style| hidden.contains(&style))
             }

@@ -1,6 +1,7 @@
 //! `.rtf`: text under `\deleted` or `\v`. What ends paragraphs, cells and rows stays, so that tables keep their shape.
 
 use crate::limits::MAX_RTF_DEPTH;
+use crate::read::office::lost::{INSTRUCTION, Lacks, is_drawn};
 
 /// Control words that stand for a character.
 const CHARACTERS: [&[u8]; 14] = [
@@ -28,10 +29,44 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     (filter.kept.len() < bytes.len()).then_some(filter.kept)
 }
 
-/// Whether shapes hold text.
-pub fn has_text_boxes(bytes: &[u8]) -> bool {
-    bytes.windows(7).any(|window| window == b"\\shptxt")
+/// Whether shapes hold text, and whether there is a field without one.
+pub fn lacks(bytes: &[u8]) -> Lacks {
+    let codes = bytes.windows(FIELD.len()).enumerate().filter(|(_, window)| *window == FIELD);
+    let fields = codes.map(|(at, _)| instruction(bytes.get(at + FIELD.len()..).unwrap_or_default()));
+    let boxes = bytes.windows(7).any(|window| window == b"\\shptxt");
+    Lacks { boxes, fields: fields.into_iter().any(|code| is_drawn(&code)), signs: false }
 }
+
+/// What a field's code stands behind.
+const FIELD: &[u8] = b"\\fldinst";
+
+/// How a field's code begins, without control words.
+fn instruction(bytes: &[u8]) -> String {
+    let bytes = bytes.get(..bytes.len().min(INSTRUCTION_RTF)).unwrap_or_default();
+    let mut filter = Filter { bytes, at: 0, kept: Vec::new(), hidden: false, stack: Vec::new() };
+    let mut code = String::new();
+    while code.len() < INSTRUCTION
+        && let Some(&byte) = bytes.get(filter.at)
+    {
+        match byte {
+            b'\\' => {
+                filter.at += 1;
+                filter.control();
+            }
+            b'{' | b'\r' | b'\n' => filter.at += 1,
+            b'}' if code.trim().is_empty() => filter.at += 1,
+            b'}' => break,
+            _ => {
+                code.push(char::from(byte));
+                filter.at += 1;
+            }
+        }
+    }
+    code
+}
+
+/// Bytes looked at for the code of one field, control words included.
+const INSTRUCTION_RTF: usize = 400;
 
 /// What is whole of a file whose groups are not all closed: up to the last row or paragraph; `None` where they are.
 pub fn whole(bytes: &[u8]) -> Option<&[u8]> {
