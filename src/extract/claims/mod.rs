@@ -5,12 +5,14 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod bare;
+mod bodies;
 mod both;
 mod brackets;
 mod caseload;
 mod cases;
 mod flow;
 mod grounds;
+mod heads;
 mod labels;
 mod lead;
 mod listed;
@@ -75,7 +77,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     for section in sections {
         let base = section_topic(section);
         let mut heading = base;
-        let mut lead = None;
+        let mut heads = heads::Heads::default();
         for paragraph in &section.paragraphs {
             if paragraph.text.contains(['|', '\t']) {
                 continue;
@@ -83,12 +85,14 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let folded = Folded::new(&paragraph.text);
             let tokens = lead::parted(scan::tokens(&folded, &own), &folded);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, body);
+            let tokens = bodies::named(tokens, &folded.chars, &own);
             let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
-                lead = lead::scope(&tokens, meta.year);
-            } else if folded.chars.first() == Some(&'(') || folded.chars.get(1) == Some(&'、') {
-                lead = None;
+                let lead = lead::said(&tokens, meta.year).unwrap_or_default();
+                heads.heading(&folded.chars, lead, topic.is_some_and(|t| t != Topic::Weak));
+            } else {
+                heads.paragraph(&folded.chars);
             }
             let tokens = subject::other_body(tokens, &folded.chars, &own);
             let tokens = if heading == Some(Topic::Applications) {
@@ -100,7 +104,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                 listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
             });
             let mut reader = Reader::new(told, meta.year, body);
-            reader.lead = lead;
+            reader.stands_under(heads.lead());
             reader.paragraph(&tokens);
             together::doubt(&mut reader.drafts, &folded.chars);
             place(paragraph, &folded, reader.drafts, &mut claims);

@@ -47,8 +47,7 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
         let Some(start) = made.get(from).map(|first| first.start) else { continue };
         let name = chars.get(start..token.end).unwrap_or_default();
         if name.len() > 2 && !is_short_for(name, own) {
-            made.truncate(from);
-            made.push(Token { tok: Tok::Word(Tag::OtherOrgan), start, end: token.end });
+            retag_from(&mut made, from, Tag::OtherOrgan, (start, token.end));
         }
     }
     made
@@ -94,6 +93,17 @@ fn acts(behind: &[Token]) -> bool {
 pub fn is_other_name(name: &[char], own: &[char]) -> bool {
     let ends = name.last().is_some_and(|c| ENDS.contains(*c) || "院会所站校社".contains(*c));
     ends && name.len() > 2 && !is_short_for(name, own)
+}
+
+/// The same of a body or level before a colon; 县区 is none of any name.
+pub fn is_excerpt(name: &[char], own: &[char]) -> bool {
+    is_short_for(name, own) && name.iter().any(|c| !"省市县区州旗".contains(*c))
+}
+
+/// Puts one word in place of the tokens behind `from`.
+pub fn retag_from(tokens: &mut Vec<Token>, from: usize, tag: Tag, (start, end): (usize, usize)) {
+    tokens.truncate(from);
+    tokens.push(Token { tok: Tok::Word(tag), start, end });
 }
 
 /// Whether the characters stand in the report's own name in this order: 市住建局 for 市住房和城乡建设局.

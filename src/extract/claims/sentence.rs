@@ -6,6 +6,7 @@ use super::caseload;
 use super::flow;
 use super::grounds;
 use super::labels;
+use super::lead::Lead;
 use super::listed;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
@@ -32,8 +33,10 @@ pub struct Reader {
     pub body: Body,
     /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
     pub results: Vec<ClaimKind>,
-    /// Set by a lead-in or sub-heading until the next: 市本级：….
-    pub lead: Option<Scope>,
+    /// What the headings say that the paragraph stands under.
+    pub under: Lead,
+    /// The same with a lead-in of the paragraph, until the next: 市本级：….
+    pub lead: Lead,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -45,6 +48,8 @@ pub struct Sentence {
     pub scope: Scope,
     /// Set by 区政府本级共收到 for all that follows.
     pub organ: Option<Scope>,
+    /// Some body or level is named that they may be of.
+    pub unclear: bool,
     /// This year was named.
     pub this_year: bool,
     /// 以来, or an earlier year with 自, was named.
@@ -107,9 +112,15 @@ impl Reader {
             year,
             body,
             results: Vec::new(),
-            lead: None,
+            under: Lead::default(),
+            lead: Lead::default(),
             now: Sentence::default(),
         }
+    }
+
+    /// Takes over what the headings say.
+    pub fn stands_under(&mut self, lead: Lead) {
+        (self.under, self.lead) = (lead, lead);
     }
 
     /// Reads the tokens of a paragraph.
@@ -227,6 +238,9 @@ impl Reader {
                 _ => None,
             })
             .collect();
+        if numbers.is_empty() {
+            self.begin_clause(words);
+        }
         let dated = words.first().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
         if numbers.is_empty()
             && dated

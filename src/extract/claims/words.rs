@@ -113,6 +113,8 @@ pub enum Tag {
     Whole,
     /// 各街道, 区直各单位.
     OtherOrgan,
+    /// A body or a level, nobody knows which.
+    Unclear,
     /// 网上, 信函.
     Channel,
     /// Something near by that is not what the form counts: 一审, 败诉.
