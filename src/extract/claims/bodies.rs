@@ -33,20 +33,21 @@ const WITHIN: &[&str] = &[
 /// says so where somebody is named there, nobody knows who.
 pub fn named(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
     let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
-    let (mut from, mut first) = (0, true);
+    let (mut from, mut clean) = (0, true);
     for token in tokens {
         match token.tok {
             Tok::Break(Break::Colon) => {
                 name(&mut made, from, chars, own);
-                (from, first) = (made.len() + 1, false);
+                (from, clean) = (made.len() + 1, false);
             }
             Tok::Break(level) if level > Break::Pause => {
                 let aspect = made.last().and_then(|t| chars.get(t.end.checked_sub(2)?..t.end));
                 let aspect = aspect.is_some_and(|said| ends(said, &["方面", "层面"]));
-                if first && level == Break::Stop || level == Break::Comma && aspect {
+                if clean && level == Break::Stop || level == Break::Comma && aspect {
                     name(&mut made, from, chars, own);
                 }
-                (from, first) = (made.len() + 1, false);
+                // A whole sentence, not the last clause of one.
+                (from, clean) = (made.len() + 1, level == Break::Stop);
             }
             _ => {}
         }
@@ -61,7 +62,8 @@ pub fn named(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
 /// The stretch of tokens behind `from`, if that names somebody.
 fn name(made: &mut Vec<Token>, from: usize, chars: &[char], own: &[char]) {
     let Some(stretch) = made.get(from..).filter(|s| s.len() <= LONGEST) else { return };
-    let scope = |t: &Token| matches!(t.tok, Tok::Number(_) | Tok::Word(Tag::Whole | Tag::Carry | Tag::Compare));
+    let scope =
+        |t: &Token| matches!(t.tok, Tok::Number(_) | Tok::Word(Tag::Whole | Tag::Carry | Tag::Compare));
     if stretch.iter().any(scope) {
         return;
     }
@@ -111,9 +113,7 @@ fn is_of_name(token: &Token, chars: &[char]) -> bool {
     match token.tok {
         Tok::Unknown | Tok::Open | Tok::Close | Tok::Break(Break::Pause) => true,
         Tok::Word(Tag::OtherOrgan | Tag::OwnLevel | Tag::And) => true,
-        Tok::Word(Tag::Filler) => {
-            token.end == token.start + 1 || is_body(chars, token.start, token.end)
-        }
+        Tok::Word(Tag::Filler) => token.end == token.start + 1 || is_body(chars, token.start, token.end),
         _ => false,
     }
 }

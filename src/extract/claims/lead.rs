@@ -9,6 +9,9 @@ use super::words::{Tag, Topic};
 use crate::document::fold::Folded;
 use crate::report::Scope;
 
+/// Tokens of a sentence that is a lead-in.
+const LONGEST: usize = 24;
+
 /// Whose and of when what follows is, as far as a lead-in says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lead {
@@ -42,6 +45,7 @@ pub fn said(words: &[Token], year: Option<u16>) -> Option<Lead> {
             (Tok::Word(Tag::Whole), _) => found.organ = Some(Scope::Report),
             (Tok::Word(Tag::Unclear), _) => found.unclear = true,
             (Tok::Word(Tag::Previous), _) => found.when = Some(Scope::PreviousYear),
+            (Tok::Word(Tag::SubYear), _) => found.when = Some(Scope::Part),
             (Tok::Word(Tag::ThisYear), _) => found.when = Some(Scope::Report),
             (Tok::Year(named), Some(year)) if named < year => found.when = Some(Scope::PreviousYear),
             (Tok::Year(named), Some(year)) if named == year => found.when = Some(Scope::Report),
@@ -74,6 +78,14 @@ impl Reader {
         }
     }
 
+    /// 一是市本级。收到9件: a sentence that names nothing but whose holds for those behind it.
+    pub fn begin_sentence(&mut self, sentence: &[Token]) {
+        let whose = Some(sentence).filter(|s| s.len() <= LONGEST).and_then(|s| said(s, self.year));
+        if let Some(lead) = whose.filter(|lead| lead.organ.is_some() || lead.unclear) {
+            self.lead = self.under.with(lead);
+        }
+    }
+
     /// What a heading or the lead-in says holds for the sentence, until its own words say otherwise.
     pub fn follow_lead(&mut self) {
         self.follow(self.lead);
@@ -100,11 +112,13 @@ const LABEL: usize = 12;
 /// The tokens with a comma where white space or a mark parts a labelled figure from a label that has its own figure.
 pub fn parted(tokens: Vec<Token>, folded: &Folded) -> Vec<Token> {
     let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
-    let counts = |t: &Token| matches!(t.tok, Tok::Number(n) if matches!(n.unit, Unit::Case(_)));
+    let counts = |t: &Token| matches!(t.tok, Tok::Number(n) if matches!(n.unit, Unit::Case(_) | Unit::None));
     for (at, token) in tokens.iter().enumerate() {
         made.push(*token);
-        let labelled =
-            at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| matches!(t.tok, Tok::Word(_)));
+        // 新收：97.
+        let colon = |t: &Token| t.tok == Tok::Break(Break::Colon);
+        let mut before = tokens.get(..at).unwrap_or_default().iter().rev().skip_while(|t| colon(t));
+        let labelled = before.next().is_some_and(|t| matches!(t.tok, Tok::Word(_)));
         if !labelled || !counts(token) || !ends(&tokens, at, folded) {
             continue;
         }

@@ -10,6 +10,7 @@ mod both;
 mod brackets;
 mod caseload;
 mod cases;
+mod deducted;
 mod flow;
 mod grounds;
 mod heads;
@@ -78,6 +79,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
         let base = section_topic(section);
         let mut heading = base;
         let mut heads = heads::Heads::default();
+        let mut cases = [false; 2];
         for paragraph in &section.paragraphs {
             if paragraph.text.contains(['|', '\t']) {
                 continue;
@@ -106,7 +108,9 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let mut reader = Reader::new(told, meta.year, body);
             reader.stands_under(heads.lead());
             reader.paragraph(&tokens);
-            together::doubt(&mut reader.drafts, &folded.chars);
+            together::doubt(&mut reader.drafts, &folded.chars, cases);
+            cases = together::named_last(&folded.chars).unwrap_or(cases);
+            deducted::doubt(&mut reader.drafts, &folded.chars);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }

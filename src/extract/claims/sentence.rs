@@ -128,6 +128,7 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.begin_sentence(sentence);
             self.follow_lead();
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
