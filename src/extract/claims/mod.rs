@@ -11,6 +11,7 @@ mod brackets;
 mod caseload;
 mod cases;
 mod deducted;
+mod edges;
 mod flow;
 mod grounds;
 mod heads;
@@ -80,8 +81,10 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
         let mut heading = base;
         let mut heads = heads::Heads::default();
         let mut cases = [false; 2];
-        for paragraph in &section.paragraphs {
+        let mut above = Vec::new();
+        for (at, paragraph) in section.paragraphs.iter().enumerate() {
             if paragraph.text.contains(['|', '\t']) {
+                above.clear();
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
@@ -111,6 +114,8 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             together::doubt(&mut reader.drafts, &folded.chars, cases);
             cases = together::named_last(&folded.chars).unwrap_or(cases);
             deducted::doubt(&mut reader.drafts, &folded.chars);
+            edges::doubt(&mut reader.drafts, &folded.chars, &above, section.paragraphs.get(at + 1));
+            above = edges::tail(&folded.chars);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }
