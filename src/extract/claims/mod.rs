@@ -27,6 +27,7 @@ mod results;
 mod scan;
 mod scope;
 mod sentence;
+mod stacked;
 mod subject;
 mod together;
 mod units;
@@ -81,7 +82,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
         let mut heading = base;
         let mut heads = heads::Heads::default();
         let mut cases = [false; 2];
-        let mut above = Vec::new();
+        let (mut above, mut lines) = (Vec::new(), stacked::Lines::default());
         for (at, paragraph) in section.paragraphs.iter().enumerate() {
             if paragraph.text.contains(['|', '\t']) {
                 above.clear();
@@ -110,12 +111,14 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             });
             let mut reader = Reader::new(told, meta.year, body);
             reader.stands_under(heads.lead());
+            lines.before(&mut reader, &tokens);
             reader.paragraph(&tokens);
             together::doubt(&mut reader.drafts, &folded.chars, cases);
             cases = together::named_last(&folded.chars).unwrap_or(cases);
             deducted::doubt(&mut reader.drafts, &folded.chars);
             edges::doubt(&mut reader.drafts, &folded.chars, &above, section.paragraphs.get(at + 1));
             above = edges::tail(&folded.chars);
+            lines.behind(&mut reader, &tokens);
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }

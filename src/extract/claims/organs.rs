@@ -31,14 +31,19 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
                 retag(&mut made, Tag::Filler);
             }
             Tok::Word(Tag::Filler)
-                if body.department
-                    && said.first() != Some(&'代')
+                if said.first() != Some(&'代')
                     && said.ends_with(&['政', '府'])
+                    && (body.department || counts_whole(&made))
                     && acts(tokens.get(index + 1..).unwrap_or_default()) =>
             {
-                retag(&mut made, Tag::OtherOrgan);
+                retag(&mut made, if body.department { Tag::OtherOrgan } else { Tag::OwnLevel });
             }
             _ => {}
+        }
+        if is_place(&made, chars, own) && acts(tokens.get(index + 1..).unwrap_or_default()) {
+            let (from, start) = (made.len().saturating_sub(PLACE), token.end.saturating_sub(PLACE));
+            retag_from(&mut made, from, Tag::OtherOrgan, (start, token.end));
+            continue;
         }
         if !ends_name(token, chars) || !acts(tokens.get(index + 1..).unwrap_or_default()) {
             continue;
@@ -53,10 +58,34 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
     made
 }
 
+/// Characters of a county's name, 县 with it.
+const PLACE: usize = 3;
+
+/// 青阑县收到29件: three characters that are no part of the report's own name, alone at the beginning of their clause.
+fn is_place(made: &[Token], chars: &[char], own: &[char]) -> bool {
+    let (before, name) = made.split_at(made.len().saturating_sub(PLACE));
+    let [first, .., last] = name else { return false };
+    let begins =
+        before.last().is_none_or(|t| matches!(t.tok, Tok::Break(_)) || t.tok == Tok::Word(Tag::Part));
+    let said = chars.get(first.start..last.end).unwrap_or_default();
+    begins
+        && name.len() == PLACE
+        && name.iter().all(|t| t.tok == Tok::Unknown)
+        && said.last().is_some_and(|c| "县区市旗".contains(*c))
+        && !own.is_empty()
+        && !is_excerpt(said, own)
+}
+
 /// 全州收到1326件，其中州政府办公室收到9件: whether the sentence began with a whole area.
 fn of_whole(before: &[Token]) -> bool {
     let sentence = before.iter().rev().take(SENTENCE).take_while(|t| t.tok != Tok::Break(Break::Stop));
     sentence.into_iter().any(|t| t.tok == Tok::Word(Tag::Whole))
+}
+
+/// 全市新收97件。市政府收到3件: whether the whole area was counted before.
+fn counts_whole(before: &[Token]) -> bool {
+    let mut back = before.iter().rev().take(SENTENCE).skip_while(|t| !matches!(t.tok, Tok::Number(_)));
+    back.any(|t| t.tok == Tok::Word(Tag::Whole))
 }
 
 fn retag(tokens: &mut [Token], tag: Tag) {

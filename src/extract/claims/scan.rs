@@ -102,6 +102,7 @@ impl Scanner<'_> {
         }
         match c {
             '"' | '·' => at + 1,
+            _ if at == 0 && BULLETS.contains(c) => at + 1,
             '《' => self.title(at),
             '[' if self.begins_head(at) => at + 1,
             ']' if self.head == Some(at) => self.push(Tok::Break(Break::Colon), at, at + 1),
@@ -289,6 +290,9 @@ impl Scanner<'_> {
     }
 }
 
+/// Marks that a line begins with.
+const BULLETS: &str = "◇◆○●□■▪◎▶►➤✓★☆※-—*>";
+
 /// Words that end in a formal numeral.
 const WITH_FORMAL: &[[char; 2]] = &[
     ['队', '伍'],
@@ -319,6 +323,7 @@ const ABOUT: &[&[char]] = &[
 fn punctuation(c: char) -> Option<Tok> {
     Some(match c {
         '、' => Tok::Break(Break::Pause),
+        '|' => Tok::Break(Break::Comma),
         ':' => Tok::Break(Break::Colon),
         ',' => Tok::Break(Break::Comma),
         ';' => Tok::Break(Break::Semicolon),

@@ -37,6 +37,8 @@ pub struct Reader {
     pub under: Lead,
     /// The same with a lead-in of the paragraph, until the next: 市本级：….
     pub lead: Lead,
+    /// The line before, that names the figure which this paragraph is.
+    first_name: Vec<Token>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -114,6 +116,7 @@ impl Reader {
             results: Vec::new(),
             under: Lead::default(),
             lead: Lead::default(),
+            first_name: Vec::new(),
             now: Sentence::default(),
         }
     }
@@ -123,11 +126,18 @@ impl Reader {
         (self.under, self.lead) = (lead, lead);
     }
 
+    /// Has the line before name the figure which this paragraph is.
+    pub fn name_first(&mut self, label: Vec<Token>) {
+        self.first_name = label;
+    }
+
     /// Reads the tokens of a paragraph.
     pub fn paragraph(&mut self, tokens: &[Token]) {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.now.colon = !self.first_name.is_empty();
+            self.now.pending = std::mem::take(&mut self.first_name);
             self.begin_sentence(sentence);
             self.follow_lead();
             let several = scope::several_years(sentence);

@@ -114,7 +114,8 @@ fn is_prose(line: &Line) -> bool {
     let mut chars = line.text.trim_start().chars();
     let within =
         chars.next().is_some_and(|c| mark(c) || "件条份".contains(c) && chars.next().is_some_and(mark));
-    let sentence = line.text.contains('。') && line.text.contains([',', '，', '、']);
+    let stop = line.text.trim_end().ends_with('。');
+    let sentence = stop || line.text.contains('。') && line.text.contains([',', '，', '、']);
     line.shape == Shape::Plain && (sentence || within)
 }
 
