@@ -55,6 +55,11 @@ pub fn said(words: &[Token], year: Option<u16>) -> Option<Lead> {
     (found != Lead::default()).then_some(found)
 }
 
+/// Whether nothing is done there: 各部门认真办理申请 tells something of them, and is no lead-in.
+fn alone(words: &[Token]) -> bool {
+    !words.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Kind(_) | Tag::Topic(_))))
+}
+
 fn is_ours(topic: Topic) -> bool {
     matches!(topic, Topic::Applications | Topic::Weak | Topic::Review | Topic::Litigation)
 }
@@ -72,7 +77,8 @@ impl Reader {
 
     /// 市级层面，收到33件: a clause that names nothing but whose holds for its sentence; a first sentence, for all.
     pub fn begin_clause(&mut self, words: &[Token]) {
-        let whose = said(words, self.year).filter(|lead| lead.organ.is_some() || lead.unclear);
+        let whose = alone(words).then(|| said(words, self.year)).flatten();
+        let whose = whose.filter(|lead| lead.organ.is_some() || lead.unclear);
         if let Some(lead) = whose.filter(|_| self.now.depth == 0) {
             self.follow(self.under.with(lead));
         }
@@ -80,7 +86,8 @@ impl Reader {
 
     /// 一是市本级。收到9件: a sentence that names nothing but whose holds for those behind it.
     pub fn begin_sentence(&mut self, sentence: &[Token]) {
-        let whose = Some(sentence).filter(|s| s.len() <= LONGEST).and_then(|s| said(s, self.year));
+        let whose =
+            Some(sentence).filter(|s| s.len() <= LONGEST && alone(s)).and_then(|s| said(s, self.year));
         if let Some(lead) = whose.filter(|lead| lead.organ.is_some() || lead.unclear) {
             self.lead = self.under.with(lead);
         }

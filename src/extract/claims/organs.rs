@@ -33,7 +33,8 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
             Tok::Word(Tag::Filler)
                 if said.first() != Some(&'代')
                     && said.ends_with(&['政', '府'])
-                    && (body.department || counts_whole(&made))
+                    && (body.department
+                        || counts_whole(&made) && !lists(tokens.get(index + 1..).unwrap_or_default()))
                     && acts(tokens.get(index + 1..).unwrap_or_default()) =>
             {
                 retag(&mut made, if body.department { Tag::OtherOrgan } else { Tag::OwnLevel });
@@ -101,6 +102,11 @@ fn ends_name(token: &Token, chars: &[char]) -> bool {
 /// A character that no word explains, or one that a name may have by chance: 自然资源局.
 fn is_of_name(token: &Token) -> bool {
     token.tok == Tok::Unknown || (token.tok == Tok::Word(Tag::Filler) && token.end == token.start + 1)
+}
+
+/// 区政府29件、街道37件: a number without a verb, as in a list of parts.
+fn lists(behind: &[Token]) -> bool {
+    behind.first().is_some_and(|t| matches!(t.tok, Tok::Number(_)))
 }
 
 /// Whether a number or a word such as 收到 comes next.

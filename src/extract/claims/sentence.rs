@@ -39,6 +39,8 @@ pub struct Reader {
     pub lead: Lead,
     /// The line before, that names the figure which this paragraph is.
     first_name: Vec<Token>,
+    /// What lines before count and this paragraph is a part of: the first draft.
+    whole: Option<usize>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -117,6 +119,7 @@ impl Reader {
             under: Lead::default(),
             lead: Lead::default(),
             first_name: Vec::new(),
+            whole: None,
             now: Sentence::default(),
         }
     }
@@ -131,11 +134,19 @@ impl Reader {
         self.first_name = label;
     }
 
+    /// Has the paragraph be a part of what lines before count.
+    pub fn begin_item(&mut self, whole: Draft) {
+        self.drafts.push(whole);
+        self.whole = Some(0);
+        self.topic = self.topic.or(Some(Topic::Applications));
+    }
+
     /// Reads the tokens of a paragraph.
     pub fn paragraph(&mut self, tokens: &[Token]) {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.now.head = self.whole;
             self.now.colon = !self.first_name.is_empty();
             self.now.pending = std::mem::take(&mut self.first_name);
             self.begin_sentence(sentence);
