@@ -61,6 +61,9 @@ const BEFORE: &[&str] = &[
 const WORDS: &[&str] =
     &["申请件", "公开件", "收到件数", "办结件", "在办件", "受理件", "答复件", "延期件", "转办件"];
 
+/// Words that tell of each one, so that none is counted.
+const EACH: &[&str] = &["逐项", "逐条", "逐件", "逐一", "逐份", "每"];
+
 fn find(context: &Context) -> Found {
     if context.prose.is_empty() {
         return Found::cannot_check(1, Vec::new(), super::NO_PROSE);
@@ -147,11 +150,13 @@ fn draft(passage: &Passage, at: usize, unit: char) -> Option<Draft> {
     let result = ["予以公开", "部分公开", "不予公开"].iter().any(|word| head.ends_with(word));
     let word = WORDS.iter().any(|word| with_unit.ends_with(word)) && !head.contains('共') && !result;
     let begins_sentence = chars.get(at.saturating_sub(20)..at)?.iter().any(|c| c.is_ascii_digit());
+    // 逐项公开信息条: no number belongs behind 逐项.
+    let each = EACH.iter().any(|word| head.contains(word));
     // 自受理起: since then.
     let since = unit == '起' && head.contains(['自', '从', '由']);
     // 无结转下年度件: none is said in words.
     let none = ["无", "没有", "未"].iter().any(|word| head.contains(word));
-    if !announced || since || none || word || (begins_sentence && head.ends_with('共')) {
+    if !announced || since || none || word || each || (begins_sentence && head.ends_with('共')) {
         return None;
     }
     let told = told(passage, at, unit);

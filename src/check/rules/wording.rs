@@ -93,6 +93,13 @@ const PLACEHOLDERS: &[Sign] = &[
     Sign { word: "***", right: "", not_behind: &['*'], not_before: &[] },
     // 李某某: a name that is kept back.
     Sign { word: "某某", right: "", not_behind: SURNAMES, not_before: &[] },
+    // However many: XXXX-XXXXXXX.
+    sign("电话:XX", ""),
+    sign("电话:xx", ""),
+    sign("电话:××", ""),
+    sign("传真:XX", ""),
+    sign("邮编:XX", ""),
+    sign("邮箱:XX", ""),
     sign("待填", ""),
     sign("待补充", ""),
     sign("此处填写", ""),

@@ -6,6 +6,7 @@ use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::document::fold::fold;
 use crate::form::clauses::{ARTICLE_49, PRACTICE};
+use crate::order;
 use crate::place::Place;
 use crate::report::SectionKind;
 
@@ -82,7 +83,12 @@ fn heading(context: &Context) -> Found {
     let parts: Vec<_> = super::headings(context).collect();
     let small: Vec<_> = context.prose.iter().filter_map(|p| Some((p, sub_heading(p)?))).collect();
     let of_parts = parts.iter().filter_map(|s| judge(&fold(&s.heading), s.heading.trim(), &s.place, year));
-    let of_small = small.iter().filter(|(_, heading)| !looks_back(heading)).filter_map(|(p, heading)| {
+    let this_year = |heading: &&str| years(heading).any(|(_, found)| found == year);
+    let now = order::set(small.iter().map(|(_, heading)| *heading).filter(this_year).map(bare));
+    // 1.2022年…; 2.2023年…: two years told beside each other.
+    let beside = |heading: &str| !this_year(&heading) && now.contains(&bare(heading));
+    let meant = |heading: &str| looks_back(heading) || beside(heading);
+    let of_small = small.iter().filter(|(_, heading)| !meant(heading)).filter_map(|(p, heading)| {
         let whole = p.text.len() == heading.len();
         let printed = if whole { p.paragraph.text.trim() } else { heading };
         let draft = judge(heading, printed, &p.paragraph.place, year)?;
@@ -96,6 +102,12 @@ fn heading(context: &Context) -> Found {
 /// (二)2022年问题整改情况: a sub-heading that speaks of an earlier year on purpose.
 fn looks_back(heading: &str) -> bool {
     MEANT.iter().chain(LOOKS_BACK).any(|word| heading.contains(word))
+}
+
+/// A sub-heading without its number and its years.
+fn bare(heading: &str) -> String {
+    let number = |c: char| c.is_ascii_digit() || "()、.一二三四五六七八九十".contains(c);
+    heading.trim_start_matches(number).chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 /// (一)2022年主动公开情况: nothing but its number stands before the year.

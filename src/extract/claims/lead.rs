@@ -1,48 +1,112 @@
 //! What holds for all that follows a lead-in or sub-heading: 市本级：收到33件…; 上年同期：收到81件. And labels that white space
 //! or a mark parts from the figure before them: 新收申请97件  上年结转7件.
 
+use super::resolve::is_whole;
 use super::scan::{Break, Tok, Token};
 use super::sentence::Reader;
 use super::units::Unit;
-use super::words::Tag;
+use super::words::{Tag, Topic};
 use crate::document::fold::Folded;
 use crate::report::Scope;
 
-/// The scope that words name which say nothing else.
-pub fn scope(words: &[Token], year: Option<u16>) -> Option<Scope> {
-    let mut found = None;
-    for token in words {
-        found = match (token.tok, year) {
-            (Tok::Noise | Tok::Open | Tok::Close | Tok::Word(Tag::Filler), _) => found,
-            (Tok::Word(Tag::OwnLevel), _) => Some(Scope::OwnLevel),
-            (Tok::Word(Tag::OtherOrgan), _) => Some(Scope::OtherOrgan),
-            (Tok::Word(Tag::Previous), _) => Some(Scope::PreviousYear),
-            (Tok::Word(Tag::Whole | Tag::ThisYear), _) => Some(Scope::Report),
-            (Tok::Year(named), Some(year)) if named < year => Some(Scope::PreviousYear),
-            (Tok::Year(named), Some(year)) if named == year => Some(Scope::Report),
-            _ => return None,
-        };
+/// Tokens of a sentence that is a lead-in.
+const LONGEST: usize = 24;
+
+/// Whose and of when what follows is, as far as a lead-in says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lead {
+    /// Whose: the body's own level, another's, or with `Report` the whole's.
+    organ: Option<Scope>,
+    /// Of when: of this year with `Report`.
+    when: Option<Scope>,
+    /// Some body or level is named, nobody knows which.
+    unclear: bool,
+}
+
+impl Lead {
+    /// What a lead-in within that of this one says.
+    pub fn with(self, inner: Lead) -> Lead {
+        let unclear = inner.unclear || self.unclear && inner.organ.is_none();
+        Lead { organ: inner.organ.or(self.organ), when: inner.when.or(self.when), unclear }
     }
-    found
+}
+
+/// What words say which name a scope and nothing else but what is spoken of.
+pub fn said(words: &[Token], year: Option<u16>) -> Option<Lead> {
+    let mut found = Lead::default();
+    for token in words {
+        match (token.tok, year) {
+            (Tok::Noise | Tok::Open | Tok::Close | Tok::Break(Break::Colon | Break::Stop), _) => {}
+            (Tok::Word(Tag::Filler | Tag::Idiom | Tag::Part | Tag::Sum | Tag::Field | Tag::And), _) => {}
+            (Tok::Word(Tag::Topic(topic)), _) if is_ours(topic) => {}
+            (Tok::Word(Tag::Kind(kind)), _) if is_whole(kind) => {}
+            (Tok::Word(Tag::OwnLevel), _) => found.organ = Some(Scope::OwnLevel),
+            (Tok::Word(Tag::OtherOrgan), _) => found.organ = found.organ.or(Some(Scope::OtherOrgan)),
+            (Tok::Word(Tag::Whole), _) => found.organ = Some(Scope::Report),
+            (Tok::Word(Tag::Unclear), _) => found.unclear = true,
+            (Tok::Word(Tag::Previous), _) => found.when = Some(Scope::PreviousYear),
+            (Tok::Word(Tag::SubYear), _) => found.when = Some(Scope::Part),
+            (Tok::Word(Tag::ThisYear), _) => found.when = Some(Scope::Report),
+            (Tok::Year(named), Some(year)) if named < year => found.when = Some(Scope::PreviousYear),
+            (Tok::Year(named), Some(year)) if named == year => found.when = Some(Scope::Report),
+            _ => return None,
+        }
+    }
+    (found != Lead::default()).then_some(found)
+}
+
+/// Whether nothing is done there: 各部门认真办理申请 tells something of them, and is no lead-in.
+fn alone(words: &[Token]) -> bool {
+    !words.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Kind(_) | Tag::Topic(_))))
+}
+
+fn is_ours(topic: Topic) -> bool {
+    matches!(topic, Topic::Applications | Topic::Weak | Topic::Review | Topic::Litigation)
 }
 
 impl Reader {
-    /// Words before a colon that name nothing but a scope hold for what follows.
+    /// Words before a colon that name nothing but a scope hold for what follows; in the midst of a sentence as long as that.
     pub fn begin_lead(&mut self) {
         let before_colon = self.now.colon && self.now.depth == 0;
-        if let Some(named) = before_colon.then(|| scope(&self.now.pending, self.year)).flatten() {
-            self.lead = Some(named);
-            self.follow_lead();
+        let Some(said) = before_colon.then(|| said(&self.now.pending, self.year)).flatten() else { return };
+        if self.drafts.len() == self.now.first {
+            self.lead = self.under.with(said);
+        }
+        self.follow(self.under.with(said));
+    }
+
+    /// 市级层面，收到33件: a clause that names nothing but whose holds for its sentence; a first sentence, for all.
+    pub fn begin_clause(&mut self, words: &[Token]) {
+        let whose = alone(words).then(|| said(words, self.year)).flatten();
+        let whose = whose.filter(|lead| lead.organ.is_some() || lead.unclear);
+        if let Some(lead) = whose.filter(|_| self.now.depth == 0) {
+            self.follow(self.under.with(lead));
         }
     }
 
-    /// What the lead-in says holds for the sentence, until its own words say otherwise.
-    pub fn follow_lead(&mut self) {
-        match self.lead {
-            Some(organ @ (Scope::OwnLevel | Scope::OtherOrgan)) => self.now.organ = Some(organ),
-            Some(when) => (self.now.scope, self.now.organ) = (when, None),
-            None => {}
+    /// 一是市本级。收到9件: a sentence that names nothing but whose holds for those behind it.
+    pub fn begin_sentence(&mut self, sentence: &[Token]) {
+        let whose =
+            Some(sentence).filter(|s| s.len() <= LONGEST && alone(s)).and_then(|s| said(s, self.year));
+        if let Some(lead) = whose.filter(|lead| lead.organ.is_some() || lead.unclear) {
+            self.lead = self.under.with(lead);
         }
+    }
+
+    /// What a heading or the lead-in says holds for the sentence, until its own words say otherwise.
+    pub fn follow_lead(&mut self) {
+        self.follow(self.lead);
+    }
+
+    fn follow(&mut self, lead: Lead) {
+        self.now.unclear = lead.unclear;
+        if let Some(when) = lead.when {
+            self.now.scope = when;
+        }
+        self.now.organ = match lead.organ {
+            Some(Scope::Report) => None,
+            organ => organ.or(self.now.organ),
+        };
     }
 }
 
@@ -55,11 +119,13 @@ const LABEL: usize = 12;
 /// The tokens with a comma where white space or a mark parts a labelled figure from a label that has its own figure.
 pub fn parted(tokens: Vec<Token>, folded: &Folded) -> Vec<Token> {
     let mut made: Vec<Token> = Vec::with_capacity(tokens.len());
-    let counts = |t: &Token| matches!(t.tok, Tok::Number(n) if matches!(n.unit, Unit::Case(_)));
+    let counts = |t: &Token| matches!(t.tok, Tok::Number(n) if matches!(n.unit, Unit::Case(_) | Unit::None));
     for (at, token) in tokens.iter().enumerate() {
         made.push(*token);
-        let labelled =
-            at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| matches!(t.tok, Tok::Word(_)));
+        // 新收：97.
+        let colon = |t: &Token| t.tok == Tok::Break(Break::Colon);
+        let mut before = tokens.get(..at).unwrap_or_default().iter().rev().skip_while(|t| colon(t));
+        let labelled = before.next().is_some_and(|t| matches!(t.tok, Tok::Word(_)));
         if !labelled || !counts(token) || !ends(&tokens, at, folded) {
             continue;
         }

@@ -5,12 +5,17 @@
 //! Words are data ([`words`]). Every step goes once through the text.
 
 mod bare;
+mod bodies;
 mod both;
 mod brackets;
 mod caseload;
 mod cases;
+mod deducted;
+mod edges;
 mod flow;
 mod grounds;
+mod heads;
+mod items;
 mod labels;
 mod lead;
 mod listed;
@@ -23,6 +28,7 @@ mod results;
 mod scan;
 mod scope;
 mod sentence;
+mod stacked;
 mod subject;
 mod together;
 mod units;
@@ -75,20 +81,26 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
     for section in sections {
         let base = section_topic(section);
         let mut heading = base;
-        let mut lead = None;
-        for paragraph in &section.paragraphs {
+        let mut heads = heads::Heads::default();
+        let mut cases = [false; 2];
+        let (mut above, mut lines) = (Vec::new(), stacked::Lines::default());
+        let mut items = items::Items::default();
+        for (at, paragraph) in section.paragraphs.iter().enumerate() {
             if paragraph.text.contains(['|', '\t']) {
+                above.clear();
                 continue;
             }
             let folded = Folded::new(&paragraph.text);
             let tokens = lead::parted(scan::tokens(&folded, &own), &folded);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, body);
+            let tokens = bodies::named(tokens, &folded.chars, &own);
             let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {
                 heading = topic.or(base);
-                lead = lead::scope(&tokens, meta.year);
-            } else if folded.chars.first() == Some(&'(') || folded.chars.get(1) == Some(&'、') {
-                lead = None;
+                let lead = lead::said(&tokens, meta.year).unwrap_or_default();
+                heads.heading(&folded.chars, lead, topic.is_some_and(|t| t != Topic::Weak));
+            } else {
+                heads.paragraph(&folded.chars);
             }
             let tokens = subject::other_body(tokens, &folded.chars, &own);
             let tokens = if heading == Some(Topic::Applications) {
@@ -99,11 +111,33 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let told = heading.or_else(|| {
                 listed::is_of_applications(&tokens, &folded.chars).then_some(Topic::Applications)
             });
-            let mut reader = Reader::new(told, meta.year, body);
-            reader.lead = lead;
+            let begin = || {
+                let mut reader = Reader::new(told, meta.year, body);
+                reader.stands_under(heads.lead());
+                reader
+            };
+            let mut reader = begin();
+            lines.before(&mut reader, &tokens);
+            let item = items.begin(&mut reader, &tokens, &folded.chars);
             reader.paragraph(&tokens);
-            together::doubt(&mut reader.drafts, &folded.chars);
-            place(paragraph, &folded, reader.drafts, &mut claims);
+            if item {
+                let drafts = std::mem::take(&mut reader.drafts);
+                if let Some(drafts) = items.end(drafts) {
+                    reader.drafts = drafts;
+                } else {
+                    reader = begin();
+                    reader.paragraph(&tokens);
+                }
+            }
+            together::doubt(&mut reader.drafts, &folded.chars, cases);
+            cases = together::named_last(&folded.chars).unwrap_or(cases);
+            deducted::doubt(&mut reader.drafts, &folded.chars);
+            edges::doubt(&mut reader.drafts, &folded.chars, &above, section.paragraphs.get(at + 1));
+            above = edges::tail(&folded.chars);
+            lines.behind(&mut reader, &tokens);
+            let from = claims.len();
+            place(paragraph, &folded, reader.drafts, items.outer(), &mut claims);
+            items.behind(&folded.chars, claims.get(from..).unwrap_or_default());
         }
     }
     claims
@@ -139,7 +173,13 @@ fn is_department(own: &[char]) -> bool {
 }
 
 /// Drafts → claims with ids, quotes and places.
-fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
+fn place(
+    paragraph: &ReportParagraph,
+    folded: &Folded,
+    mut drafts: Vec<Draft>,
+    outer: Option<String>,
+    claims: &mut Vec<Claim>,
+) {
     if drafts.is_empty() {
         return;
     }
@@ -172,7 +212,10 @@ fn place(paragraph: &ReportParagraph, folded: &Folded, mut drafts: Vec<Draft>, c
             quote: text(draft.quote),
             place: paragraph.part(start, end),
             paragraph: paragraph.id.clone(),
-            part_of: draft.part_of.and_then(|i| ranks.get(i)).map(|rank| id(*rank)),
+            part_of: match draft.part_of {
+                Some(items::OUTER) => outer.clone(),
+                part_of => part_of.and_then(|i| ranks.get(i)).map(|rank| id(*rank)),
+            },
         });
     }
 }

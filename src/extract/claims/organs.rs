@@ -31,14 +31,20 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
                 retag(&mut made, Tag::Filler);
             }
             Tok::Word(Tag::Filler)
-                if body.department
-                    && said.first() != Some(&'代')
+                if said.first() != Some(&'代')
                     && said.ends_with(&['政', '府'])
+                    && (body.department
+                        || counts_whole(&made) && !lists(tokens.get(index + 1..).unwrap_or_default()))
                     && acts(tokens.get(index + 1..).unwrap_or_default()) =>
             {
-                retag(&mut made, Tag::OtherOrgan);
+                retag(&mut made, if body.department { Tag::OtherOrgan } else { Tag::OwnLevel });
             }
             _ => {}
+        }
+        if is_place(&made, chars, own) && acts(tokens.get(index + 1..).unwrap_or_default()) {
+            let (from, start) = (made.len().saturating_sub(PLACE), token.end.saturating_sub(PLACE));
+            retag_from(&mut made, from, Tag::OtherOrgan, (start, token.end));
+            continue;
         }
         if !ends_name(token, chars) || !acts(tokens.get(index + 1..).unwrap_or_default()) {
             continue;
@@ -47,17 +53,40 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
         let Some(start) = made.get(from).map(|first| first.start) else { continue };
         let name = chars.get(start..token.end).unwrap_or_default();
         if name.len() > 2 && !is_short_for(name, own) {
-            made.truncate(from);
-            made.push(Token { tok: Tok::Word(Tag::OtherOrgan), start, end: token.end });
+            retag_from(&mut made, from, Tag::OtherOrgan, (start, token.end));
         }
     }
     made
+}
+
+/// Characters of a county's name, 县 with it.
+const PLACE: usize = 3;
+
+/// 青阑县收到29件: three characters that are no part of the report's own name, alone at the beginning of their clause.
+fn is_place(made: &[Token], chars: &[char], own: &[char]) -> bool {
+    let (before, name) = made.split_at(made.len().saturating_sub(PLACE));
+    let [first, .., last] = name else { return false };
+    let begins =
+        before.last().is_none_or(|t| matches!(t.tok, Tok::Break(_)) || t.tok == Tok::Word(Tag::Part));
+    let said = chars.get(first.start..last.end).unwrap_or_default();
+    begins
+        && name.len() == PLACE
+        && name.iter().all(|t| t.tok == Tok::Unknown)
+        && said.last().is_some_and(|c| "县区市旗".contains(*c))
+        && !own.is_empty()
+        && !is_excerpt(said, own)
 }
 
 /// 全州收到1326件，其中州政府办公室收到9件: whether the sentence began with a whole area.
 fn of_whole(before: &[Token]) -> bool {
     let sentence = before.iter().rev().take(SENTENCE).take_while(|t| t.tok != Tok::Break(Break::Stop));
     sentence.into_iter().any(|t| t.tok == Tok::Word(Tag::Whole))
+}
+
+/// 全市新收97件。市政府收到3件: whether the whole area was counted before.
+fn counts_whole(before: &[Token]) -> bool {
+    let mut back = before.iter().rev().take(SENTENCE).skip_while(|t| !matches!(t.tok, Tok::Number(_)));
+    back.any(|t| t.tok == Tok::Word(Tag::Whole))
 }
 
 fn retag(tokens: &mut [Token], tag: Tag) {
@@ -73,6 +102,11 @@ fn ends_name(token: &Token, chars: &[char]) -> bool {
 /// A character that no word explains, or one that a name may have by chance: 自然资源局.
 fn is_of_name(token: &Token) -> bool {
     token.tok == Tok::Unknown || (token.tok == Tok::Word(Tag::Filler) && token.end == token.start + 1)
+}
+
+/// 区政府29件、街道37件: a number without a verb, as in a list of parts.
+fn lists(behind: &[Token]) -> bool {
+    behind.first().is_some_and(|t| matches!(t.tok, Tok::Number(_)))
 }
 
 /// Whether a number or a word such as 收到 comes next.
@@ -94,6 +128,17 @@ fn acts(behind: &[Token]) -> bool {
 pub fn is_other_name(name: &[char], own: &[char]) -> bool {
     let ends = name.last().is_some_and(|c| ENDS.contains(*c) || "院会所站校社".contains(*c));
     ends && name.len() > 2 && !is_short_for(name, own)
+}
+
+/// The same of a body or level before a colon; 县区 is none of any name.
+pub fn is_excerpt(name: &[char], own: &[char]) -> bool {
+    is_short_for(name, own) && name.iter().any(|c| !"省市县区州旗".contains(*c))
+}
+
+/// Puts one word in place of the tokens behind `from`.
+pub fn retag_from(tokens: &mut Vec<Token>, from: usize, tag: Tag, (start, end): (usize, usize)) {
+    tokens.truncate(from);
+    tokens.push(Token { tok: Tok::Word(tag), start, end });
 }
 
 /// Whether the characters stand in the report's own name in this order: 市住建局 for 市住房和城乡建设局.

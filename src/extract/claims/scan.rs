@@ -69,7 +69,7 @@ pub struct Token {
 /// Cuts folded text into tokens; `own` is the organ's name, folded.
 pub fn tokens(folded: &Folded, own: &[char]) -> Vec<Token> {
     let chars = &folded.chars;
-    let mut scanner = Scanner { chars, folded, own, tokens: Vec::new() };
+    let mut scanner = Scanner { chars, folded, own, tokens: Vec::new(), head: None };
     let mut at = 0;
     while at < chars.len() {
         at = scanner.step(at).max(at + 1);
@@ -82,7 +82,12 @@ struct Scanner<'a> {
     folded: &'a Folded,
     own: &'a [char],
     tokens: Vec<Token>,
+    /// Where a bracket closes that holds a lead-in: 【市本级】收到9件.
+    head: Option<usize>,
 }
+
+/// Characters of a lead-in in brackets.
+const HEAD: usize = 12;
 
 impl Scanner<'_> {
     fn push(&mut self, tok: Tok, start: usize, end: usize) -> usize {
@@ -97,7 +102,10 @@ impl Scanner<'_> {
         }
         match c {
             '"' | '·' => at + 1,
+            _ if at == 0 && BULLETS.contains(c) => at + 1,
             '《' => self.title(at),
+            '[' if self.begins_head(at) => at + 1,
+            ']' if self.head == Some(at) => self.push(Tok::Break(Break::Colon), at, at + 1),
             '[' => self.bracketed(at),
             _ if c.is_ascii_digit() => self.number(at),
             _ if c.is_ascii_alphabetic() => {
@@ -118,6 +126,18 @@ impl Scanner<'_> {
     fn title(&mut self, at: usize) -> usize {
         let close = self.chars.iter().skip(at).take(80).position(|c| *c == '》');
         self.push(Tok::Noise, at, close.map_or(at + 1, |n| at + n + 1))
+    }
+
+    /// 【市本级】 at the beginning of a paragraph or sentence.
+    fn begins_head(&mut self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.chars.get(i));
+        let inside = self.chars.iter().skip(at + 1).take(HEAD);
+        let close = inside.clone().position(|c| *c == ']').filter(|close| *close > 0);
+        let words = close.is_some_and(|close| inside.take(close).all(|c| is_han(*c)));
+        if words && matches!(before, None | Some('。' | ';')) {
+            self.head = close.map(|close| at + 1 + close);
+        }
+        self.head.is_some_and(|head| head > at)
     }
 
     /// [2021]: part of a document number.
@@ -270,6 +290,9 @@ impl Scanner<'_> {
     }
 }
 
+/// Marks that a line begins with.
+const BULLETS: &str = "◇◆○●□■▪◎▶►➤✓★☆※-—*>";
+
 /// Words that end in a formal numeral.
 const WITH_FORMAL: &[[char; 2]] = &[
     ['队', '伍'],
@@ -300,6 +323,7 @@ const ABOUT: &[&[char]] = &[
 fn punctuation(c: char) -> Option<Tok> {
     Some(match c {
         '、' => Tok::Break(Break::Pause),
+        '|' => Tok::Break(Break::Comma),
         ':' => Tok::Break(Break::Colon),
         ',' => Tok::Break(Break::Comma),
         ';' => Tok::Break(Break::Semicolon),

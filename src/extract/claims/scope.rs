@@ -176,7 +176,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     }
     let own = own.or(shared(reader, left, own, carries));
     if has(left, Tag::Whole) {
-        reader.now.organ = None;
+        (reader.now.organ, reader.now.unclear) = (None, false);
         doubt = doubt.or((reader.body.department || reader.now.parted).then_some(Doubt::Narrowed));
     }
     if let Some(organ) =
@@ -185,6 +185,7 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
         reader.now.organ = Some(organ);
     }
     let inherited = if reader.now.scope == Scope::Report { reader.now.organ } else { Some(reader.now.scope) };
+    doubt = doubt.or(reader.now.unclear.then_some(Doubt::Narrowed));
     part(reader, (kind, segment.number.value), own.or(inherited), doubt)
 }
 

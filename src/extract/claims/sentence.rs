@@ -6,6 +6,7 @@ use super::caseload;
 use super::flow;
 use super::grounds;
 use super::labels;
+use super::lead::Lead;
 use super::listed;
 use super::open;
 use super::resolve::{self, LOOK_BACK, Reading, Segment};
@@ -32,8 +33,14 @@ pub struct Reader {
     pub body: Body,
     /// Results that the sentences before name: 不予公开, 无法提供, 不予处理.
     pub results: Vec<ClaimKind>,
-    /// Set by a lead-in or sub-heading until the next: 市本级：….
-    pub lead: Option<Scope>,
+    /// What the headings say that the paragraph stands under.
+    pub under: Lead,
+    /// The same with a lead-in of the paragraph, until the next: 市本级：….
+    pub lead: Lead,
+    /// The line before, that names the figure which this paragraph is.
+    first_name: Vec<Token>,
+    /// What lines before count and this paragraph is a part of: the first draft.
+    whole: Option<usize>,
     /// What holds until the sentence ends.
     pub now: Sentence,
 }
@@ -45,6 +52,8 @@ pub struct Sentence {
     pub scope: Scope,
     /// Set by 区政府本级共收到 for all that follows.
     pub organ: Option<Scope>,
+    /// Some body or level is named that they may be of.
+    pub unclear: bool,
     /// This year was named.
     pub this_year: bool,
     /// 以来, or an earlier year with 自, was named.
@@ -107,9 +116,29 @@ impl Reader {
             year,
             body,
             results: Vec::new(),
-            lead: None,
+            under: Lead::default(),
+            lead: Lead::default(),
+            first_name: Vec::new(),
+            whole: None,
             now: Sentence::default(),
         }
+    }
+
+    /// Takes over what the headings say.
+    pub fn stands_under(&mut self, lead: Lead) {
+        (self.under, self.lead) = (lead, lead);
+    }
+
+    /// Has the line before name the figure which this paragraph is.
+    pub fn name_first(&mut self, label: Vec<Token>) {
+        self.first_name = label;
+    }
+
+    /// Has the paragraph be a part of what lines before count.
+    pub fn begin_item(&mut self, whole: Draft) {
+        self.drafts.push(whole);
+        self.whole = Some(0);
+        self.topic = self.topic.or(Some(Topic::Applications));
     }
 
     /// Reads the tokens of a paragraph.
@@ -117,6 +146,10 @@ impl Reader {
         for sentence in tokens.split(|t| t.tok == Tok::Break(Break::Stop)) {
             let first = self.drafts.len();
             self.now = Sentence { first, run: Run { first, ..Run::default() }, ..Sentence::default() };
+            self.now.head = self.whole;
+            self.now.colon = !self.first_name.is_empty();
+            self.now.pending = std::mem::take(&mut self.first_name);
+            self.begin_sentence(sentence);
             self.follow_lead();
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
@@ -227,6 +260,9 @@ impl Reader {
                 _ => None,
             })
             .collect();
+        if numbers.is_empty() {
+            self.begin_clause(words);
+        }
         let dated = words.first().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
         if numbers.is_empty()
             && dated

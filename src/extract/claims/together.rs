@@ -21,14 +21,23 @@ const SUMS: [&str; 4] = ["合计", "共计", "总计", "两项"];
 const LOOK_BACK: usize = 200;
 
 /// Puts a doubt on each result whose clause, or the last one before it that names 复议 or 诉讼, names both or the other one; and
-/// on one that sums where the sentence named both.
-pub fn doubt(drafts: &mut [Draft], chars: &[char]) {
+/// on one that sums where the sentence named both; and where its paragraph has named neither yet, if the last paragraph
+/// that did spoke of the other one.
+pub fn doubt(drafts: &mut [Draft], chars: &[char], before: [bool; 2]) {
     for draft in drafts.iter_mut().filter(|d| d.doubt.is_none()) {
         let own = [REVIEW, LITIGATION].map(|kinds| kinds.contains(&draft.kind));
-        if own.contains(&true) && is_of_another(own, sentence(chars, draft.span.1)) {
+        let said = chars.get(draft.span.1.saturating_sub(LOOK_BACK)..draft.span.1).unwrap_or_default();
+        let other = before.contains(&true) && before != own && named(said) == [false, false];
+        if own.contains(&true) && (other || is_of_another(own, sentence(chars, draft.span.1))) {
             draft.doubt = Some(Doubt::WeakSubject);
         }
     }
+}
+
+/// What a paragraph names last, if it names either.
+pub fn named_last(chars: &[char]) -> Option<[bool; 2]> {
+    let clauses = chars.rsplit(|c| matches!(c, ',' | ';' | '。'));
+    clauses.map(named).find(|found| found.contains(&true))
 }
 
 /// The sentence up to the end of a result.

@@ -306,7 +306,13 @@ fn add(
     // 某区申请14件均已答复，无结转: whose they are, as doubtful as what the sentence spoke of.
     let said = reader.drafts.get(reader.now.first..).and_then(|said| said.last());
     let before = said.filter(|d| d.kind < K::Review && kind < K::Review && is_whole(d.kind));
-    let doubt = doubt.or(before.and_then(|d| d.doubt));
+    let scope = match before {
+        // 其中县政府办公室收到12件，均已办结，无结转.
+        Some(before) if scope == Scope::Report && !has(words, Tag::Whole) => before.scope,
+        _ => scope,
+    };
+    let unclear = (reader.now.unclear && scope == Scope::Report).then_some(Doubt::Narrowed);
+    let doubt = doubt.or(before.and_then(|d| d.doubt)).or(unclear);
     let quote = reader.quote(words, &Token { tok: Tok::Noise, start: span.0, end: span.1 });
     reader.drafts.push(Draft {
         kind,

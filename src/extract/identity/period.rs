@@ -65,11 +65,37 @@ pub struct Found {
     pub range: std::ops::Range<usize>,
 }
 
+/// Words that speak of another report's period: 上一报告统计期限为….
+const EARLIER: &[&str] = &["上一", "上年", "上期", "上次", "去年", "往年", "前一", "此前"];
+
+/// Characters before a cue that say whose period it is.
+const WHOSE: usize = 8;
+
+/// Places of one cue looked at.
+const OFTEN: usize = 4;
+
 /// The period that folded text states behind a cue.
 pub fn find(folded: &str) -> Option<Found> {
-    let mut cues: Vec<usize> = CUES.iter().filter_map(|cue| Some(folded.find(cue)? + cue.len())).collect();
-    order::sort_by(&mut cues, Ord::cmp);
-    cues.into_iter().find_map(|at| behind(folded, at))
+    let behind_cue =
+        |cue: &&'static str| folded.match_indices(*cue).take(OFTEN).map(|(at, cue)| (at, at + cue.len()));
+    // 数据截至2023年12月31日，起始于2023年1月1日.
+    let ends_first = folded.match_indices("数据截").take(OFTEN).map(|(at, _)| (at, at + "数据".len()));
+    let mut cues: Vec<(usize, usize)> = CUES.iter().flat_map(behind_cue).chain(ends_first).collect();
+    order::sort_by_key(&mut cues, |(_, end)| *end);
+    let of_this = |(at, end): &(usize, usize)| {
+        let last: Vec<char> = folded[..*at].chars().rev().take(WHOSE).collect();
+        let before: String = last.into_iter().rev().collect();
+        let whose = before.rsplit([',', ';', '。']).next().unwrap_or_default();
+        let ends_first = folded[*end..].starts_with('截');
+        !EARLIER.iter().any(|word| whose.contains(word)) && (!ends_first || whole_until(folded, *end))
+    };
+    cues.into_iter().filter(of_this).find_map(|(_, end)| behind(folded, end))
+}
+
+/// 截至…12月31日: of whatever else data are up to a day, a report's are up to the year's end.
+fn whole_until(folded: &str, at: usize) -> bool {
+    let found = until(clause(folded, at), at).and_then(|found| found.period.to);
+    found.is_some_and(|to| to.ends_with("-12-31"))
 }
 
 /// Characters within which a period without a cue is looked for.
@@ -89,12 +115,7 @@ fn whole_year(folded: &str, at: usize) -> Option<Found> {
 }
 
 fn behind(folded: &str, at: usize) -> Option<Found> {
-    let text = &folded[at..];
-    // Never within a date: half of one may be another.
-    let ends = |(at, (_, c)): &(usize, (usize, char))| !is_of_date(*c) || *at > REACH + DATE;
-    let beyond = text.char_indices().enumerate().skip(REACH).find(ends);
-    let end = beyond.map_or(text.len(), |(_, (i, _))| i);
-    let text = &text[..text[..end].find('。').unwrap_or(end)];
+    let text = clause(folded, at);
     if let Some(found) = YEAR.as_ref()?.captures(text) {
         let (year, whole) = (found.get(1)?, found.get(0)?);
         let period = Period {
@@ -104,6 +125,18 @@ fn behind(folded: &str, at: usize) -> Option<Found> {
         return Some(Found { period, damaged: false, range: at + year.start()..at + whole.end() });
     }
     two_days(text, at).or_else(|| chinese_days(text, at)).or_else(|| until(text, at))
+}
+
+/// What stands behind a cue and may be its period: up to the stop, or to where another report's is told.
+fn clause(folded: &str, at: usize) -> &str {
+    let text = &folded[at..];
+    // Never within a date: half of one may be another.
+    let ends = |(at, (_, c)): &(usize, (usize, char))| !is_of_date(*c) || *at > REACH + DATE;
+    let beyond = text.char_indices().enumerate().skip(REACH).find(ends);
+    let end = beyond.map_or(text.len(), |(_, (i, _))| i);
+    let text = &text[..text[..end].find('。').unwrap_or(end)];
+    let earlier = EARLIER.iter().filter_map(|word| text.find(word)).min();
+    &text[..earlier.unwrap_or(text.len())]
 }
 
 /// 二〇二三年一月一日起至二〇二三年十二月三十一日.
@@ -226,6 +259,23 @@ mod tests {
             read("统计期限自二〇二二年二月三十日至二〇二二年十一月三十日"),
             Some((String::new(), "2022-11-30".into()))
         );
+    }
+
+    #[test]
+    fn the_period_of_another_report_is_not_this_ones() {
+        let whole = |year: u32| Some((format!("{year}-01-01"), format!("{year}-12-31")));
+        let last = "上一报告统计期限为2022年1月1日至2022年12月31日";
+        assert_eq!(read(&format!("{last}。")), None);
+        assert_eq!(read(&format!("{last}；本报告统计期限为2023年1月1日至2023年12月31日。")), whole(2023));
+        assert_eq!(
+            read("去年报告期为2022年1月1日至12月31日，本报告期为2023年1月1日至12月31日。"),
+            whole(2023)
+        );
+        assert_eq!(
+            read(&format!("数据截至2023年12月31日，起始于2023年1月1日；{last}。")),
+            Some((String::new(), "2023-12-31".into()))
+        );
+        assert_eq!(read("网站数据截至2023年9月30日。"), None);
     }
 
     #[test]

@@ -107,9 +107,16 @@ pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
     units
 }
 
-/// A sentence that a table took by its words and figures (全年收到申请3件,…。) is prose all the same.
+/// A sentence that a table took by its words and figures (全年收到申请3件,…。) is prose all the same, and so is a line that
+/// begins within one (件，结转下年度继续办理2).
 fn is_prose(line: &Line) -> bool {
-    line.shape == Shape::Plain && line.text.contains('。') && line.text.contains([',', '，', '、'])
+    let mark = |c: char| matches!(c, ',' | '，' | '、' | '。' | '；');
+    let mut chars = line.text.trim_start().chars();
+    let within =
+        chars.next().is_some_and(|c| mark(c) || "件条份".contains(c) && chars.next().is_some_and(mark));
+    let stop = line.text.trim_end().ends_with('。');
+    let sentence = stop || line.text.contains('。') && line.text.contains([',', '，', '、']);
+    line.shape == Shape::Plain && (sentence || within)
 }
 
 /// A line that a table took: only a heading at its beginning can be read there.

@@ -12,6 +12,12 @@ use crate::place::PlaceKind;
 const NARROWEST: usize = 32;
 /// Half characters by which full lines differ: marks that must not begin a line, numbers kept whole.
 const RAGGED: usize = 8;
+/// The same of a column of a paper or a telephone's screen: only where many lines of sentences keep it.
+const NARROW: usize = 16;
+/// Half characters by which its lines differ.
+const NARROW_RAGGED: usize = 4;
+/// Full lines from which on that is a measure.
+const MANY: usize = 8;
 /// What stands right behind a figure.
 const UNITS: [char; 16] =
     ['件', '条', '次', '份', '个', '起', '人', '篇', '期', '万', '元', '年', '月', '日', '%', '项'];
@@ -82,7 +88,11 @@ struct Measure {
 
 impl Measure {
     fn is_filled_by(&self, line: Line) -> bool {
-        line.width[self.way] <= self.most && line.width[self.way] + RAGGED >= self.most
+        line.width[self.way] <= self.most && line.width[self.way] + self.ragged() >= self.most
+    }
+
+    fn ragged(&self) -> usize {
+        if self.most < NARROWEST { NARROW_RAGGED } else { RAGGED }
     }
 }
 
@@ -120,16 +130,20 @@ impl Habits {
     /// How `unit`, which is `line`, goes on where `above` ends, whose last line is `last`.
     pub fn joint(&self, above: &Unit, last: Line, unit: &Unit, line: Line) -> Joint {
         let years = last.digit && begins_with_a_year(unit);
-        if !may_run_on(above, last, unit) || unit.indent > self.margin || is_apart(unit) || years {
+        let full = self.measure.is_some_and(|measure| measure.is_filled_by(last));
+        // Of a narrow line that is full, the number before it tells no heading where headings stand further in, nor does 二是.
+        let headed = is_headed(above)
+            && !(full && last.width[0] < NARROWEST && (above.indent > self.margin || is_point(above)));
+        if headed || !may_follow(above, last, unit) || unit.indent > self.margin || is_apart(unit) || years {
             return Joint::None;
         }
-        let full = self.measure.is_some_and(|measure| measure.is_filled_by(last));
         let outdented = self.indents
             && above.indent > self.margin
             && (is_sentence(above) || last.digit && unit.chars().first().is_some_and(char::is_ascii_digit));
         // A line in the midst is as wide as its neighbours.
         let wide = (0..2).any(|way| line.width[way] + RAGGED >= last.width[way]);
-        let cuts = cuts_a_word(last, unit);
+        let narrow = full && last.width[0] < NARROWEST;
+        let cuts = (narrow || last.width[0] >= NARROWEST) && cuts_a_word(last, unit);
         match full || (wide || line.stops) && (cuts || outdented && !begins(unit)) {
             true if cuts && wide && last.digit => Joint::Figure,
             true => Joint::Line,
@@ -153,22 +167,56 @@ fn is_apart(unit: &Unit) -> bool {
 
 /// Whether the words allow that `unit` goes on where `above` ends, whose last line is `last`.
 fn may_run_on(above: &Unit, last: Line, unit: &Unit) -> bool {
+    !is_headed(above) && may_follow(above, last, unit)
+}
+
+/// The same where what the line above begins with is no heading.
+fn may_follow(above: &Unit, last: Line, unit: &Unit) -> bool {
     let words = |unit: &Unit| unit.has_words() || unit.chars().iter().any(|c| matches!(c, '。' | ',' | ')'));
     let prose = last.prose && above.has_words() && Line::of(unit).prose && words(unit);
-    let headed = is_numbered(above) && !is_marked(above);
-    prose && last.within && !headed && follows(above, unit) && !is_numbered(unit)
+    prose && last.within && follows(above, unit) && !is_numbered(unit)
+}
+
+/// A number and words without a mark: as a heading is written.
+fn is_headed(unit: &Unit) -> bool {
+    is_numbered(unit) && !is_marked(unit)
+}
+
+/// 二是….
+fn is_point(unit: &Unit) -> bool {
+    unit.chars().get(prefix(unit.chars()).len) == Some(&'是')
 }
 
 /// Whether the line's end cuts what is written in one: digits from digits or their unit, a mark from what it follows.
 fn cuts_a_word(last: Line, unit: &Unit) -> bool {
-    let Some(first) = unit.chars().first().filter(|_| last.width[0] >= NARROWEST) else { return false };
+    let Some(first) = unit.chars().first() else { return false };
     let goes_on = |c: char| c.is_ascii_digit() || UNITS.contains(&c);
     matches!(first, ',' | '。' | '、' | ';' | ')') || last.open || last.digit && goes_on(*first)
 }
 
 /// The width that most lines that end within a sentence reach, where hardly a line is longer.
 fn measure(units: &[&Unit], way: usize) -> Option<Measure> {
-    let wide = |line: &Line| line.prose && line.width[way] >= NARROWEST;
+    let wide = |(count, full, marked, longer): (usize, usize, usize, usize)| {
+        let often = count >= ENOUGH && count * 3 >= full * 2 && longer * 4 <= count;
+        let always = longer == 0 && count == full && marked == count && count > 1;
+        often || always
+    };
+    let narrow = |(count, full, marked, longer): (usize, usize, usize, usize)| {
+        count >= MANY && count * 3 >= full * 2 && longer * 4 <= count && marked * 3 >= count
+    };
+    kept(units, way, NARROWEST, RAGGED, wide).or_else(|| kept(units, way, NARROW, NARROW_RAGGED, narrow))
+}
+
+/// The width from `narrowest` on that most such lines reach but for `ragged`, if what is counted is enough: those lines, all
+/// that end within a sentence, those with a mark in them, and those that are longer.
+fn kept(
+    units: &[&Unit],
+    way: usize,
+    narrowest: usize,
+    ragged: usize,
+    enough: impl Fn((usize, usize, usize, usize)) -> bool,
+) -> Option<Measure> {
+    let wide = |line: &Line| line.prose && line.width[way] >= narrowest;
     let pairs = units.windows(2).map(|pair| (Line::of(pair[0]), pair));
     let open = pairs.filter(|(line, pair)| wide(line) && may_run_on(pair[0], *line, pair[1]));
     let (mut full, mut marked) = (Vec::new(), 0);
@@ -178,14 +226,12 @@ fn measure(units: &[&Unit], way: usize) -> Option<Measure> {
     }
     order::sort_by(&mut full, usize::cmp);
     let reach = |most: usize| {
-        full.partition_point(|width| *width <= most) - full.partition_point(|width| *width + RAGGED < most)
+        full.partition_point(|width| *width <= most) - full.partition_point(|width| *width + ragged < most)
     };
     let (count, most) = full.iter().map(|most| (reach(*most), *most)).max()?;
     let longer =
         units.iter().map(|unit| Line::of(unit)).filter(|line| line.prose && line.width[way] > most).count();
-    let often = count >= ENOUGH && count * 3 >= full.len() * 2 && longer * 4 <= count;
-    let always = longer == 0 && count == full.len() && marked == count && count > 1;
-    (often || always).then_some(Measure { count, most, way })
+    enough((count, full.len(), marked, longer)).then_some(Measure { count, most, way })
 }
 
 /// The least indentation of lines that stand below the midst of a sentence.

@@ -109,3 +109,35 @@ fn lists_without_stops_stay_lists() {
     let list = "县教育局收到申请3件，予以公开2件，不予公开1件，其余结转下年度继续办理\n县民政局收到申请4件，予以公开3件，不予公开1件，其余结转下年度继续办理\n县水利局收到申请5件，予以公开4件，不予公开1件，其余结转下年度继续办理\n二、主动公开政府信息情况";
     assert_eq!(paragraphs(&format!("一、总体情况\n{list}")).len(), 3);
 }
+
+const NARROW: &str = "一、总体情况
+　　（一）主动公开。本局聚
+焦重点领域，及时发布政策
+文件、财政信息和办事指南
+，方便公众。
+　　（二）依申请公开。全年
+新收政府信息公开申请14
+2件，上年结转3件，办结14
+3件，其中予以公开94件、
+部分公开10件、不予公开7
+件，结转下年度继续办理2
+件。
+　　（三）政府信息公开管
+理。健全审查制度，及时清
+理失效内容，规范发布。
+二、主动公开政府信息情况
+　　无。";
+
+#[test]
+fn lines_of_a_dozen_characters_run_on_where_many_keep_that_measure() {
+    let found = paragraphs(NARROW);
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(found[1].contains("申请142件，上年结转3件，办结143件，其中予以公开94件"));
+    assert!(found[2].starts_with("（三）政府信息公开管理。健全"));
+}
+
+#[test]
+fn short_lines_of_a_list_stay_apart() {
+    let list = "一、总体情况\n新收政府信息公开申请97\n上年结转申请件数为7\n办结政府信息公开件98\n结转下年继续办理件6\n予以公开申请件数为37\n部分公开申请件数为10\n不予公开申请件数为12\n无法提供申请件数为21\n不予处理申请件数为12\n情况如上，特此说明。";
+    assert_eq!(paragraphs(list).len(), 10);
+}
