@@ -22,7 +22,8 @@ pub struct Folded {
 impl Folded {
     /// Folds `text`.
     pub fn new(text: &str) -> Self {
-        let mut folded = Self::default();
+        let count = text.chars().count();
+        let mut folded = Self { chars: Vec::with_capacity(count), at: Vec::with_capacity(count), len: 0 };
         let mut offset = 0u32;
         for c in text.chars() {
             if let Some(c) = fold_char(c) {
@@ -54,7 +55,9 @@ impl Folded {
 
     /// The folded text.
     pub fn text(&self) -> String {
-        self.chars.iter().collect()
+        let mut text = String::with_capacity(self.chars.iter().map(|c| c.len_utf8()).sum());
+        text.extend(&self.chars);
+        text
     }
 
     /// UTF-16 offset where folded character `i` begins in the original; its end for `i == len`.

@@ -106,6 +106,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             place(paragraph, &folded, reader.drafts, &mut claims);
         }
     }
+    claims.shrink_to_fit();
     claims
 }
 
