@@ -33,7 +33,7 @@ pub use read::{for_each_file, with_frames};
 /// Reads bytes of any known format and checks them. Never fails: what could not be read is in `error`.
 pub fn check_bytes(bytes: &[u8], options: &Options) -> CheckResult {
     match read_bytes(bytes, options) {
-        Ok(document) => check_document(&document, options),
+        Ok(document) => check_read(document, options),
         Err(error) => {
             let source = input::describe(bytes, options);
             CheckResult { source, error: Some(error), ..CheckResult::default() }
@@ -81,7 +81,7 @@ pub fn read_bytes(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 /// Reads text that is decoded already, as pasted (plain, or the HTML of a rich paste), and checks it.
 pub fn check_text(text: &str, options: &Options) -> CheckResult {
     match read_text(text, options) {
-        Ok(document) => check_document(&document, options),
+        Ok(document) => check_read(document, options),
         Err(error) => {
             let source = input::describe(text.as_bytes(), options);
             CheckResult { source, error: Some(error), ..CheckResult::default() }
@@ -99,14 +99,25 @@ pub fn read_text(text: &str, options: &Options) -> Result<Document, Error> {
 
 /// Checks a Document, wherever it was read.
 pub fn check_document(document: &Document, options: &Options) -> CheckResult {
-    let mut report = extract::extract(document);
+    check_report(extract::extract(document), document.source.clone(), options)
+}
+
+/// The same of a Document that nobody needs any more: it goes before the rules are asked.
+fn check_read(document: Document, options: &Options) -> CheckResult {
+    let report = extract::extract(&document);
+    let source = document.source.clone();
+    drop(document);
+    check_report(report, source, options)
+}
+
+fn check_report(mut report: report::Report, source: document::Source, options: &Options) -> CheckResult {
     extract::apply_edits(&mut report, options);
     let checked = check::check(&report, options);
     let repairs = repairs(&report, &checked, options);
     report.notices.extend(checked.notices);
     CheckResult {
         unrepaired: repair::unrepaired(&report, &checked.findings, &repairs),
-        source: document.source.clone(),
+        source,
         report: Some(report),
         outcomes: checked.outcomes,
         findings: checked.findings,

@@ -3,10 +3,10 @@
 //! Full width → half width, radicals → characters, traditional → simplified, brackets, quotes and dashes to one
 //! kind each, white space and zero-width characters out, pinyin glued on by mirrors (`復(fù)議`) out.
 
+use super::chars::CharTable;
 use super::radicals::{KANGXI, SUPPLEMENT};
 use super::variants::TRADITIONAL;
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Folded text with the way back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub struct Folded {
 impl Folded {
     /// Folds `text`.
     pub fn new(text: &str) -> Self {
-        let mut folded = Self::default();
+        let count = text.chars().count();
+        let mut folded = Self { chars: Vec::with_capacity(count), at: Vec::with_capacity(count), len: 0 };
         let mut offset = 0u32;
         for c in text.chars() {
             if let Some(c) = fold_char(c) {
@@ -54,7 +55,9 @@ impl Folded {
 
     /// The folded text.
     pub fn text(&self) -> String {
-        self.chars.iter().collect()
+        let mut text = String::with_capacity(self.chars.iter().map(|c| c.len_utf8()).sum());
+        text.extend(&self.chars);
+        text
     }
 
     /// UTF-16 offset where folded character `i` begins in the original; its end for `i == len`.
@@ -104,7 +107,7 @@ pub fn fold_char(c: char) -> Option<char> {
         '﹔' => ';',
         '﹐' => ',',
         '﹑' => '、',
-        _ => tables().get(&c).copied().unwrap_or(c),
+        _ => OTHERS.get(c).and_then(|other| char::from_u32(other.into())).unwrap_or(c),
     })
 }
 
@@ -124,19 +127,15 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 /// Radicals and traditional characters in one table.
-fn tables() -> &'static HashMap<char, char> {
-    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let simplified: HashMap<char, char> = pairs(TRADITIONAL).collect();
-        let kangxi =
-            KANGXI.chars().enumerate().filter_map(|(i, c)| Some((char::from_u32(0x2F00 + i as u32)?, c)));
-        let radicals: Vec<_> = kangxi
-            .chain(pairs(SUPPLEMENT))
-            .map(|(radical, c)| (radical, simplified.get(&c).copied().unwrap_or(c)))
-            .collect();
-        simplified.into_iter().chain(radicals).collect()
-    })
-}
+static OTHERS: LazyLock<CharTable> = LazyLock::new(|| {
+    let code = |c: char| c as u16;
+    let simplified = CharTable::new(pairs(TRADITIONAL).map(|(c, simple)| (c, code(simple))));
+    let kangxi =
+        KANGXI.chars().enumerate().filter_map(|(i, c)| Some((char::from_u32(0x2F00 + i as u32)?, c)));
+    let radicals = kangxi.chain(pairs(SUPPLEMENT));
+    let radicals = radicals.map(|(radical, c)| (radical, simplified.get(c).unwrap_or(code(c))));
+    CharTable::new(pairs(TRADITIONAL).map(|(c, simple)| (c, code(simple))).chain(radicals))
+});
 
 fn pairs(table: &str) -> impl Iterator<Item = (char, char)> + '_ {
     let mut chars = table.chars();

@@ -2,6 +2,7 @@
 //!
 //! Blocks in reading order: paragraphs, grids, pages of positioned text, media. A reader knows no form and no rule.
 
+pub mod chars;
 pub mod figure;
 mod flat;
 pub mod fold;

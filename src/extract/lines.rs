@@ -11,6 +11,7 @@ use crate::document::{Block, Document, Grid, GridCell, Paragraph};
 use crate::limits::{LINE_BYTES, MAX_REPORT_BYTES};
 use crate::notice::Notice;
 use crate::place::{Place, utf16_len};
+use std::borrow::Cow;
 
 /// How a line was laid out in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +26,15 @@ pub enum Shape {
 
 /// One line of the document.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Line<'a> {
     /// Index of the block it is of.
     pub block: u32,
     /// How it was laid out.
     pub shape: Shape,
     /// In order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Piece<'a>>,
     /// The line's text as in the source; for a grid row its cells joined by tabs.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Where the whole line stands.
     pub place: Place,
     /// 1–6 where the source marks it as a heading.
@@ -44,9 +45,9 @@ pub struct Line {
 
 /// A cell or a stretch of text.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// As in the source, trimmed.
-    pub text: String,
+    pub text: &'a str,
     /// Where.
     pub place: Place,
     /// Column in the expanded grid, for grid rows.
@@ -56,7 +57,7 @@ pub struct Piece {
 }
 
 /// All lines of the document in reading order, up to a limit that is said; media give none.
-pub fn lines(document: &Document) -> (Vec<Line>, Option<Notice>) {
+pub fn lines(document: &Document) -> (Vec<Line<'_>>, Option<Notice>) {
     let bars = Bars::of(document);
     let mut lines = Vec::new();
     let (mut grids, mut weighed, mut left) = (0, 0, MAX_REPORT_BYTES);
@@ -92,7 +93,7 @@ fn weight(line: &Line) -> usize {
     line.text.len() + LINE_BYTES * line.pieces.len()
 }
 
-fn cut_at(mut lines: Vec<Line>, at: usize) -> (Vec<Line>, Option<Notice>) {
+fn cut_at(mut lines: Vec<Line<'_>>, at: usize) -> (Vec<Line<'_>>, Option<Notice>) {
     let place = lines[at].place.clone();
     lines.truncate(at);
     let limit = MAX_REPORT_BYTES >> 20;
@@ -101,7 +102,7 @@ fn cut_at(mut lines: Vec<Line>, at: usize) -> (Vec<Line>, Option<Notice>) {
     (lines, Some(Notice::new("limit-exceeded", zh, en, place)))
 }
 
-fn paragraph_lines(block: u32, paragraph: &Paragraph, bars: Bars) -> impl Iterator<Item = Line> {
+fn paragraph_lines(block: u32, paragraph: &Paragraph, bars: Bars) -> impl Iterator<Item = Line<'_>> {
     let whole = paragraph.place.clone().unwrap_or_else(|| Place::text(block, 0, 0));
     let place = Place { block: Some(block), ..whole };
     breaks::cut(&paragraph.text).into_iter().map(move |(start, text)| Line {
@@ -117,7 +118,7 @@ fn is_column(grid: &Grid) -> bool {
 }
 
 /// The paragraphs of the one cell of a row; lines without text are none, as in a text.
-fn column_lines(place: Place, text: &str, bars: Bars) -> Vec<Line> {
+fn column_lines(place: Place, text: &str, bars: Bars) -> Vec<Line<'_>> {
     let (mut lines, mut at) = (Vec::new(), 0);
     for paragraph in text.split('\n') {
         let cuts = breaks::cut(paragraph).into_iter().filter(|(_, text)| !text.trim().is_empty());
@@ -128,7 +129,7 @@ fn column_lines(place: Place, text: &str, bars: Bars) -> Vec<Line> {
 }
 
 /// A line that begins `start` code units behind the beginning of its paragraph or cell.
-fn text_line(whole: &Place, start: u32, text: &str, bars: Bars) -> Line {
+fn text_line<'a>(whole: &Place, start: u32, text: &'a str, bars: Bars) -> Line<'a> {
     let celled = text.contains(['|', '\t', '｜', '│', '┃']) || bars.parts(text);
     let cuts = if celled { cell_ranges(text, bars) } else { vec![(0, text.len())] };
     // Counted on from cell to cell: a line of a million cells is read once.
@@ -138,7 +139,7 @@ fn text_line(whole: &Place, start: u32, text: &str, bars: Bars) -> Line {
         let piece_start = at_unit + utf16_len(&text[at_byte..from]);
         let piece_end = piece_start + utf16_len(&text[from..to]);
         (at_byte, at_unit) = (to, piece_end);
-        Piece { text: text[from..to].into(), place: whole.part(piece_start, piece_end), col: None, span: 1 }
+        Piece { text: &text[from..to], place: whole.part(piece_start, piece_end), col: None, span: 1 }
     });
     Line {
         block: whole.block.unwrap_or(0),
@@ -245,7 +246,7 @@ fn begins_with_words(text: &str) -> bool {
 }
 
 /// The rows of a grid; of one that lies on its side the columns.
-fn grid_lines(block: u32, grid_index: u32, grid: &Grid, lines: &mut Vec<Line>) {
+fn grid_lines<'a>(block: u32, grid_index: u32, grid: &'a Grid, lines: &mut Vec<Line<'a>>) {
     let turned = is_turned(grid);
     let mut cells: Vec<&GridCell> = grid.cells.iter().collect();
     if turned {
@@ -271,14 +272,14 @@ fn grid_lines(block: u32, grid_index: u32, grid: &Grid, lines: &mut Vec<Line>) {
             shape: Shape::GridRow,
             place: pieces.first().map(|piece| piece.place.clone()).unwrap_or_default(),
             pieces,
-            text: texts.join("\t"),
+            text: texts.join("\t").into(),
             level: None,
             chrome: false,
         });
     }
 }
 
-fn grid_piece(block: u32, grid_index: u32, grid: &Grid, cell: &GridCell) -> Piece {
+fn grid_piece<'a>(block: u32, grid_index: u32, grid: &Grid, cell: &'a GridCell) -> Piece<'a> {
     let place = Place {
         dom: cell.dom,
         page: cell.page,
@@ -287,7 +288,7 @@ fn grid_piece(block: u32, grid_index: u32, grid: &Grid, cell: &GridCell) -> Piec
         a1: grid.sheet.as_ref().map(|_| a1(cell.row, cell.col)),
         ..Place::cell(block, grid_index, cell.row, cell.col)
     };
-    Piece { text: cell.text.trim().into(), place, col: Some(cell.col), span: cell.col_span }
+    Piece { text: cell.text.trim(), place, col: Some(cell.col), span: cell.col_span }
 }
 
 /// The name of a cell in a sheet: row 6, column 1 → `B7`.
@@ -307,7 +308,7 @@ mod tests {
 
     fn texts(line: &str) -> Vec<String> {
         let document = Document { blocks: vec![Block::paragraph(line)], ..Document::default() };
-        lines(&document).0.into_iter().flat_map(|l| l.pieces.into_iter().map(|p| p.text)).collect()
+        lines(&document).0.into_iter().flat_map(|l| l.pieces.into_iter().map(|p| p.text.into())).collect()
     }
 
     #[test]
@@ -334,11 +335,12 @@ mod tests {
         let cell = |row, text: &str| GridCell { row, text: text.into(), ..GridCell::default() };
         let cells = vec![cell(0, "规章 | 0 | 5 |"), cell(1, " "), cell(2, "一\n二 | |")];
         let grid = Grid { rows: 3, cols: 1, cells, sheet: Some("表".into()) };
-        let lines = lines(&Document { blocks: vec![Block::Grid(grid)], ..Document::default() }).0;
+        let document = Document { blocks: vec![Block::Grid(grid)], ..Document::default() };
+        let lines = lines(&document).0;
         let pieces: Vec<_> = lines
             .iter()
             .flat_map(|line| &line.pieces)
-            .map(|p| (p.text.as_str(), p.place.a1.as_deref(), p.place.start))
+            .map(|p| (p.text, p.place.a1.as_deref(), p.place.start))
             .collect();
         let (first, third) = (Some("A1"), Some("A3"));
         let expected =

@@ -21,7 +21,7 @@ pub fn extract(document: &Document) -> Report {
     let second = second::cut(&mut lines);
     second::drop_heads(&mut lines);
     let found = tables::find(&lines);
-    let sections = sections::split(&lines, &found.taken, document);
+    let sections = sections::split(lines, &found.taken, document);
     let (meta, doubts) = identity::read(&sections, document);
     let kind = kind::tell(&sections, &meta, &found.tables, found.cells.values(), document);
     let claims = claims::read(&sections.sections, &meta);

@@ -37,6 +37,9 @@ impl Reading {
 
 /// Reads a cell's text. Never corrects: `1,23`, `007` or two numbers in one cell are unreadable.
 pub fn read_cell(raw: &str) -> Reading {
+    if begins_with_a_word(raw) {
+        return of_words(raw.chars().any(|c| fold_char(c).is_some_and(|c| c.is_ascii_digit())));
+    }
     let folded: Vec<char> =
         raw.trim().chars().filter(|c| !is_invisible(*c)).map(|c| fold_char(c).unwrap_or(' ')).collect();
     let text: String = folded.iter().collect();
@@ -52,8 +55,17 @@ pub fn read_cell(raw: &str) -> Reading {
     if let Some(reading) = read_number(text).filter(|_| !raw.contains(OVERRIDES)) {
         return reading;
     }
-    let holds_digits = tight.chars().any(|c| c.is_ascii_digit());
-    Reading::bare(if holds_digits { CellState::Unreadable } else { CellState::Text })
+    of_words(tight.chars().any(|c| c.is_ascii_digit()))
+}
+
+/// Whether a text begins as no number and no dash does: most texts, and long ones.
+pub fn begins_with_a_word(raw: &str) -> bool {
+    let first = raw.chars().find_map(fold_char);
+    first.is_some_and(|c| is_han(c) && numeral(c).is_none() && !DASHES.iter().any(|dash| dash.starts_with(c)))
+}
+
+fn of_words(hold_digits: bool) -> Reading {
+    Reading::bare(if hold_digits { CellState::Unreadable } else { CellState::Text })
 }
 
 /// Marks that override the direction: `\u{202E}41` shows 14.
@@ -236,6 +248,9 @@ fn walk_glued(digits: &str, ways: &[Vec<u8>], count: usize) -> Option<Vec<Figure
 
 /// Whether `text` is a page number standing alone: `- 3 -`, `— 12 —`, `第3页`, `第 3 页 共 9 页`, `3/9`-like ones not.
 pub fn is_page_number(text: &str) -> bool {
+    if !matches!(text.chars().find_map(fold_char), Some('-' | '第')) {
+        return false;
+    }
     let tight: String = text.chars().filter_map(fold_char).collect();
     let inner = tight.trim_matches('-');
     let digits = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());

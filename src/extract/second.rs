@@ -16,7 +16,7 @@ const LONGEST: usize = 400;
 /// Cuts the lines where a second report begins: at a title of its own between the tables of one and the other; or where
 /// the same report begins again, for another screen. A title behind which no row comes again (the head of every page)
 /// begins nothing, nor does one that stood before and behind which hardly any does.
-pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
+pub fn cut(lines: &mut Vec<Line<'_>>) -> Option<Notice> {
     let rows: Vec<(usize, &str)> =
         lines.iter().enumerate().filter_map(|(index, line)| Some((index, row(line)?))).collect();
     let (last, _) = *rows.last()?;
@@ -49,7 +49,7 @@ pub fn cut(lines: &mut Vec<Line>) -> Option<Notice> {
 
 /// Takes out the title where it heads the pages of a printed report: once the tables have begun, what stood as a title
 /// before is no line of theirs.
-pub fn drop_heads(lines: &mut Vec<Line>) {
+pub fn drop_heads(lines: &mut Vec<Line<'_>>) {
     let (mut titles, mut tables) = (BTreeSet::new(), false);
     lines.retain(|line| {
         tables = tables || row(line).is_some();

@@ -2,10 +2,11 @@
 
 use super::frequent::Likeness;
 use super::host;
+use crate::document::chars::CharTable;
 use crate::document::{Block, Document};
 use crate::notice::Notice;
 use crate::place::Place;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// A line with fewer signs of damage than this says nothing.
@@ -19,10 +20,12 @@ const SHARE: usize = 8;
 
 /// What the first two bytes of a UTF-8 Chinese character are when read as GBK: `鏀`, `锛`, `銆`. In mojibake every
 /// third character is one of these; in real text they are rare (鐨, 鎮 in traditional names).
-static UTF8_AS_GBK: LazyLock<HashSet<char>> = LazyLock::new(|| {
-    let pairs = (0xE3..=0xEF).flat_map(|lead| (0x80..=0xBF).map(move |trail| [lead, trail]));
-    let decoded = pairs.filter_map(|pair| host::decode(&pair, "gb18030"));
-    decoded.filter_map(|(text, _)| text.chars().next()).filter(|&c| c != '\u{FFFD}').collect()
+static UTF8_AS_GBK: LazyLock<CharTable> = LazyLock::new(|| {
+    // All at once: each pair is one character or U+FFFD, and each call of a browser's decoder is dear.
+    let pairs: Vec<u8> =
+        (0xE3..=0xEF).flat_map(|lead| (0x80..=0xBF).flat_map(move |trail| [lead, trail])).collect();
+    let decoded = host::decode(&pairs, "gb18030").unwrap_or_default().0;
+    CharTable::set(decoded.chars().filter(|&c| c != '\u{FFFD}'))
 });
 
 /// Says so where the document's text was decoded wrongly before.
@@ -63,23 +66,22 @@ fn damaged_chars(line: &str) -> usize {
     if line.is_ascii() {
         return question_marks(line);
     }
+    let likeness = Likeness::of(line);
     let signs = [
-        utf8_as_gbk(line),
+        utf8_as_gbk(line, likeness.han),
         as_latin(line),
-        line.matches('\u{FFFD}').count(),
-        scrambled(line),
+        likeness.lost,
+        scrambled(likeness),
         question_marks(line),
     ];
     signs.into_iter().max().unwrap_or(0)
 }
 
 /// `鏀垮簻淇℃伅鍏紑`, and `锟斤拷`, which is U+FFFD gone the same way.
-fn utf8_as_gbk(line: &str) -> usize {
-    let han = Likeness::of(line).han;
-    let signs = line.chars().filter(|c| UTF8_AS_GBK.contains(c)).count();
-    let kinds = line.chars().filter(|c| UTF8_AS_GBK.contains(c)).collect::<HashSet<_>>().len();
-    let lost = line.matches("锟斤拷").count() * 3;
-    if kinds >= 3 && signs * 4 >= han { han } else { lost }
+fn utf8_as_gbk(line: &str, han: usize) -> usize {
+    let signs = || line.chars().filter(|c| UTF8_AS_GBK.contains(*c));
+    let many = signs().count() * 4 >= han && signs().collect::<BTreeSet<_>>().len() >= 3;
+    if many { han } else { line.matches("锟斤拷").count() * 3 }
 }
 
 /// `ÕþÎñ` (GBK as Latin-1) and `æ”¿åºœ` (UTF-8 as Latin-1): accented letters side by side, four and more. No
@@ -89,16 +91,17 @@ fn as_latin(line: &str) -> usize {
     let is_letter = |c: char| matches!(c, '\u{C0}'..='\u{FF}') && c != '×' && c != '÷';
     let runs = line.split(|c| !is_sign(c));
     let damaged = runs.filter(|run| {
-        let letters: HashSet<char> = run.chars().filter(|&c| is_letter(c)).collect();
-        run.chars().count() >= 4 && letters.len() >= 2
+        let mut letters = run.chars().filter(|&c| is_letter(c));
+        let first = letters.next();
+        run.chars().count() >= 4 && letters.any(|c| Some(c) != first)
     });
     damaged.map(|run| run.chars().count()).sum()
 }
 
 /// Many Chinese characters and hardly a frequent one: Big5 as GBK, GBK as Big5 or EUC-KR. In official prose six of
 /// ten are frequent, after wrong decoding fewer than two, and characters of other scripts stand between.
-fn scrambled(line: &str) -> usize {
-    let Likeness { han, frequent, strange, lost } = Likeness::of(line);
+fn scrambled(likeness: Likeness) -> usize {
+    let Likeness { han, frequent, strange, lost } = likeness;
     let all = han + strange + lost;
     let mixed = (strange + lost) * 20 >= all;
     let rare = if mixed { frequent * 5 < all } else { frequent * 20 < all };

@@ -125,7 +125,10 @@ fn finish(bytes: &[u8], encoding: &str, label: Option<&str>, guessed: bool) -> D
             format!("It is named as {label}, but its bytes are {encoding}; it was read as the latter."),
         );
     }
-    let lost = text.matches('\u{FFFD}').count().saturating_sub(replacement_chars(bytes, &encoding));
+    let lost = match text.matches('\u{FFFD}').count() {
+        0 => 0,
+        found => found.saturating_sub(replacement_chars(bytes, &encoding)),
+    };
     if lost > 0 {
         note(
             "bytes-lost",

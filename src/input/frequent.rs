@@ -1,6 +1,6 @@
 //! How much a text looks like Chinese: by its most frequent characters.
 
-use std::collections::HashSet;
+use crate::document::chars::CharTable;
 use std::sync::LazyLock;
 
 /// The most frequent characters of official prose and of the forms, simplified and traditional. They make up about
@@ -17,8 +17,8 @@ const FREQUENT: &str = "的一是在不了有和人这中大为上个国我以�
     個國時來們這會對發動過產種說學經進體機當點從業實應開還關線內數與間樣電無變條問題結解總長資設統統較將組見計別區強戰門領導處類離華確\
     報議務況節傳許記觀織裝聲達轉積際驗斷難曆辦響約書眾準幣號優維劃選標寫親專狀廠識適屬圖調滿縣參紅細聽該鐵價嚴請訴訟復審續";
 
-static SET: LazyLock<HashSet<char>> =
-    LazyLock::new(|| FREQUENT.chars().filter(|c| !c.is_whitespace()).collect());
+static SET: LazyLock<CharTable> =
+    LazyLock::new(|| CharTable::set(FREQUENT.chars().filter(|c| !c.is_whitespace())));
 
 /// Counts over a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Likeness {
             match c {
                 '\u{4E00}'..='\u{9FFF}' => {
                     counts.han += 1;
-                    counts.frequent += usize::from(SET.contains(&c));
+                    counts.frequent += usize::from(SET.contains(c));
                 }
                 '\u{FFFD}' => counts.lost += 1,
                 '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '\u{2010}'..='\u{203F}' => {}

@@ -12,12 +12,14 @@ pub fn read(text: &str) -> Document {
             .take(MAX_BLOCKS)
     };
     let quoted = lines().filter(|line| line.starts_with('>')).count();
-    let quotes = quoted * 2 > lines().count();
-    let blocks = lines()
+    let count = lines().count();
+    let quotes = quoted * 2 > count;
+    let mut blocks = Vec::with_capacity(count);
+    let texts = lines()
         .map(|line| if quotes { unquoted(line) } else { line })
         .filter(|line| !line.trim().is_empty())
-        .map(Block::paragraph)
-        .collect();
+        .map(Block::paragraph);
+    blocks.extend(texts);
     Document { blocks, ..Document::default() }
 }
 

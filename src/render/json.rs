@@ -12,7 +12,11 @@ pub fn head() -> String {
 
 /// One element of an array.
 pub fn item(element: &impl Serialize, first: bool) -> String {
-    format!("{}{}", if first { "" } else { "," }, value(element))
+    let mut text = value(element);
+    if !first {
+        text.insert(0, ',');
+    }
+    text
 }
 
 /// What stands after the last result.
@@ -22,7 +26,7 @@ pub fn tail(across: &[Finding]) -> String {
 
 /// One line of ndjson.
 pub fn line(element: &impl Serialize) -> String {
-    format!("{}\n", value(element))
+    value(element) + "\n"
 }
 
 /// The types of the output hold no map with keys that JSON cannot have, so this never fails.

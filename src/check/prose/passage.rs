@@ -25,7 +25,8 @@ pub fn passages(report: &Report) -> Vec<Passage<'_>> {
     all.map(|(section, paragraph)| {
         let folded = Folded::new(&paragraph.text);
         let text = folded.text();
-        let bytes = text.char_indices().map(|(at, _)| at as u32).collect();
+        let mut bytes = Vec::with_capacity(folded.chars.len());
+        bytes.extend(text.char_indices().map(|(at, _)| at as u32));
         Passage { section, paragraph, folded, text, bytes }
     })
     .collect()

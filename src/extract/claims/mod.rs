@@ -140,6 +140,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             items.behind(&folded.chars, claims.get(from..).unwrap_or_default());
         }
     }
+    claims.shrink_to_fit();
     claims
 }
 

@@ -1,8 +1,9 @@
 //! The words that decide what a number counts: data. The longest word that fits wins.
 
+use crate::document::chars::CharTable;
 use crate::order;
 use crate::report::ClaimKind;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a stretch of prose speaks of.
@@ -246,10 +247,14 @@ const WORDS: &[(Tag, &str)] = &[
 ];
 
 /// The dictionary: words by their first character, longest first.
-struct Dictionary(HashMap<char, Vec<(Vec<char>, Tag)>>);
+struct Dictionary {
+    /// Where the words with a character are in `words`, plus one.
+    first: CharTable,
+    words: Vec<Vec<(Vec<char>, Tag)>>,
+}
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
-    let mut by_first: HashMap<char, Vec<(Vec<char>, Tag)>> = HashMap::new();
+    let mut by_first: BTreeMap<char, Vec<(Vec<char>, Tag)>> = BTreeMap::new();
     for (tag, words) in WORDS {
         for word in words.split(' ') {
             let chars: Vec<char> = word.chars().collect();
@@ -261,19 +266,22 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     for words in by_first.values_mut() {
         order::sort_by_key(words, |(word, _)| std::cmp::Reverse(word.len()));
     }
-    Dictionary(by_first)
+    let first = CharTable::new(by_first.keys().zip(1..).map(|(c, number)| (*c, number)));
+    Dictionary { first, words: by_first.into_values().collect() }
 });
 
 /// The longest word at `at`, with its length.
 pub fn word(chars: &[char], at: usize) -> Option<(usize, Tag)> {
-    let words = DICTIONARY.0.get(chars.get(at)?)?;
     let rest = chars.get(at..)?;
+    let number = DICTIONARY.first.get(*rest.first()?)?;
+    let words = DICTIONARY.words.get(usize::from(number) - 1)?;
     words.iter().find(|(word, _)| rest.starts_with(word)).map(|(word, tag)| (word.len(), *tag))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     fn tag(text: &str) -> Option<(usize, Tag)> {
         word(&text.chars().collect::<Vec<_>>(), 0)

@@ -7,25 +7,47 @@ use crate::report::{Contact, ReportParagraph, Section, SectionKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
-static PHONES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("(?:电话|热线|联系方式)(?:号码)?[^0-9,。;邮传]{0,8}([0-9(][0-9()\\-转]{5,24}(?:(?:、|,|/|或|和)[0-9(][0-9()\\-转]{5,24})*)").ok()
-});
+/// A pattern with the words of which one stands in all that it finds: most paragraphs hold none of them, and a pattern is
+/// dear to make and to ask.
+struct Pattern {
+    words: &'static [&'static str],
+    regex: LazyLock<Option<Regex>>,
+}
+
+static PHONES: Pattern = Pattern {
+    words: &["电话", "热线", "联系方式"],
+    regex: LazyLock::new(|| {
+        Regex::new("(?:电话|热线|联系方式)(?:号码)?[^0-9,。;邮传]{0,8}([0-9(][0-9()\\-转]{5,24}(?:(?:、|,|/|或|和)[0-9(][0-9()\\-转]{5,24})*)").ok()
+    }),
+};
 /// A number that says for itself that it is a telephone's, behind words that only ask to get in touch.
-static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        "(?:联系|咨询|垂询|致电|手机)[^。;传]{0,40}?(0[0-9]{2,3}-?[0-9]{7,8}|1[3-9][0-9]{9})(?:[^0-9]|$)",
-    )
-    .ok()
-});
-static FAX: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok());
-static POSTCODE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new("(?:邮编|邮政编码)[^0-9,。;]{0,3}([0-9]{6})(?:[^0-9]|$)").ok());
-static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("(?:^|[,。;(:)]|通信|通讯|联系|办公|邮寄|单位)地址(?:为|是|:)+([^,。;:()]{4,60}?)(?:[,。;()]|联系|电话|邮编|邮政|传真|邮箱|$)").ok()
-});
-static EMAIL: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new("([A-Za-z0-9._\\-]+@[A-Za-z0-9.\\-]+\\.[A-Za-z]{2,})").ok());
+static NUMBERS: Pattern = Pattern {
+    words: &["联系", "咨询", "垂询", "致电", "手机"],
+    regex: LazyLock::new(|| {
+        Regex::new(
+            "(?:联系|咨询|垂询|致电|手机)[^。;传]{0,40}?(0[0-9]{2,3}-?[0-9]{7,8}|1[3-9][0-9]{9})(?:[^0-9]|$)",
+        )
+        .ok()
+    }),
+};
+static FAX: Pattern = Pattern {
+    words: &["传真"],
+    regex: LazyLock::new(|| Regex::new("传真[^0-9,。;]{0,4}([0-9][0-9()\\-]{6,20})").ok()),
+};
+static POSTCODE: Pattern = Pattern {
+    words: &["邮编", "邮政编码"],
+    regex: LazyLock::new(|| Regex::new("(?:邮编|邮政编码)[^0-9,。;]{0,3}([0-9]{6})(?:[^0-9]|$)").ok()),
+};
+static ADDRESS: Pattern = Pattern {
+    words: &["地址"],
+    regex: LazyLock::new(|| {
+        Regex::new("(?:^|[,。;(:)]|通信|通讯|联系|办公|邮寄|单位)地址(?:为|是|:)+([^,。;:()]{4,60}?)(?:[,。;()]|联系|电话|邮编|邮政|传真|邮箱|$)").ok()
+    }),
+};
+static EMAIL: Pattern = Pattern {
+    words: &["@"],
+    regex: LazyLock::new(|| Regex::new("([A-Za-z0-9._\\-]+@[A-Za-z0-9.\\-]+\\.[A-Za-z]{2,})").ok()),
+};
 
 /// The contact data, and where the first of it stands.
 pub fn read(sections: &[Section]) -> Option<(Contact, Place)> {
@@ -45,8 +67,8 @@ fn collect<'a>(paragraphs: impl Iterator<Item = &'a ReportParagraph>) -> Option<
     for paragraph in paragraphs {
         let folded = Folded::new(&paragraph.text);
         let text = folded.text();
-        let mut take = |regex: &LazyLock<Option<Regex>>| {
-            let (value, at) = first(regex, &text, &folded, paragraph)?;
+        let mut take = |pattern: &Pattern| {
+            let (value, at) = first(pattern, &text, &folded, paragraph)?;
             place.get_or_insert(at);
             Some(value)
         };
@@ -63,12 +85,15 @@ fn collect<'a>(paragraphs: impl Iterator<Item = &'a ReportParagraph>) -> Option<
 
 /// The first group of the first match, as printed.
 fn first(
-    regex: &LazyLock<Option<Regex>>,
+    pattern: &Pattern,
     text: &str,
     folded: &Folded,
     paragraph: &ReportParagraph,
 ) -> Option<(String, Place)> {
-    let found = regex.as_ref()?.captures(text)?.get(1)?;
+    if !pattern.words.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let found = pattern.regex.as_ref()?.captures(text)?.get(1)?;
     let from = text[..found.start()].chars().count();
     let to = from + found.as_str().chars().count();
     let (start, end) = (folded.start(from), folded.end(to));

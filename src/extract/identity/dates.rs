@@ -9,6 +9,9 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The first whole date in folded text: its ISO form and its range in bytes.
 pub fn find(folded: &str) -> Option<(String, std::ops::Range<usize>)> {
+    if !folded.contains("20") && !folded.contains("19") {
+        return None;
+    }
     DATE.as_ref()?.captures_iter(folded).find_map(|found| {
         let whole = found.get(0)?;
         let before = folded[..whole.start()].chars().next_back();

@@ -1,10 +1,12 @@
 //! Metadata blocks in all the layouts of portals: bullets, label and value on separate lines, rows, run together.
 
 use super::{dates, organ, title};
+use crate::document::chars::CharTable;
 use crate::extract::lines::Shape;
 use crate::extract::sections::units::Unit;
 use crate::place::Place;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,8 +255,17 @@ fn marks(unit: &Unit, beside: bool) -> Vec<Mark> {
     if doubtful || !begins && (sentence || marks.is_empty()) { Vec::new() } else { marks }
 }
 
+/// The characters that labels begin with.
+static FIRST: LazyLock<CharTable> = LazyLock::new(|| {
+    let labels = LABELS.iter().flat_map(|(_, labels)| labels.iter());
+    CharTable::set(labels.filter_map(|label| label.chars().next()))
+});
+
 fn mark_at(unit: &Unit, at: usize, start: usize, running: bool) -> Option<Mark> {
     let chars = unit.chars();
+    if !FIRST.contains(chars[at]) {
+        return None;
+    }
     let (key, len) = LABELS.iter().find_map(|(key, labels)| {
         let label = labels.iter().find(|label| starts_with(&chars[at..], label))?;
         Some((*key, label.chars().count()))

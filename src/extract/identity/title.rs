@@ -49,9 +49,15 @@ pub struct Title {
     pub place: Place,
 }
 
+/// Whether the words are there that every title has: most lines have none of them, and a pattern is dear to ask.
+fn has_words(folded: &str) -> bool {
+    ["报告", "年报"].iter().any(|word| folded.contains(word))
+}
+
 /// Length in folded characters of the report title that `folded` is, or begins with before a note or site name.
 fn title_len(folded: &str) -> Option<usize> {
-    if folded.chars().count() > LONGEST
+    if !has_words(folded)
+        || folded.chars().count() > LONGEST
         || OTHERS.iter().any(|word| folded.contains(word))
         || is_breadcrumb(folded)
     {
@@ -73,7 +79,7 @@ static LEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Length in folded characters of what stands before the title that begins a line.
 fn lead_len(folded: &str) -> usize {
-    let found = LEAD.as_ref().and_then(|lead| lead.find(folded));
+    let found = LEAD.as_ref().filter(|_| has_words(folded)).and_then(|lead| lead.find(folded));
     let lead = found.map_or(0, |found| found.end());
     // Only where a title is left: 年报 may be all that it says.
     if title_len(&folded[lead..]).is_some() { folded[..lead].chars().count() } else { 0 }

@@ -55,7 +55,7 @@ struct Layout {
 }
 
 /// Splits the lines; `taken[i]` says that a table took line `i`.
-pub fn split(lines: &[Line], taken: &[bool], document: &Document) -> Sections {
+pub fn split(lines: Vec<Line>, taken: &[bool], document: &Document) -> Sections {
     let units = wrapped::joined(units::units(lines, taken, document));
     let headings = headings(&units);
     let first_heading = headings.first().map_or(units.len(), |h| h.unit);

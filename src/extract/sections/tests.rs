@@ -10,7 +10,7 @@ pub fn document(text: &str) -> Document {
 pub fn read(document: &Document) -> Sections {
     let lines = lines::lines(document).0;
     let found = tables::find(&lines);
-    split(&lines, &found.taken, document)
+    split(lines, &found.taken, document)
 }
 
 /// Kind, ordinal and heading of each section with a heading.

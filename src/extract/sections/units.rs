@@ -90,16 +90,17 @@ pub fn utf16_slice(text: &str, from: u32, to: u32) -> &str {
 }
 
 /// All units of the lines, in order. A line that a table took is one unit without text.
-pub fn units(lines: &[Line], taken: &[bool], document: &Document) -> Vec<Unit> {
+pub fn units(lines: Vec<Line>, taken: &[bool], document: &Document) -> Vec<Unit> {
     let mut units = Vec::with_capacity(lines.len());
-    for (index, line) in lines.iter().enumerate() {
+    // Each line goes once it is read: a document of short lines weighs less than its lines.
+    for (index, line) in lines.into_iter().enumerate() {
         let first = units.len();
-        if taken.get(index).copied().unwrap_or(false) && !is_prose(line) {
-            units.push(taken_unit(line));
+        if taken.get(index).copied().unwrap_or(false) && !is_prose(&line) {
+            units.push(taken_unit(&line));
             continue;
         }
         for piece in &line.pieces {
-            piece_units(line, piece, document, &mut units);
+            piece_units(&line, piece, document, &mut units);
         }
         let count = units.len() - first;
         units[first..].iter_mut().for_each(|unit| unit.siblings = count);
@@ -123,8 +124,8 @@ fn is_prose(line: &Line) -> bool {
 fn taken_unit(line: &Line) -> Unit {
     let headed = |piece: &&Piece| piece.text.contains('、') && line.shape != Shape::GridRow;
     match line.pieces.first().filter(headed) {
-        Some(piece) => unit(line, &piece.text, piece.place.clone(), true),
-        None => Unit { text: line.text.clone(), ..unit(line, "", line.place.clone(), true) },
+        Some(piece) => unit(line, piece.text, piece.place.clone(), true),
+        None => Unit { text: line.text.to_string(), ..unit(line, "", line.place.clone(), true) },
     }
 }
 

@@ -82,6 +82,16 @@ pub fn align(labels: &[Label], text: &[char]) -> Alignment {
     alignment
 }
 
+/// Scores of one position, whether its characters match or not (`any`) and where they do (`run`).
+#[derive(Clone, Copy)]
+struct Best {
+    any: i32,
+    run: i32,
+}
+
+/// The score of what cannot be.
+const NEVER: i32 = i32::MIN / 2;
+
 /// Matching pairs `(index in a, index in b)` of the best alignment, ascending. Time and memory |a|·|b|.
 fn pairs(pattern: &Pattern, b: &[char]) -> Vec<(usize, usize)> {
     let a = &pattern.chars;
@@ -89,31 +99,24 @@ fn pairs(pattern: &Pattern, b: &[char]) -> Vec<(usize, usize)> {
     // A match right behind a match of the same label is free, any other begins a run. One byte a cell leads back.
     let width = b.len() + 1;
     let mut back = vec![0u8; (a.len() + 1) * width];
-    let mut best = vec![0i32; width];
-    let mut run = vec![i32::MIN / 2; width];
-    for i in 1..=a.len() {
-        let goes_on = i > 1 && pattern.label[i - 1] == pattern.label[i - 2];
-        let (mut diagonal_best, mut diagonal_run) = (best[0], run[0]);
-        run[0] = i32::MIN / 2;
-        for j in 1..=b.len() {
-            let (above_best, above_run) = (best[j], run[j]);
-            let mut flags = 0u8;
-            run[j] = if a[i - 1] == b[j - 1] {
-                let go_on = if goes_on { diagonal_run } else { i32::MIN / 2 };
-                let begin = diagonal_best - pattern.begin[i - 1];
-                flags |= if go_on >= begin { 4 } else { 0 };
-                MATCH + go_on.max(begin)
-            } else {
-                i32::MIN / 2
-            };
-            best[j] = above_best.max(best[j - 1]);
-            flags |= if above_best >= best[j - 1] { 1 } else { 2 };
-            if run[j] > best[j] {
-                best[j] = run[j];
-                flags = (flags & 4) | 3;
+    let mut row = vec![Best { any: 0, run: NEVER }; b.len()];
+    for (i, back) in back.chunks_exact_mut(width).skip(1).enumerate() {
+        let goes_on = i > 0 && pattern.label[i] == pattern.label[i - 1];
+        let (c, cost) = (a[i], pattern.begin[i]);
+        let (mut diagonal, mut left) = (Best { any: 0, run: NEVER }, 0);
+        for ((cell, flags), other) in row.iter_mut().zip(&mut back[1..]).zip(b) {
+            let above = *cell;
+            *flags = if above.any >= left { 1 } else { 2 };
+            *cell = Best { any: above.any.max(left), run: NEVER };
+            if c == *other {
+                let go_on = if goes_on { diagonal.run } else { NEVER };
+                let begin = diagonal.any - cost;
+                let on = if go_on >= begin { 4 } else { 0 };
+                cell.run = MATCH + go_on.max(begin);
+                *flags = on | if cell.run > cell.any { 3 } else { *flags };
+                cell.any = cell.any.max(cell.run);
             }
-            back[i * width + j] = flags;
-            (diagonal_best, diagonal_run) = (above_best, above_run);
+            (diagonal, left) = (above, cell.any);
         }
     }
     trace(&back, a.len(), b.len())

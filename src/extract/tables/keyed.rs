@@ -2,43 +2,49 @@
 //! the columns of a row, each once, is that row, whatever order they stand in.
 
 use super::disclosure_keyed;
+use super::found::tokenised;
 use super::header;
 use super::token::{Kind, Token, label_chars};
 use crate::extract::lines::{Line, Shape};
 use crate::form::sums::APPLICATION_COLUMNS;
 use crate::report::TableKind;
+use std::collections::BTreeMap;
 
 /// The tables, each with the lines from which on it is one: fewer may as well be prose.
 const LEAST: [(TableKind, usize); 3] =
     [(TableKind::Applications, 10), (TableKind::Review, 3), (TableKind::Disclosure, 4)];
 
-/// For each line the table that it is a row of by its own names; its tokens are put as a row with cells has them.
-pub fn keyed(lines: &[Line], found: &mut [Vec<Token>]) -> Vec<Option<TableKind>> {
-    let mut kinds = vec![None; lines.len()];
-    for (kind, least) in LEAST {
-        let rows: Vec<(usize, Vec<Token>)> =
-            (0..lines.len()).filter_map(|at| Some((at, row(kind, &lines[at], &found[at])?))).collect();
-        if rows.len() >= least && !stands_in_cells(kind, lines, found) {
-            for (at, tokens) in rows {
-                (found[at], kinds[at]) = (tokens, Some(kind));
-            }
+/// The lines that are rows of a table by their own names, with the tokens as a row with cells has them.
+pub fn keyed(lines: &[Line]) -> BTreeMap<usize, (TableKind, Vec<Token>)> {
+    let mut rows = LEAST.map(|_| Vec::new());
+    let named = |line: &Line| line.shape == Shape::Plain && line.text.contains(COLONS);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| named(line)) {
+        let tokens = tokenised(at, line);
+        for ((kind, _), rows) in LEAST.iter().zip(&mut rows) {
+            rows.extend(row(*kind, &tokens).map(|row| (at, row)));
         }
     }
-    kinds
+    let mut keyed = BTreeMap::new();
+    for ((kind, least), rows) in LEAST.into_iter().zip(rows) {
+        if rows.len() >= least && !stands_in_cells(kind, lines) {
+            keyed.extend(rows.into_iter().map(|(at, tokens)| (at, (kind, tokens))));
+        }
+    }
+    keyed
 }
 
 /// Whether a table of the kind is there in cells: then such lines only speak of it.
-fn stands_in_cells(kind: TableKind, lines: &[Line], found: &[Vec<Token>]) -> bool {
-    let cells = lines.iter().zip(found).filter(|(line, _)| line.shape != Shape::Plain);
-    cells.flat_map(|(_, tokens)| tokens).filter_map(Token::label).any(|words| {
-        let words: String = words.iter().collect();
+fn stands_in_cells(kind: TableKind, lines: &[Line]) -> bool {
+    let cells = lines.iter().enumerate().filter(|(_, line)| line.shape != Shape::Plain);
+    cells.flat_map(|(at, line)| tokenised(at, line)).filter(|token| token.label().is_some()).any(|token| {
+        let words: String = token.label().unwrap_or_default().iter().collect();
         super::region::has_sign(kind, &words)
     })
 }
 
 /// The tokens of a line as of a row of cells, where it names a figure for each column of the table.
-fn row(kind: TableKind, line: &Line, tokens: &[Token]) -> Option<Vec<Token>> {
-    if line.shape != Shape::Plain || tokens.len() < 2 || !line.text.contains(COLONS) {
+fn row(kind: TableKind, tokens: &[Token]) -> Option<Vec<Token>> {
+    if tokens.len() < 2 {
         return None;
     }
     if kind == TableKind::Disclosure {

@@ -7,6 +7,7 @@ mod bind;
 mod crossed;
 mod disclosure;
 mod disclosure_keyed;
+mod found;
 mod headed;
 mod header;
 mod keyed;

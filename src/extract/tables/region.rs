@@ -1,9 +1,8 @@
 //! Which lines are of which official table: by words that stand nowhere else, then by their neighbours.
 
 use super::disclosure_keyed;
-use super::keyed;
-use super::token::{Token, label_chars, tokens};
-use super::torn;
+use super::found::{Found, Seen, is_long};
+use super::token::{Token, label_chars};
 use crate::document::fold::is_han;
 use crate::extract::lines::{Line, Shape};
 use crate::extract::sections::ordinal::{Prefix, Style, prefix};
@@ -15,7 +14,7 @@ use crate::report::TableKind;
 use std::sync::LazyLock;
 
 /// The signs of the other tables come first: 其他结果 and the like are the shortest words.
-const SIGNS: &[(TableKind, &[&str])] = &[
+pub const SIGNS: &[(TableKind, &[&str])] = &[
     (TableKind::Disclosure, DISCLOSURE_SIGNS),
     (TableKind::Applications, APPLICATION_SIGNS),
     (TableKind::Statistics2014, STATISTICS_SIGNS),
@@ -42,28 +41,17 @@ const LONG: usize = 48;
 
 /// The regions of the four kinds, and for each line whether one of them took it.
 pub fn regions(lines: &[Line]) -> (Vec<Region>, Vec<bool>) {
-    let mut found: Vec<Vec<Token>> = lines.iter().enumerate().map(tokenised).collect();
-    let keyed = keyed::keyed(lines, &mut found);
-    let kinds = assign(lines, &found, &keyed);
+    let mut found = Found::new(lines);
+    let kinds = assign(lines, &mut found);
     let mut regions: Vec<Region> = Vec::new();
-    for (kind, found) in kinds.iter().zip(found) {
+    for (kind, seen) in kinds.iter().zip(found.seen) {
         let Some(kind) = *kind else { continue };
         match regions.iter_mut().find(|region| region.kind == kind) {
-            Some(region) => region.tokens.extend(found),
-            None => regions.push(Region { kind, tokens: found }),
+            Some(region) => region.tokens.extend(seen.tokens),
+            None => regions.push(Region { kind, tokens: seen.tokens }),
         }
     }
     (regions, kinds.iter().map(Option::is_some).collect())
-}
-
-/// The tokens of a line; none of running text that is too long for any row.
-fn tokenised((index, line): (usize, &Line)) -> Vec<Token> {
-    if is_long(line) { Vec::new() } else { tokens(index, line) }
-}
-
-/// Running text longer than any row of a table, a whole report on one line aside.
-fn is_long(line: &Line) -> bool {
-    line.text.len() > 2_000 && line.shape == Shape::Plain && !line.text.contains("第二十条第")
 }
 
 /// Whether words hold a sign of the table.
@@ -72,12 +60,13 @@ pub fn has_sign(kind: TableKind, words: &str) -> bool {
     signs.any(|sign| words.contains(sign))
 }
 
-fn assign(lines: &[Line], found: &[Vec<Token>], keyed: &[Option<TableKind>]) -> Vec<Option<TableKind>> {
+fn assign(lines: &[Line], found: &mut Found) -> Vec<Option<TableKind>> {
     let mut kinds: Vec<Option<TableKind>> = vec![None; lines.len()];
     let (mut current, mut idle) = (None::<TableKind>, 0usize);
-    let torn = torn::signs(found, SIGNS);
     for (index, line) in lines.iter().enumerate() {
-        let sign = match (classify(line, &found[index], current), torn[index], keyed[index]) {
+        found.reach(index);
+        let seen = &found.seen[index];
+        let sign = match (classify(line, seen, current), seen.torn, seen.keyed) {
             (_, _, Some(kind)) | (Sign::Neutral | Sign::Likely, Some(kind), _) => Sign::Sure(kind),
             (sign, _, _) => sign,
         };
@@ -86,8 +75,8 @@ fn assign(lines: &[Line], found: &[Vec<Token>], keyed: &[Option<TableKind>]) -> 
                 if current != Some(kind) {
                     // What said nothing of the table before may be the head of this one.
                     release(&mut kinds, index.saturating_sub(1), idle);
-                    look_back(lines, found, &mut kinds, index, kind);
-                    figure_above(found, &mut kinds, index, kind);
+                    look_back(lines, &found.seen, &mut kinds, index, kind);
+                    figure_above(&found.seen, &mut kinds, index, kind);
                 }
                 (current, idle) = (Some(kind), 0);
                 kinds[index] = current;
@@ -110,6 +99,9 @@ fn assign(lines: &[Line], found: &[Vec<Token>], keyed: &[Option<TableKind>]) -> 
                 (current, idle) = (None, 0);
             }
         }
+        if let Some(passed) = index.checked_sub(LOOK_BACK).filter(|passed| kinds[*passed].is_none()) {
+            found.forget(passed);
+        }
     }
     release(&mut kinds, lines.len().saturating_sub(1), idle);
     kinds
@@ -124,22 +116,16 @@ fn release(kinds: &mut [Option<TableKind>], index: usize, idle: usize) {
 }
 
 /// Header words such as 行政复议 stand above the first sure sign.
-fn look_back(
-    lines: &[Line],
-    found: &[Vec<Token>],
-    kinds: &mut [Option<TableKind>],
-    index: usize,
-    kind: TableKind,
-) {
+fn look_back(lines: &[Line], seen: &[Seen], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
     for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
         // The rule below a Markdown table's first row says nothing.
-        if found[back].is_empty() {
+        if seen[back].tokens.is_empty() && !seen[back].runs {
             continue;
         }
         let taken = kinds[back].is_some();
         if taken
-            || !matches!(classify(&lines[back], &found[back], Some(kind)), Sign::Likely)
-            || is_values(&found[back])
+            || !matches!(classify(&lines[back], &seen[back], Some(kind)), Sign::Likely)
+            || is_values(&seen[back].tokens)
         {
             return;
         }
@@ -148,9 +134,12 @@ fn look_back(
 }
 
 /// Cards that name each figure in full: one that begins with its figure says that all figures stand above their names.
-fn figure_above(found: &[Vec<Token>], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
+fn figure_above(seen: &[Seen], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
     let Some(above) = index.checked_sub(1) else { return };
-    if kind == TableKind::Disclosure && is_values(&found[above]) && disclosure_keyed::is_name(&found[index]) {
+    if kind == TableKind::Disclosure
+        && is_values(&seen[above].tokens)
+        && disclosure_keyed::is_name(&seen[index].tokens)
+    {
         kinds[above] = kinds[above].or(Some(kind));
     }
 }
@@ -170,10 +159,11 @@ enum Sign {
     Other,
 }
 
-fn classify(line: &Line, found: &[Token], current: Option<TableKind>) -> Sign {
-    if is_long(line) {
+fn classify(line: &Line, seen: &Seen, current: Option<TableKind>) -> Sign {
+    if seen.runs || is_long(line) {
         return Sign::Other;
     }
+    let found = seen.tokens.as_slice();
     let labels: Vec<&Token> = found.iter().filter(|token| token.label().is_some()).collect();
     if labels.is_empty() {
         return if current.is_some() && !found.is_empty() { Sign::Likely } else { Sign::Neutral };
@@ -213,7 +203,8 @@ fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
     let sentence = match line.shape {
         // 收到政府信息公开申请29件。 is nearly a label, and no label ends so.
         Shape::Plain => {
-            is_sentence(&without_label_commas(&line.text))
+            is_sentence(&line.text)
+                && is_sentence(&without_label_commas(&line.text))
                 && (line.text.trim_end().ends_with('。') || !is_known(words))
         }
         Shape::Cells | Shape::GridRow => labels.iter().any(|token| {
@@ -261,13 +252,19 @@ fn is_numbered_alone(line: &Line) -> bool {
     matches!(prefix(&start), Prefix { style: Style::Chinese, ordinal: Some(_), tight: false, .. })
 }
 
+/// The stops of a sentence; a comma between digits is none.
+const STOPS: [char; 9] = [',', '，', '。', '；', ';', '！', '？', '：', ':'];
+
 /// Whether a text has the stops of a sentence outside brackets and figures.
-fn is_sentence(text: &str) -> bool {
+pub fn is_sentence(text: &str) -> bool {
+    if !text.contains(STOPS) {
+        return false;
+    }
     let bare: Vec<char> = without_brackets(text).chars().collect();
     let digit = |at: Option<usize>| at.and_then(|at| bare.get(at)).is_some_and(|c| c.is_ascii_digit());
     let stop = |(at, c): (usize, &char)| match c {
         ',' | '，' => !(digit(at.checked_sub(1)) && digit(Some(at + 1))),
-        c => matches!(c, '。' | '；' | ';' | '！' | '？' | '：' | ':'),
+        c => STOPS.contains(c),
     };
     bare.len() > 8 && bare.iter().enumerate().any(stop)
 }
@@ -277,14 +274,13 @@ const COMMAS: &[(&str, &str)] =
     &[("补正", "行政机关"), ("费用", "行政机关"), ("信息", "需要另行"), ("信息", "需另行")];
 
 /// A whole table on one line has its labels in it, commas and all.
-fn without_label_commas(text: &str) -> String {
-    let mut bare = text.to_string();
-    for (before, behind) in COMMAS {
-        for comma in [",", "，", ";", "；"] {
-            bare = bare.replace(&[before, comma, behind].concat(), &[*before, *behind].concat());
-        }
-    }
-    bare
+pub fn without_label_commas(text: &str) -> String {
+    let is_label = |at: usize, c: char| {
+        let (left, right) = (&text[..at], &text[at + c.len_utf8()..]);
+        COMMAS.iter().any(|(before, behind)| left.ends_with(before) && right.starts_with(behind))
+    };
+    let kept = |(at, c): &(usize, char)| !(matches!(c, ',' | '，' | ';' | '；') && is_label(*at, *c));
+    text.char_indices().filter(kept).map(|(_, c)| c).collect()
 }
 
 fn without_brackets(text: &str) -> String {

@@ -168,7 +168,8 @@ mod tests {
     fn values(text: &str) -> Vec<Option<String>> {
         use crate::document::{Block, Document};
         let blocks = text.split('\n').filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
-        let lines = crate::extract::lines::lines(&Document { blocks, ..Document::default() }).0;
+        let document = Document { blocks, ..Document::default() };
+        let lines = crate::extract::lines::lines(&document).0;
         let (regions, _) = regions(&lines);
         let sheet = regions.first().map(|region| read(&region.tokens)).unwrap_or_default();
         let cells = review_cells().into_iter().map(|address| sheet.cells.get(&address)?.value);

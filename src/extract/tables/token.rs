@@ -82,7 +82,7 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
     for piece in &line.pieces {
         match line.shape {
             Shape::GridRow => of_cell(index, line.shape, piece, &mut tokens),
-            Shape::Cells if !mixes(&piece.text) => of_cell(index, line.shape, piece, &mut tokens),
+            Shape::Cells if !mixes(piece.text) => of_cell(index, line.shape, piece, &mut tokens),
             _ => chunks(index, line.shape, piece, &mut tokens),
         }
     }
@@ -97,11 +97,11 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
 
 /// A cell is one token, but for one that names a row with its groups: `（三）不予公开：1.属于国家秘密`.
 fn of_cell(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
-    if group_and_row(&piece.text).is_none() {
+    if group_and_row(piece.text).is_none() {
         return tokens.push(whole(line, shape, piece, false));
     }
-    let part = |text: &str| Piece { text: text.into(), ..piece.clone() };
-    let mut rest = piece.text.as_str();
+    let part = |text| Piece { text, ..piece.clone() };
+    let mut rest = piece.text;
     while let Some((group, row)) = group_and_row(rest) {
         tokens.push(whole(line, shape, &part(group), false));
         rest = row;
@@ -143,23 +143,23 @@ fn is_lone_ordinal(text: &str) -> bool {
 }
 
 fn whole(line: usize, shape: Shape, piece: &Piece, glued: bool) -> Token {
-    let reading = read_cell(&piece.text);
+    let reading = read_cell(piece.text);
     let han = piece.text.chars().filter(|c| is_han(*c)).count();
     let kind = match reading.state {
-        _ if shape != Shape::GridRow && is_lone_ordinal(&piece.text) => Kind::Label(label_chars(&piece.text)),
+        _ if shape != Shape::GridRow && is_lone_ordinal(piece.text) => Kind::Label(label_chars(piece.text)),
         CellState::Blank => Kind::Gap,
         CellState::Number | CellState::Dash => Kind::Value { reading, glued },
         CellState::Unreadable if han < 2 => Kind::Value { reading, glued },
-        CellState::Text if is_change_word(&piece.text) => Kind::Value { reading, glued },
-        _ => Kind::Label(spelled_out(label_chars(&piece.text))),
+        CellState::Text if is_change_word(piece.text) => Kind::Value { reading, glued },
+        _ => Kind::Label(spelled_out(label_chars(piece.text))),
     };
     let cols = piece.col.map(|col| (col, piece.span));
-    Token { line, shape, text: piece.text.clone(), place: piece.place.clone(), cols, kind }
+    Token { line, shape, text: piece.text.into(), place: piece.place.clone(), cols, kind }
 }
 
 /// Cuts running text into labels and values at white space, then at digits glued to words.
 fn chunks(line: usize, shape: Shape, piece: &Piece, tokens: &mut Vec<Token>) {
-    let sure = matches!(read_cell(&piece.text).state, CellState::Number | CellState::Dash);
+    let sure = matches!(read_cell(piece.text).state, CellState::Number | CellState::Dash);
     if sure && !piece.text.contains(char::is_whitespace) {
         return tokens.push(whole(line, shape, piece, false));
     }
@@ -196,7 +196,7 @@ fn cut_chunk(line: usize, shape: Shape, piece: &Piece, from: usize, chunk: &str,
         let before = utf16_len(&piece.text[..from + at]);
         let start = piece.place.start.unwrap_or(0) + before;
         let part = Piece {
-            text: part.into(),
+            text: part,
             place: piece.place.part(start, start + utf16_len(part)),
             col: piece.col,
             span: piece.span,

@@ -77,20 +77,21 @@ impl Attrs {
 
     fn style(&mut self, style: &str) {
         for (name, value) in style.split(';').filter_map(|part| part.split_once(':')) {
+            let is = |wanted: &str| name.trim().eq_ignore_ascii_case(wanted);
+            if !["display", "visibility", "white-space"].into_iter().any(is) {
+                continue;
+            }
             let value = value.trim().to_ascii_lowercase();
             let value = value.trim_end_matches("!important").trim_end();
-            match name.trim() {
-                name if name.eq_ignore_ascii_case("display") => {
-                    self.hidden |= value == "none";
-                    self.shown |= value != "none";
-                    self.block |= matches!(value, "block" | "flex" | "grid" | "table" | "list-item");
-                }
-                name if name.eq_ignore_ascii_case("visibility") => {
-                    self.hidden |= value == "hidden";
-                    self.shown |= value != "hidden";
-                }
-                name if name.eq_ignore_ascii_case("white-space") => self.pre |= value.starts_with("pre"),
-                _ => {}
+            if is("display") {
+                self.hidden |= value == "none";
+                self.shown |= value != "none";
+                self.block |= matches!(value, "block" | "flex" | "grid" | "table" | "list-item");
+            } else if is("visibility") {
+                self.hidden |= value == "hidden";
+                self.shown |= value != "hidden";
+            } else {
+                self.pre |= value.starts_with("pre");
             }
         }
     }

@@ -78,8 +78,8 @@ fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error
     }
     let document = anydoc::to_document(&shown, kind).map_err(|error| failure(&error))?;
     let (blocks, is_part) = match kind {
-        Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, &document),
-        _ => words::blocks(&document, kind == Kind::Odt),
+        Kind::Excel | Kind::Ods => sheets::blocks(&shown, format, document),
+        _ => words::blocks(document, kind == Kind::Odt),
     };
     notices.extend(is_part.then(left_out));
     Ok(Document { blocks, notices, ..Document::default() })

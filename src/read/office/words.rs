@@ -7,12 +7,12 @@ use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
 use anydoc::model::{self, CellSlot, Inline, LinkTarget};
 
 /// Blocks of a text document, notes at the end as in print, and whether a limit left some out. `cut`: the rows come
-/// without the blank cells at their end.
-pub fn blocks(document: &model::Document, cut: bool) -> (Vec<Block>, bool) {
+/// without the blank cells at their end. The model weighs more than what is made of it: each part goes once it is read.
+pub fn blocks(document: model::Document, cut: bool) -> (Vec<Block>, bool) {
     let mut words = Words { cut, ..Words::default() };
-    words.blocks(&document.blocks);
-    for note in &document.notes {
-        words.blocks(&note.blocks);
+    words.blocks(document.blocks);
+    for note in document.notes {
+        words.blocks(note.blocks);
     }
     let items = words.builder.finish();
     let mut blocks = chrome::blocks(items, &words.builder.regions);
@@ -36,27 +36,27 @@ struct Words {
 }
 
 impl Words {
-    fn blocks(&mut self, blocks: &[model::Block]) {
+    fn blocks(&mut self, blocks: Vec<model::Block>) {
         for block in blocks {
             self.block(block);
         }
     }
 
-    fn block(&mut self, block: &model::Block) {
+    fn block(&mut self, block: model::Block) {
         match block {
             model::Block::Heading { level, content, .. } => {
-                self.line(content, Context { level: Some((*level).clamp(1, 6)), ..Context::default() });
+                self.line(&content, Context { level: Some(level.clamp(1, 6)), ..Context::default() });
             }
-            model::Block::Paragraph(content) => self.line(content, Context::default()),
+            model::Block::Paragraph(content) => self.line(&content, Context::default()),
             model::Block::List(list) => self.list(list),
             model::Block::Table(table) => self.table(table),
             model::Block::BlockQuote(inner) => self.blocks(inner),
             model::Block::CodeBlock { text, .. } => {
-                self.builder.text(text, Context { pre: true, ..Context::default() });
+                self.builder.text(&text, Context { pre: true, ..Context::default() });
                 self.builder.end_line();
             }
             model::Block::Math(text) => {
-                self.builder.text(text, Context::default());
+                self.builder.text(&text, Context::default());
                 self.builder.end_line();
             }
             model::Block::Rule => {}
@@ -99,29 +99,30 @@ impl Words {
     }
 
     /// A list's numbers are printed before its items, though no text holds them. What parts them is not: `1.` before 5 is no 1.5.
-    fn list(&mut self, list: &model::List) {
-        for (item, number) in list.items.iter().zip(list.start..) {
-            let label = item.marker_label.clone().unwrap_or_else(|| list.marker.label(number));
-            if list.ordered() || item.marker_label.is_some() {
+    fn list(&mut self, list: model::List) {
+        let ordered = list.ordered();
+        for (item, number) in list.items.into_iter().zip(list.start..) {
+            if let Some(label) = item.marker_label.or_else(|| ordered.then(|| list.marker.label(number))) {
                 let gap =
                     if label.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') { " " } else { "" };
                 self.builder.text(&(written(&label) + gap), Context::default());
             }
-            self.blocks(&item.blocks);
+            self.blocks(item.blocks);
         }
     }
 
-    fn table(&mut self, table: &model::Table) {
+    fn table(&mut self, table: model::Table) {
         self.builder.open_table();
         let width = if self.cut { table.grid.iter().map(Vec::len).max().unwrap_or(0) } else { 0 };
-        for row in &table.grid {
+        for row in table.grid {
+            let blank = row.len()..width;
             self.builder.open_row(Tag::Tbody, false);
             for slot in row {
                 if let CellSlot::Origin(cell) = slot {
                     self.cell(cell);
                 }
             }
-            for _ in row.len()..width {
+            for _ in blank {
                 self.builder.open_cell(&Attrs::default(), false);
                 self.builder.close_cell();
             }
@@ -129,14 +130,14 @@ impl Words {
         self.builder.close_table();
     }
 
-    fn cell(&mut self, cell: &model::Cell) {
+    fn cell(&mut self, cell: model::Cell) {
         let attrs = Attrs {
             row_span: Some(cell.row_span.max(1)),
             col_span: Some(cell.col_span.max(1)),
             ..Attrs::default()
         };
         self.builder.open_cell(&attrs, false);
-        self.blocks(&cell.blocks);
+        self.blocks(cell.blocks);
         self.builder.close_cell();
     }
 }
@@ -155,7 +156,7 @@ mod tests {
         let grid = vec![row(&["自然人", "法人", "总计"]), row(&["1", "2", "3"]), row(&["重复申请"])];
         let table = Table { grid, header_rows: 0, kind: TableKind::Data };
         let document = model::Document { blocks: vec![model::Block::Table(table)], ..Default::default() };
-        let cells = |cut: bool| match &blocks(&document, cut).0[..] {
+        let cells = |cut: bool| match &blocks(document.clone(), cut).0[..] {
             [Block::Grid(grid)] => grid.cells.len(),
             other => panic!("{other:?}"),
         };

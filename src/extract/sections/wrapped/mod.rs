@@ -15,11 +15,12 @@ use crate::limits::MAX_JOINED_LINES;
 use habits::{Habits, Joint, Line, is_page_number};
 
 /// The units with lines that run on joined; all others as they were, in order.
-pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
+pub fn joined(mut units: Vec<Unit>) -> Vec<Unit> {
     let habits = Habits::of(&units);
-    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
+    // Most documents wrap nothing: what stands before the first joint stays where it is.
+    let (wrapped, mut joined) = (units.split_off(before_joints(&units, &habits)), units);
     let mut chain = Chain::default();
-    for unit in units {
+    for unit in wrapped {
         let line = Line::of(&unit);
         let joint = match (chain.units.first(), chain.last) {
             (Some(above), Some(last)) => habits.joint(above, last, &unit, line),
@@ -38,6 +39,17 @@ pub fn joined(units: Vec<Unit>) -> Vec<Unit> {
     }
     chain.end(&mut joined);
     joined
+}
+
+/// How many units stand before the first line that runs on, or may have a page number in its midst.
+fn before_joints(units: &[Unit], habits: &Habits) -> usize {
+    let joint = |pair: &[Unit]| match pair {
+        [above, unit] => {
+            is_page_number(unit) || habits.joint(above, Line::of(above), unit, Line::of(unit)) != Joint::None
+        }
+        _ => false,
+    };
+    units.windows(2).position(joint).unwrap_or(units.len())
 }
 
 /// Lines of which each runs on into the next.

@@ -98,7 +98,7 @@ fn what_is_its_own_line_is_not_joined_to_what_runs_on() {
     for text in apart {
         let document = document(text);
         let (lines, _) = lines(&document);
-        assert_eq!(joined(units(&lines, &[], &document)).len(), 2, "{text}");
+        assert_eq!(joined(units(lines, &[], &document)).len(), 2, "{text}");
     }
     let signed = "一、总体情况\n　　认真落实条例要求，及时公开。\n　　加强队伍建设，开展培训。\n　　如有疑问，请联系，电话：0551-6608129\n望溪县教育局\n2024年1月20日";
     assert_eq!(paragraphs(signed).len(), 5);

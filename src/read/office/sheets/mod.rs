@@ -45,17 +45,18 @@ pub struct Layout {
 }
 
 /// Blocks of a workbook: each sheet one grid, its cells where they stand in the sheet; and whether cells were left out.
-pub fn blocks(bytes: &[u8], format: Format, workbook: &model::Document) -> (Vec<Block>, bool) {
+/// The model weighs more than what is made of it: each row goes once it is read.
+pub fn blocks(bytes: &[u8], format: Format, workbook: model::Document) -> (Vec<Block>, bool) {
     let layouts = layouts(bytes, format);
     let mut filled = layouts.iter().filter(|layout| format == Format::Ods || layout.is_filled());
     let only = filled.next().filter(|_| filled.next().is_none());
     let (mut named, mut is_part) = (None, false);
     let mut blocks = Vec::new();
-    for block in &workbook.blocks {
+    for block in workbook.blocks {
         match block {
             // A sheet's name stands before it where there are several.
             model::Block::Heading { content, .. } => {
-                let name = model::inlines_to_plain_text(content);
+                let name = model::inlines_to_plain_text(&content);
                 named = layouts.iter().find(|layout| layout.name == name);
             }
             model::Block::Table(table) => {
@@ -115,7 +116,7 @@ fn touches(merge: &[u32; 4], filled: &[u32; 4]) -> bool {
     merge[0] <= filled[2] && merge[2] >= filled[0] && merge[1] <= filled[3] && merge[3] >= filled[1]
 }
 
-fn grid(table: &model::Table, layout: Option<&Layout>, is_part: &mut bool) -> Grid {
+fn grid(table: model::Table, layout: Option<&Layout>, is_part: &mut bool) -> Grid {
     let cols = table.grid.iter().map(Vec::len).max().unwrap_or(0);
     let positions = layout.and_then(Layout::positions);
     // Trailing rows may be left out; the columns are all there. Where nothing is known of positions, none was moved.
@@ -128,8 +129,8 @@ fn grid(table: &model::Table, layout: Option<&Layout>, is_part: &mut bool) -> Gr
     };
     let sheet = layout.filter(|_| sure).map(|layout| layout.name.clone());
     let mut grid = Grid { sheet, ..Grid::default() };
-    for (r, slots) in table.grid.iter().enumerate() {
-        for (c, slot) in slots.iter().enumerate() {
+    for (r, slots) in table.grid.into_iter().enumerate() {
+        for (c, slot) in slots.into_iter().enumerate() {
             let CellSlot::Origin(cell) = slot else { continue };
             let (row, col) = (at(r, |p| &p.rows), at(c, |p| &p.cols));
             if row >= MAX_GRID_ROWS || col >= MAX_GRID_COLUMNS {
