@@ -1,5 +1,4 @@
-//! Writes packages: entries as they are, packed already or not at all. The library's writer brings along two packers and the
-//! encryption, which were a tenth of the module.
+//! Writes packages: entries as they are, packed already or not at all. The library's writer would bring two packers along.
 
 use flate2::Crc;
 
