@@ -89,6 +89,9 @@ fn utf8_as_gbk(line: &str, han: usize) -> usize {
 fn as_latin(line: &str) -> usize {
     let is_sign = |c: char| matches!(c, '\u{80}'..='\u{24F}' | '\u{2010}'..='\u{203A}' | '\u{20AC}' | '\u{2122}' | '\u{2C6}' | '\u{2DC}');
     let is_letter = |c: char| matches!(c, '\u{C0}'..='\u{FF}') && c != '×' && c != '÷';
+    if !line.contains(is_letter) {
+        return 0;
+    }
     let runs = line.split(|c| !is_sign(c));
     let damaged = runs.filter(|run| {
         let mut letters = run.chars().filter(|&c| is_letter(c));

@@ -2,14 +2,13 @@
 
 use crate::error::{Error, ErrorKind};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// A plain JavaScript value; an object where JSON has one, never a Map.
+/// A plain JavaScript value: over as one text, not a call for each key and value of it.
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|failure| error(Error::new(ErrorKind::Internal, failure.to_string(), "")))
+    let text = serde_json::to_string(value)
+        .map_err(|failure| error(Error::new(ErrorKind::Internal, failure.to_string(), "")))?;
+    js_sys::JSON::parse(&text)
 }
 
 /// A value of ours out of a plain JavaScript one; `undefined` and `null` give the default.

@@ -257,16 +257,20 @@ const STOPS: [char; 9] = [',', '，', '。', '；', ';', '！', '？', '：', ':
 
 /// Whether a text has the stops of a sentence outside brackets and figures.
 pub fn is_sentence(text: &str) -> bool {
-    if !text.contains(STOPS) {
-        return false;
+    let (mut chars, mut stops) = (0, false);
+    let (mut before, mut comma) = (None::<char>, false);
+    for c in without_brackets(text) {
+        stops |= comma && !c.is_ascii_digit();
+        comma = matches!(c, ',' | '，');
+        let figure = before.is_some_and(|c| c.is_ascii_digit());
+        stops |= STOPS.contains(&c) && !(comma && figure);
+        comma &= figure;
+        (before, chars) = (Some(c), chars + 1);
+        if stops && chars > 8 {
+            return true;
+        }
     }
-    let bare: Vec<char> = without_brackets(text).chars().collect();
-    let digit = |at: Option<usize>| at.and_then(|at| bare.get(at)).is_some_and(|c| c.is_ascii_digit());
-    let stop = |(at, c): (usize, &char)| match c {
-        ',' | '，' => !(digit(at.checked_sub(1)) && digit(Some(at + 1))),
-        c => STOPS.contains(c),
-    };
-    bare.len() > 8 && bare.iter().enumerate().any(stop)
+    comma && chars > 8
 }
 
 /// Where labels have 、 and some print a comma, with the words on either side.
@@ -283,18 +287,16 @@ pub fn without_label_commas(text: &str) -> String {
     text.char_indices().filter(kept).map(|(_, c)| c).collect()
 }
 
-fn without_brackets(text: &str) -> String {
+fn without_brackets(text: &str) -> impl Iterator<Item = char> {
     let mut depth = 0i32;
-    let mut out = String::new();
-    for c in text.chars() {
+    text.chars().filter(move |c| {
         match c {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = (depth - 1).max(0),
-            c if depth == 0 => out.push(c),
-            _ => {}
+            _ => return depth == 0,
         }
-    }
-    out
+        false
+    })
 }
 
 /// Whether the words are a label of the applications table, or nearly: some of these have commas.

@@ -54,9 +54,14 @@ impl Line {
             within: !stop && !chars.is_empty() && !chars.ends_with(&['报', '告']),
             open: last.is_some_and(|c| matches!(c, ',' | '、' | '(')),
             digit: last.is_some_and(char::is_ascii_digit) && !ends_in_a_code(chars),
-            prose: !unit.taken && !unit.chrome && unit.level.is_none() && unit.shape != Shape::Cells,
+            prose: is_prose(unit),
         }
     }
+}
+
+/// Whether a unit could be a line of prose at all.
+fn is_prose(unit: &Unit) -> bool {
+    !unit.taken && !unit.chrome && unit.level.is_none() && unit.shape != Shape::Cells
 }
 
 /// Whether the last character ends a sentence, a full stop of Latin letters behind a Chinese character too.
@@ -173,7 +178,7 @@ fn may_run_on(above: &Unit, last: Line, unit: &Unit) -> bool {
 /// The same where what the line above begins with is no heading.
 fn may_follow(above: &Unit, last: Line, unit: &Unit) -> bool {
     let words = |unit: &Unit| unit.has_words() || unit.chars().iter().any(|c| matches!(c, '。' | ',' | ')'));
-    let prose = last.prose && above.has_words() && Line::of(unit).prose && words(unit);
+    let prose = last.prose && above.has_words() && is_prose(unit) && words(unit);
     prose && last.within && follows(above, unit) && !is_numbered(unit)
 }
 
@@ -250,7 +255,7 @@ fn indents(units: &[&Unit], margin: usize) -> bool {
         let [above, unit] = pair else { return false };
         let inside = is_sentence(above) || above.indent > margin;
         let goes_on = Line::of(above).within && inside && !begins(above);
-        Line::of(unit).prose && unit.chars().contains(&'。') && !begins(unit) && !goes_on
+        is_prose(unit) && unit.chars().contains(&'。') && !begins(unit) && !goes_on
     };
     let (mut indented, mut flush) = (0, 0);
     for pair in units.windows(2).filter(begins) {
