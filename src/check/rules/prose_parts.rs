@@ -185,8 +185,9 @@ fn judge(context: &Context, at: usize, division: Division, parts: &[&Claim]) -> 
     let whole = said.last()?;
     let total = whole.value?;
     let sum = sum(parts);
-    // Bodies named by other words than the form's may stand within each other.
-    let named = division != Division::Organ || parts.iter().all(|c| c.scope != Scope::Part);
+    // Bodies named by other words than the form's may stand within each other, and of 9个县区 nobody knows what is told.
+    let of_bodies = whole.kind != K::Other && parts.iter().all(|c| c.scope != Scope::Part);
+    let named = division != Division::Organ || of_bodies;
     // 法人4件（其中商业企业6件）: part of a part, and of this one.
     let nested = |c: &Claim| division == Division::Organization && c.doubt == Some(Doubt::Nested);
     let own = |c: &&Claim| c.part_of.as_ref() == Some(&whole.id) && (c.doubt.is_none() || nested(c));

@@ -23,6 +23,7 @@ mod numeral;
 mod open;
 mod organs;
 mod paired;
+mod parts;
 mod resolve;
 mod results;
 mod scan;

@@ -64,6 +64,10 @@ pub fn unit_at(chars: &[char], at: usize, scale: i32) -> (Unit, usize) {
     if let Some((_, len)) = find(&["%", "个百分点"], chars, at) {
         return (Unit::Percent, len);
     }
+    // 80分, but not 97分别.
+    if chars.get(at) == Some(&'分') && !chars.get(at + 1).is_some_and(|c| "别为类成".contains(*c)) {
+        return (Unit::Thing("分"), 1);
+    }
     let thing = |(unit, len)| (Unit::Thing(unit), len);
     let case = |(unit, len)| (Unit::Case(unit), len);
     let long = find(LONG_THINGS, chars, at).map(thing);
