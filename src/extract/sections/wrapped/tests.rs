@@ -109,3 +109,12 @@ fn lists_without_stops_stay_lists() {
     let list = "县教育局收到申请3件，予以公开2件，不予公开1件，其余结转下年度继续办理\n县民政局收到申请4件，予以公开3件，不予公开1件，其余结转下年度继续办理\n县水利局收到申请5件，予以公开4件，不予公开1件，其余结转下年度继续办理\n二、主动公开政府信息情况";
     assert_eq!(paragraphs(&format!("一、总体情况\n{list}")).len(), 3);
 }
+
+#[test]
+fn digits_alone_stay_where_they_stand_among_cells() {
+    let document = document("信息名称 | 2023 | 年望溪县教育局报告 |");
+    let (lines, _) = lines(&document);
+    let texts: Vec<String> =
+        joined(units(&lines, &[], &document)).into_iter().map(|unit| unit.text).collect();
+    assert_eq!(texts, ["信息名称", "2023", "年望溪县教育局报告"]);
+}
