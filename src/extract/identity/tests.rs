@@ -408,3 +408,17 @@ fn a_date_above_a_heading_is_no_part_of_a_title() {
     let found = meta(&format!("今天是2026年11月26日 首页 智能问答\n政府信息公开年报\n{BODY}"));
     assert_eq!((found.title, found.organ), (None, None));
 }
+
+#[test]
+fn an_account_of_all_work_is_no_report_though_links_below_it_name_some() {
+    let page = |name: &str| {
+        let text = format!(
+            "{name}\n一、2023年工作情况\n{PROSE}\n二、存在的问题\n资源不足。\n三、2024年工作打算\n继续努力。\n望溪县水利局2022年政府信息公开工作年度报告"
+        );
+        let properties =
+            vec![Property { name: "title".into(), value: format!("{name}_望溪县人民政府") }];
+        extract(&Document { properties, ..document(&text) }).kind
+    };
+    assert_eq!(page("望溪县教育局2023年工作总结和2024年工作打算"), ReportKind::OtherDocument);
+    assert_eq!(page("望溪县教育局2023年政府信息公开工作总结报告"), ReportKind::Report);
+}
