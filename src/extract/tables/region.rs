@@ -2,7 +2,7 @@
 
 use super::disclosure_keyed;
 use super::keyed;
-use super::token::{Token, label_chars, tokens};
+use super::token::{Kind, Token, label_chars, tokens};
 use super::torn;
 use crate::document::fold::is_han;
 use crate::extract::lines::{Line, Shape};
@@ -132,8 +132,8 @@ fn look_back(
     kind: TableKind,
 ) {
     for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
-        // The rule below a Markdown table's first row says nothing.
-        if found[back].is_empty() {
+        // The rule below a Markdown table's first row says nothing, nor does what fills the columns that a cell spans.
+        if found[back].iter().all(|token| matches!(token.kind, Kind::Gap)) {
             continue;
         }
         let taken = kinds[back].is_some();
@@ -250,7 +250,15 @@ fn names_a_count(text: &str) -> bool {
         before.next().is_some_and(|c| (is_han(*c) && !UNITS.contains(c)) || matches!(c, '：' | ':'))
     };
     let counted = |at: usize| chars[at - 1].is_ascii_digit() && UNITS.contains(&chars[at]) && ends(at + 1);
-    (1..chars.len()).any(|at| counted(at) && named(at))
+    // 维持 2 件、尚未审结 1 件; 复议案件3件（: a stop behind the unit parts clauses, whatever stands before the figure.
+    let clause = |at: usize| chars.get(at + 1).is_some_and(|c| "，,；;。、（(".contains(*c));
+    (1..chars.len()).any(|at| counted(at) && (named(at) || clause(at)) || spaced(&chars, at) && clause(at))
+}
+
+/// Whether a unit stands here, a gap behind its figure: 维持 2 件.
+fn spaced(chars: &[char], at: usize) -> bool {
+    let mut before = chars[..at].iter().rev().skip_while(|c| c.is_whitespace());
+    UNITS.contains(&chars[at]) && before.next().is_some_and(char::is_ascii_digit)
 }
 
 /// Whether a row is one cell that begins with the number of a part: a sheet has its headings in merged rows.
