@@ -23,11 +23,13 @@ pub fn cut(text: &str) -> Vec<(u32, &str)> {
 /// Indexes of folded characters before which the line is cut, ascending: before headings and captions, and behind what is
 /// a whole heading.
 fn break_points(folded: &str) -> Vec<usize> {
+    let headings: Vec<(usize, usize)> =
+        WHOLE_HEADINGS.iter().flat_map(|heading| numbered(folded, heading)).collect();
+    let starts = headings.iter().map(|(at, _)| *at);
     let mut bytes: Vec<usize> =
-        BREAKS.iter().chain(WHOLE_HEADINGS).flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).collect();
+        BREAKS.iter().flat_map(|b| folded.match_indices(b)).map(|(at, _)| at).chain(starts).collect();
     if bytes.len() >= 3 {
-        let whole = WHOLE_HEADINGS.iter().flat_map(|heading| folded.match_indices(heading));
-        bytes.extend(whole.map(|(at, heading)| at + heading.len()).filter(|end| *end < folded.len()));
+        bytes.extend(headings.iter().map(|(_, end)| *end).filter(|end| *end < folded.len()));
     }
     order::sort_and_dedup(&mut bytes);
     let mut points = Vec::with_capacity(bytes.len());
@@ -38,6 +40,16 @@ fn break_points(folded: &str) -> Vec<usize> {
         points.push(chars);
     }
     points
+}
+
+/// Where a heading of the form stands, from its number to its end in bytes, whatever number it has: parts change places.
+fn numbered<'a>(folded: &'a str, heading: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let words = heading.split_once('、').map_or(heading, |(_, words)| words);
+    folded.match_indices(words).filter_map(move |(at, _)| {
+        let number = folded[..at].strip_suffix('、')?;
+        let ordinal = number.chars().next_back().filter(|c| "一二三四五六七八".contains(*c))?;
+        Some((number.len() - ordinal.len_utf8(), at + words.len()))
+    })
 }
 
 fn split_at_utf16<'a>(text: &'a str, points: &[u32]) -> Vec<(u32, &'a str)> {
@@ -53,4 +65,19 @@ fn split_at_utf16<'a>(text: &'a str, points: &[u32]) -> Vec<(u32, &'a str)> {
     }
     parts.push((from16, &text[from..]));
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_at_parts_that_changed_places() {
+        let filler = "本机关认真落实条例要求，".repeat(40);
+        let parts =
+            ["一、总体情况", "五、政府信息公开行政复议、行政诉讼情况", "四、存在的主要问题及改进情况"];
+        let text = format!("{} {filler} {} 行政复议 {} 无。", parts[0], parts[1], parts[2]);
+        let found: Vec<&str> = cut(&text).into_iter().map(|(_, text)| text.trim()).collect();
+        assert!(parts.iter().all(|part| found.contains(part)), "{found:?}");
+    }
 }

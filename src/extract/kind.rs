@@ -90,9 +90,15 @@ fn is_called_otherwise(document: &Document) -> bool {
     let named = document.properties.iter().filter(|p| names.contains(&p.name.to_ascii_lowercase().as_str()));
     named.map(|property| fold(&property.value)).any(|title| {
         let own = title.split(['_', '|', '-']).next().unwrap_or_default();
-        own.contains("公开") && DOCUMENTS.iter().any(|word| own.ends_with(word))
+        let on_disclosure = own.contains("公开") && DOCUMENTS.iter().any(|word| own.ends_with(word));
+        // A year's work of another kind: a name with its year, and not a word of disclosure in it.
+        let on_work = !own.contains("公开") && WORK.iter().any(|word| own.contains(word));
+        on_disclosure || on_work && identity::is_telling(own)
     })
 }
+
+/// What an office's account of all its work is called, or its plan for it.
+const WORK: &[&str] = &["工作总结", "工作要点", "工作计划", "工作打算", "政府工作报告", "述职报告"];
 
 /// What a document is called that is no report. Not 目录, 制度 and the like, which also name columns of a portal.
 const DOCUMENTS: &[&str] = &["指南", "工作总结", "工作要点", "实施方案", "管理办法", "通报"];

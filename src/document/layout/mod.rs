@@ -120,6 +120,27 @@ mod tests {
     }
 
     #[test]
+    fn a_space_that_lies_over_words_makes_no_gap() {
+        let runs =
+            vec![run("信息名称| 2023", 50.0, 200.0), run(" ", 90.0, 200.0), run("年年度报告", 152.0, 200.0)];
+        assert_eq!(texts(&lay_out(&page(runs, Vec::new())).blocks), ["信息名称| 2023 年年度报告"]);
+    }
+
+    #[test]
+    fn a_date_at_the_right_margin_does_not_run_on() {
+        let wide = "全年主动公开信息五百余条未收取费用也没有其他需要报告的事项特此";
+        let runs = vec![
+            run(wide, 50.0, 200.0),
+            run("报告。", 50.0, 215.0),
+            run("2020年3月17日", 270.0, 230.0),
+            run("分享到", 50.0, 245.0),
+        ];
+        let whole = wide.to_string() + "报告。";
+        let blocks = lay_out(&page(runs, Vec::new())).blocks;
+        assert_eq!(texts(&blocks), [whole.as_str(), "2020年3月17日", "分享到"]);
+    }
+
+    #[test]
     fn lines_without_upright_ones_part_no_cells() {
         let flat = [100.0, 130.0, 160.0].map(|y| [50.0, y, 300.0, 0.5]);
         let frame = [[50.0, 100.0, 0.5, 60.0], [350.0, 100.0, 0.5, 60.0]];

@@ -34,9 +34,11 @@ impl Line {
     /// The line's text, `wide` standing for gaps wider than a word's.
     pub fn text(&self, wide: &str) -> String {
         let mut text = String::new();
+        // Where the words so far end: a lone space may lie over them, and the gap is not from its end.
+        let mut words = f32::NEG_INFINITY;
         for (index, run) in self.runs.iter().enumerate() {
             if let Some(before) = index.checked_sub(1).map(|i| &self.runs[i]) {
-                let gap = run.rect[0] - (before.rect[0] + before.rect[2]);
+                let gap = run.rect[0] - (before.rect[0] + before.rect[2]).max(words);
                 let figures = before.text.ends_with(is_digit) && run.text.starts_with(is_digit);
                 let (wide_gap, space) = if figures { (FIGURES, SPREAD) } else { (TAB, SPACE) };
                 if gap > self.rect[3] * wide_gap {
@@ -46,6 +48,9 @@ impl Line {
                 }
             }
             text += &run.text;
+            if !run.text.trim().is_empty() {
+                words = words.max(run.rect[0] + run.rect[2]);
+            }
         }
         text
     }
@@ -157,7 +162,9 @@ impl Measure {
         let em = line[3];
         let end = line[0] + line[2];
         let room = self.right - end;
-        (room < em * 1.5 || room < word) && self.right - self.left > em * 15.0
+        // What stands at the right margin alone, as a date under a signature does, fills no measure.
+        let from_left = line[0] < (self.left + self.right) / 2.0;
+        from_left && (room < em * 1.5 || room < word) && self.right - self.left > em * 15.0
     }
 
     fn is_flush(&self, line: Rect) -> bool {

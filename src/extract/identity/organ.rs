@@ -76,7 +76,7 @@ const NOT_IN_NAMES: &[&str] = &[
 ];
 
 /// Year words in any place of a title.
-static YEAR: LazyLock<Option<Regex>> =
+pub static YEAR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new("[0-9〇○零一二三四五六七八九]{4}-?年?(?:度|份)?(?:年度)?").ok());
 
 /// Whether folded `text` reads as the whole name of an organ or place.

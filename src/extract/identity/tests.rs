@@ -128,6 +128,38 @@ fn titles() {
             "望溪县教育局",
             Some(2023),
         ),
+        // A menu of years right above a title over two lines.
+        (
+            "2025年\n2024年\n2018年\n望溪县教育局\n2023年政府信息公开工作年度报告",
+            "望溪县教育局2023年政府信息公开工作年度报告",
+            "望溪县教育局",
+            Some(2023),
+        ),
+        (
+            "2025年\n2024年\n望溪县教育局政府信息公开工作年度报告",
+            "望溪县教育局政府信息公开工作年度报告",
+            "望溪县教育局",
+            None,
+        ),
+        // The introduction, wrapped, names the report as well.
+        (
+            "望溪县教育局2023年政府信息公开工作\n年度报告\n为保障公民依法获取政府信息，望溪县\n教育局编制了2023年度政府信息公开工作年度报告\n。统计期限为全年。",
+            "望溪县教育局2023年政府信息公开工作年度报告",
+            "望溪县教育局",
+            Some(2023),
+        ),
+        (
+            "望溪县教育局2023年政府信息公开工作\n年度报告\n按照要求，望溪县\n教育局2023年政府信息公开工作年度报告\n，由本局负责解释。",
+            "望溪县教育局2023年政府信息公开工作年度报告",
+            "望溪县教育局",
+            Some(2023),
+        ),
+        (
+            "信息名称 | 2023 | 年望溪县教育局政府信息公开工作年度报告 | 索引号 | X/2024-3 |\n望溪县教育局2023年政府信息公开工作年度报告",
+            "望溪县教育局2023年政府信息公开工作年度报告",
+            "望溪县教育局",
+            Some(2023),
+        ),
     ] {
         let meta = meta(&format!("{lines}\n{BODY}"));
         assert_eq!(meta.title.as_deref(), Some(title), "{lines}");
@@ -375,4 +407,18 @@ fn kinds_of_documents() {
 fn a_date_above_a_heading_is_no_part_of_a_title() {
     let found = meta(&format!("今天是2026年11月26日 首页 智能问答\n政府信息公开年报\n{BODY}"));
     assert_eq!((found.title, found.organ), (None, None));
+}
+
+#[test]
+fn an_account_of_all_work_is_no_report_though_links_below_it_name_some() {
+    let page = |name: &str| {
+        let text = format!(
+            "{name}\n一、2023年工作情况\n{PROSE}\n二、存在的问题\n资源不足。\n三、2024年工作打算\n继续努力。\n望溪县水利局2022年政府信息公开工作年度报告"
+        );
+        let properties =
+            vec![Property { name: "title".into(), value: format!("{name}_望溪县人民政府") }];
+        extract(&Document { properties, ..document(&text) }).kind
+    };
+    assert_eq!(page("望溪县教育局2023年工作总结和2024年工作打算"), ReportKind::OtherDocument);
+    assert_eq!(page("望溪县教育局2023年政府信息公开工作总结报告"), ReportKind::Report);
 }

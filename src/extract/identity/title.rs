@@ -54,11 +54,18 @@ fn has_words(folded: &str) -> bool {
     ["报告", "年报"].iter().any(|word| folded.contains(word))
 }
 
+/// What somebody does with a report: a clause that goes on with the report's name is no title (教育局编制了2023年度…报告).
+static DONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("(?:编制|编写|编撰|撰写|起草|制作|形成|发布|公布|印发|报送|提交)(?:完成)?(?:[了的出]|20[0-9]{2}|本|政府信息公开)")
+        .ok()
+});
+
 /// Length in folded characters of the report title that `folded` is, or begins with before a note or site name.
 fn title_len(folded: &str) -> Option<usize> {
     if !has_words(folded)
         || folded.chars().count() > LONGEST
         || OTHERS.iter().any(|word| folded.contains(word))
+        || DONE.as_ref().is_some_and(|done| done.is_match(folded))
         || is_breadcrumb(folded)
     {
         return None;
@@ -208,6 +215,7 @@ fn at(units: &[Unit], index: usize) -> Option<Title> {
     if unit.taken
         || unit.chrome
         || unit.chars().len() > LONGEST
+        || units.get(index + 1).is_some_and(goes_on)
         || !unit.folded.chars.iter().any(|c| "报告".contains(*c))
     {
         return None;
@@ -232,6 +240,18 @@ fn at(units: &[Unit], index: usize) -> Option<Title> {
     joined.or_else(|| alone.map(|len| title(units, index..index + 1, len)))
 }
 
+/// Whether a line begins with a mark that ends or goes on with what stands above it: that is running text, and no title.
+fn goes_on(unit: &Unit) -> bool {
+    !unit.taken && unit.chars().first().is_some_and(|c| matches!(c, '。' | ',' | '、' | ';' | '》'))
+}
+
+/// Whether a line says a year and nothing else: 2023年, a link of a menu or the first line of a title.
+fn is_bare_year(unit: &Unit) -> bool {
+    let text: String = unit.chars().iter().collect();
+    year_of(&text).is_some()
+        && super::organ::YEAR.as_ref().is_some_and(|year| year.replace(&text, "").is_empty())
+}
+
 /// The title over this unit and the `lines` before it, where those make it more complete.
 fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Title> {
     let from = index.checked_sub(lines)?;
@@ -247,7 +267,13 @@ fn joined(units: &[Unit], index: usize, lines: usize, alone: bool) -> Option<Tit
     if !parts.iter().take(lines).all(fits) {
         return None;
     }
-    let text: String = parts.iter().flat_map(|unit| unit.chars().iter()).collect();
+    let over = |units: &[Unit]| -> String { units.iter().flat_map(|unit| unit.chars().iter()).collect() };
+    let text = over(parts);
+    // A year above a title that has its own, or below another, is of a menu.
+    let listed = || from.checked_sub(1).and_then(|above| units.get(above)).is_some_and(is_bare_year);
+    if parts.first().is_some_and(is_bare_year) && (year_of(&over(&parts[1..])).is_some() || listed()) {
+        return None;
+    }
     let len = title_len(&text)?;
     let first: String = parts.first()?.chars().iter().collect();
     let broken =

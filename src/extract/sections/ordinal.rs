@@ -108,10 +108,12 @@ fn chinese(chars: &[char]) -> Option<(u32, usize)> {
     }
 }
 
-/// One or two digits that no third one follows.
+/// One or two digits that no third one follows, and no fraction: behind 1.2022年 stands a year.
 fn arabic(chars: &[char]) -> Option<(u32, usize)> {
     let len = chars.iter().take_while(|c| c.is_ascii_digit()).count();
-    let decimal = chars.get(len) == Some(&'.') && chars.get(len + 1).is_some_and(char::is_ascii_digit);
+    let behind = chars.get(len + 1..).unwrap_or_default();
+    let year = behind.iter().take_while(|c| c.is_ascii_digit()).count() == 4 && behind.get(4) == Some(&'年');
+    let decimal = chars.get(len) == Some(&'.') && behind.first().is_some_and(char::is_ascii_digit) && !year;
     if !(1..=2).contains(&len) || decimal {
         return None;
     }
@@ -135,6 +137,8 @@ mod tests {
             ("一、总体情况", (Style::Chinese, Some(1), 2)),
             ("⼆、主动公开", (Style::Chinese, Some(2), 2)),
             ("１．总体情况", (Style::Arabic, Some(1), 2)),
+            ("1.2022年政府信息公开总体情况", (Style::Arabic, Some(1), 2)),
+            ("1.22万条", (Style::Bare, None, 0)),
             ("（一）总体情况", (Style::Bracket, Some(1), 3)),
             ("第一部分 总体情况", (Style::Chinese, Some(1), 4)),
             ("第二部分：主动", (Style::Chinese, Some(2), 5)),

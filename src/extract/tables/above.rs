@@ -54,8 +54,43 @@ pub fn moved(labels: &[Label], tokens: &[Token], owners: &[TokenOwner]) -> Moved
             Way::Open | Way::Below => {}
         }
     }
-    moved.extend(parts.windows(3).filter_map(wrapped));
+    let mut from = 0;
+    while from < parts.len() {
+        let len = chain(&parts[from..]);
+        // Every row in turn has as many figures on the next line: as read, they are behind its own.
+        if !ends_below(tokens, &parts[from..from + len]) {
+            moved.extend(parts[from..from + len].windows(3).filter_map(wrapped));
+        }
+        from += len;
+    }
     moved
+}
+
+/// How many parts from the first one on are rows with figures and bare figures in turn; one at least.
+fn chain(parts: &[Part]) -> usize {
+    let in_turn =
+        |pair: &[Part]| is_row(&pair[0]) && is_figures(&pair[1]) || is_figures(&pair[0]) && is_row(&pair[1]);
+    1 + parts.windows(2).take_while(|pair| in_turn(pair)).count()
+}
+
+fn is_row(part: &Part) -> bool {
+    matches!(part, Part::Edge(_, Some(_)))
+}
+
+/// Whether a chain begins with a row and ends with figures, two rows at least, and each has as many with those below it.
+fn ends_below(tokens: &[Token], chain: &[Part]) -> bool {
+    let on_line = |token: usize| {
+        let line = tokens[token].line;
+        let from = tokens[..token].iter().rev().take_while(|one| one.line == line).count();
+        let row = tokens[token - from..].iter().take_while(|one| one.line == line);
+        row.filter(|one| one.reading().is_some()).count()
+    };
+    let count = |pair: &[Part]| match pair {
+        [Part::Edge(_, Some(token)), Part::Figures(below)] => Some(on_line(*token) + below.len()),
+        _ => None,
+    };
+    let counts: Option<Vec<usize>> = chain.chunks(2).map(count).collect();
+    counts.is_some_and(|counts| counts.len() > 1 && counts.windows(2).all(|pair| pair[0] == pair[1]))
 }
 
 /// A figure that wraps within its cell stands half above and half below its row: nobody can tell which row has which half,
@@ -189,5 +224,37 @@ fn part(
         Some((label, token)) => Some(Part::Row(label, token)),
         None if !values.is_empty() => Some(Part::Figures(values)),
         None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, Document};
+    use crate::extract::extract;
+    use crate::form::{Address, Column, Row};
+
+    fn received(text: &str) -> Vec<Option<String>> {
+        let blocks = text.lines().map(Block::paragraph).collect();
+        let report = extract(&Document { blocks, ..Document::default() });
+        let cell = |row, column| report.cells.get(&Address::applications(row, column))?.value;
+        let total = |row| cell(row, Column::Total).map(|value| value.to_string());
+        [Row::Received, Row::CarriedIn, Row::Granted].map(total).into()
+    }
+
+    #[test]
+    fn the_last_figure_of_each_row_on_the_next_line() {
+        let header = "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他";
+        let text = |rows: [&str; 3]| {
+            let labels =
+                ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开"];
+            let rows: Vec<String> =
+                labels.iter().zip(rows).map(|(label, row)| format!("{label} {row}")).collect();
+            format!("{header}\n{}", rows.join("\n"))
+        };
+        let told = received(&text(["40 5 0 0 0 0\n45", "3 0 0 0 0 0\n3", "18 2 0 0 0 0\n20"]));
+        assert_eq!(told, ["45", "3", "20"].map(|value| Some(value.to_string())));
+        // A figure torn in its cell: half of it above the row, half below.
+        let torn = received(&text(["40 5 0 0 0 0 45\n1", "3 0 0 0 0 0\n3", "18 2 0 0 0 0 20"]));
+        assert_eq!(torn[1], None);
     }
 }

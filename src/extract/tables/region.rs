@@ -2,7 +2,7 @@
 
 use super::disclosure_keyed;
 use super::found::{Found, Seen, is_long};
-use super::token::{Token, label_chars};
+use super::token::{Kind, Token, label_chars};
 use crate::document::fold::is_han;
 use crate::extract::lines::{Line, Shape};
 use crate::extract::sections::ordinal::{Prefix, Style, prefix};
@@ -118,8 +118,9 @@ fn release(kinds: &mut [Option<TableKind>], index: usize, idle: usize) {
 /// Header words such as 行政复议 stand above the first sure sign.
 fn look_back(lines: &[Line], seen: &[Seen], kinds: &mut [Option<TableKind>], index: usize, kind: TableKind) {
     for back in (index.saturating_sub(LOOK_BACK)..index).rev() {
-        // The rule below a Markdown table's first row says nothing.
-        if seen[back].tokens.is_empty() && !seen[back].runs {
+        // The rule below a Markdown table's first row says nothing, nor does what fills the columns that a cell spans.
+        let filler = seen[back].tokens.iter().all(|token| matches!(token.kind, Kind::Gap));
+        if filler && !seen[back].runs {
             continue;
         }
         let taken = kinds[back].is_some();
@@ -241,7 +242,15 @@ fn names_a_count(text: &str) -> bool {
         before.next().is_some_and(|c| (is_han(*c) && !UNITS.contains(c)) || matches!(c, '：' | ':'))
     };
     let counted = |at: usize| chars[at - 1].is_ascii_digit() && UNITS.contains(&chars[at]) && ends(at + 1);
-    (1..chars.len()).any(|at| counted(at) && named(at))
+    // 维持 2 件、尚未审结 1 件; 复议案件3件（: a stop behind the unit parts clauses, whatever stands before the figure.
+    let clause = |at: usize| chars.get(at + 1).is_some_and(|c| "，,；;。、（(".contains(*c));
+    (1..chars.len()).any(|at| counted(at) && (named(at) || clause(at)) || spaced(&chars, at) && clause(at))
+}
+
+/// Whether a unit stands here, a gap behind its figure: 维持 2 件.
+fn spaced(chars: &[char], at: usize) -> bool {
+    let mut before = chars[..at].iter().rev().skip_while(|c| c.is_whitespace());
+    UNITS.contains(&chars[at]) && before.next().is_some_and(char::is_ascii_digit)
 }
 
 /// Whether a row is one cell that begins with the number of a part: a sheet has its headings in merged rows.

@@ -11,8 +11,22 @@ use crate::form::labels::REVIEW_SIGNS;
 use crate::form::sums::review_cells;
 use crate::report::{Cell, CellState, Table, TableKind};
 
-/// Reads the review table from its tokens.
+/// Reads the review table from its tokens; of several stretches that look like one, the first whose figures are all there.
 pub fn read(tokens: &[Token]) -> Sheet {
+    let whole = read_stretch(tokens);
+    if is_read(&whole) {
+        return whole;
+    }
+    // Lines of prose speak of the same things (维持 2 件): none of them has fifteen figures.
+    let stretches = tokens.chunk_by(|one, next| next.line <= one.line + 1);
+    stretches.map(read_stretch).find(is_read).unwrap_or(whole)
+}
+
+fn is_read(sheet: &Sheet) -> bool {
+    sheet.cells.values().any(|cell| cell.state != CellState::Unreadable)
+}
+
+fn read_stretch(tokens: &[Token]) -> Sheet {
     let mut sheet = Sheet::default();
     let addresses = review_cells();
     let mut values = values_after_header(tokens);
@@ -178,11 +192,95 @@ mod tests {
 
     #[test]
     fn blank_cells_one_a_line_are_no_lines_of_filling_pipes() {
-        let header =
-            "行政复议 |\n行政诉讼 |\n|||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |";
+        let header = "行政复议 |\n行政诉讼 |\n|||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 |\n复议后起诉 |";
         let figures = " |\n |\n |\n |\n |\n |\n1 |\n |\n |\n1 |\n |\n2 |\n1 |\n |\n3 |";
         let read = values(&format!("{header}\n{figures}"));
         let printed: Vec<&str> = read.iter().map(|value| value.as_deref().unwrap_or("")).collect();
         assert_eq!(printed, ["", "", "", "", "", "", "1", "", "", "1", "", "2", "1", "", "3"]);
+    }
+
+    const HEADER: &str = "行政复议 行政诉讼
+结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉
+结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计";
+    const FIGURES: &str = "2 0 0 1 3 1 0 0 0 1 0 1 0 0 1";
+
+    fn text(text: &str) -> crate::document::Document {
+        use crate::document::{Block, Document};
+        Document { blocks: text.lines().map(Block::paragraph).collect(), ..Document::default() }
+    }
+
+    #[test]
+    fn lines_of_prose_on_the_same_things_are_none_of_it() {
+        let prose = "一、总体情况
+申请人对答复不服申请行政复议 3 件（
+维持 2 件、尚未审结 1 件）
+，被提起行政诉讼共 2 件，其中直接起诉 1 件，经
+复议后起诉 1 件。";
+        let between = "二、主动公开政府信息情况
+四、政府信息公开行政复议、行政诉讼情况";
+        for prose in [
+            prose,
+            "一、总体情况
+维持 2
+尚未审结 1
+复议后起诉",
+        ] {
+            let report = crate::extract::extract(&text(&format!(
+                "{prose}
+{between}
+{HEADER}
+{FIGURES}
+五、存在的主要问题及改进情况"
+            )));
+            let read: Vec<String> = review_cells()
+                .iter()
+                .map(|a| report.cells.get(a).and_then(|c| c.value).map_or("?".into(), |v| v.to_string()))
+                .collect();
+            assert_eq!(read.join(" "), FIGURES, "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_header_one_character_a_line_is_read_on() {
+        let torn = |words: &str| -> String {
+            words.chars().filter(|c| !c.is_whitespace()).flat_map(|c| [c, '\n']).collect()
+        };
+        let (groups, rest) = HEADER.split_once('\n').unwrap_or_default();
+        let figures = FIGURES.replace(' ', "\n");
+        let lines = groups.replace(' ', "\n") + "\n" + &torn(rest) + &figures;
+        let read: Vec<String> = values(&lines).into_iter().flatten().collect();
+        assert_eq!(read.join(" "), FIGURES);
+        // In another order nobody knows.
+        let other = groups.replace(' ', "\n") + "\n" + &torn(&rest.replace("维持", "纠正")) + &figures;
+        assert!(values(&other).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn what_fills_the_columns_of_a_spanning_cell_hides_no_header() {
+        let cells = format!(
+            "行政复议 |
+||||
+行政诉讼 |
+|||||||||
+{}",
+            HEADER
+                .lines()
+                .skip(1)
+                .flat_map(|l| l.split(' '))
+                .chain(FIGURES.split(' '))
+                .map(|c| format!("{c} |\n"))
+                .collect::<String>()
+        );
+        let drawn = HEADER
+            .lines()
+            .chain([FIGURES])
+            .map(|line| format!("│{}│\n├─┼─┤\n", line.replace(' ', "│")))
+            .collect::<String>();
+        for lines in [cells, drawn] {
+            let lines = crate::extract::lines::lines(&text(&lines)).0;
+            let (regions, _) = regions(&lines);
+            let sheet = regions.first().map(|region| read(&region.tokens)).unwrap_or_default();
+            assert_eq!(sheet.table.map(|table| (table.cells_found, table.score)), Some((15, 1.0)));
+        }
     }
 }

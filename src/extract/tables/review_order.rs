@@ -49,6 +49,9 @@ pub fn order(tokens: &[Token]) -> Order {
     let (direct, after) = (first(&[Word::Direct]), first(&[Word::After]));
     let at = |word: Option<usize>| word.and_then(|word| words.get(word)).map(|(index, _)| *index);
     let Some(suits_first) = stands_before(tokens, at(suits), at(review)) else { return Order::Unclear };
+    if let Some(order) = torn(tokens).filter(|_| direct.is_none() && after.is_none()) {
+        return order;
+    }
     if suits.is_some() && direct.is_none() && after.is_none() && review.is_some() {
         return if suits_first { Order::Unclear } else { Order::ReviewOnly };
     }
@@ -63,6 +66,19 @@ pub fn order(tokens: &[Token]) -> Order {
         Some(columns) => Order::Known(std::array::from_fn(|at| groups[at / 5] * 5 + columns[at % 5])),
         None => Order::Unclear,
     }
+}
+
+/// The order of a header one character a line: read on, its words are the form's and in the form's order, or it is unclear.
+fn torn(tokens: &[Token]) -> Option<Order> {
+    let single = tokens.iter().filter(|token| token.label().is_some_and(|words| words.len() == 1)).count();
+    let text: String = tokens.iter().filter_map(Token::label).flatten().collect();
+    let direct = text.find("直接起诉").filter(|_| single > RESULTS.concat().chars().count())?;
+    let forms = text.find("复议后起诉").is_some_and(|after| direct < after)
+        && text
+            .find("行政诉讼")
+            .is_none_or(|suits| text.find("行政复议").is_some_and(|review| review < suits))
+        && text.matches(&RESULTS.concat()).count() == 3;
+    Some(if forms { Order::Known(std::array::from_fn(|at| at)) } else { Order::Unclear })
 }
 
 /// Whether the first word is read before the second, where both are there. Words centred at different heights follow each

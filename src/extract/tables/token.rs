@@ -123,8 +123,13 @@ fn group_and_row(text: &str) -> Option<(&str, &str)> {
     (row.contains(is_han) && APPLICATIONS.iter().any(is_group)).then_some((group, row))
 }
 
-/// A row of dashes and pipes that only frames: `|---|:--:|`.
+/// A row of dashes and pipes that only frames: `|---|:--:|`, `├─┼─┤`.
 fn is_rule(text: &str) -> bool {
+    let drawn = |c: char| ('\u{2500}'..='\u{257F}').contains(&c);
+    let crossing = |c: char| drawn(c) && !matches!(c, '─' | '━' | '│' | '┃' | '═' | '║');
+    if text.contains(crossing) && text.chars().all(|c| drawn(c) || c.is_whitespace()) {
+        return true;
+    }
     text.contains("---") && text.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | ' ' | '='))
 }
 

@@ -32,7 +32,7 @@ pub fn joined(mut units: Vec<Unit>) -> Vec<Unit> {
             chain.end(&mut joined);
         }
         if number && !goes_on && !chain.units.is_empty() {
-            chain.numbers.push(unit);
+            chain.numbers.push((chain.units.len(), unit));
         } else {
             chain.push(unit, line, joint);
         }
@@ -56,8 +56,8 @@ fn before_joints(units: &[Unit], habits: &Habits) -> usize {
 #[derive(Default)]
 struct Chain {
     units: Vec<Unit>,
-    /// Page numbers between them.
-    numbers: Vec<Unit>,
+    /// Page numbers between them, each with how many of the lines stand before it.
+    numbers: Vec<(usize, Unit)>,
     /// The last of them.
     last: Option<Line>,
     /// How many there are up to the last one that ends a sentence, as a paragraph does, or begins within a figure. What
@@ -74,7 +74,7 @@ impl Chain {
         }
     }
 
-    /// Puts the paragraph out, and what stands behind it, and begins anew.
+    /// Puts the paragraph out, and behind it in order what is none of it, and begins anew.
     fn end(&mut self, joined: &mut Vec<Unit>) {
         let Chain { mut units, numbers, whole, .. } = std::mem::take(self);
         let behind = units.split_off(whole);
@@ -84,8 +84,12 @@ impl Chain {
             }
             unit
         }));
-        joined.extend(numbers);
-        joined.extend(behind);
+        let mut numbers = numbers.into_iter().peekable();
+        for (at, unit) in (whole..).zip(behind) {
+            joined.extend(std::iter::from_fn(|| Some(numbers.next_if(|(before, _)| *before <= at)?.1)));
+            joined.push(unit);
+        }
+        joined.extend(numbers.map(|(_, unit)| unit));
     }
 }
 

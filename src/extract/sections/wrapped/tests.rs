@@ -141,3 +141,12 @@ fn short_lines_of_a_list_stay_apart() {
     let list = "一、总体情况\n新收政府信息公开申请97\n上年结转申请件数为7\n办结政府信息公开件98\n结转下年继续办理件6\n予以公开申请件数为37\n部分公开申请件数为10\n不予公开申请件数为12\n无法提供申请件数为21\n不予处理申请件数为12\n情况如上，特此说明。";
     assert_eq!(paragraphs(list).len(), 10);
 }
+
+#[test]
+fn digits_alone_stay_where_they_stand_among_cells() {
+    let document = document("信息名称 | 2023 | 年望溪县教育局报告 |");
+    let (lines, _) = lines(&document);
+    let texts: Vec<String> =
+        joined(units(&lines, &[], &document)).into_iter().map(|unit| unit.text).collect();
+    assert_eq!(texts, ["信息名称", "2023", "年望溪县教育局报告"]);
+}
