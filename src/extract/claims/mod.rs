@@ -11,6 +11,8 @@ mod brackets;
 mod caseload;
 mod cases;
 mod deducted;
+mod excepted;
+mod excluded;
 mod flow;
 mod grounds;
 mod heads;
@@ -108,6 +110,8 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let mut reader = Reader::new(told, meta.year, body);
             reader.stands_under(heads.lead());
             reader.paragraph(&tokens);
+            excluded::settle(&mut reader.drafts, &tokens, &folded.chars);
+            excepted::settle(&mut reader.drafts);
             together::doubt(&mut reader.drafts, &folded.chars, cases);
             cases = together::named_last(&folded.chars).unwrap_or(cases);
             deducted::doubt(&mut reader.drafts, &folded.chars);
