@@ -1,7 +1,7 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
-use super::bare::{bare, counts_applications};
+use super::bare::{bare, counts_a_noun, counts_applications};
 use super::both;
 use super::cases::{case, decision, document, is_case, money, of_other_business, result};
 use super::grounds;
@@ -95,7 +95,9 @@ pub fn unexplained(tokens: &[Token]) -> bool {
 pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     let (mut kind, mut doubt) = kind(reader, segment);
     let mut value = segment.number.value;
-    if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other {
+    // 未到期的4件结转下年: who is carried over is denied something, not the carrying.
+    let carries = matches!(kind, K::CarriedIn | K::CarriedOut) && has(segment.right, Tag::Carry);
+    if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other && !carries {
         // 没有一件申请因超期答复而被复议: none for that reason.
         let reason = segment.last && has(segment.right, Tag::Occur);
         if segment.number.chinese && value == Figure::from(1) && !reason {
@@ -193,7 +195,10 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     }
     let telling = |t: &Tag| matches!(t, Tag::Kind(_) | Tag::Topic(_) | Tag::Thing);
     let thing = |tag: Option<Tag>| tag == Some(Tag::Thing);
-    if thing(tags(left).rev().find(telling)) || (segment.last && thing(tags(right).find(telling))) {
+    if thing(tags(left).rev().find(telling))
+        || (segment.last && thing(tags(right).find(telling)))
+        || counts_a_noun(segment)
+    {
         return (K::Other, None);
     }
     if let Some(kind) = carried(reader, left, right) {
@@ -206,7 +211,8 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         let carry = left.iter().position(|t| t.tok == Tok::Word(Tag::Carry)).unwrap_or(left.len());
         let before = left.get(..carry).unwrap_or_default();
         let doubt = kinds(before).iter().any(|k| matches!(k, K::Completed | K::Replied));
-        return (kind, doubt.then_some(Doubt::Narrowed));
+        let open = carry == left.len() && has(left, Tag::Pending);
+        return (kind, (doubt || open).then_some(Doubt::Narrowed));
     }
     if let Some(before) = reached_from(reader, left) {
         return (before.kind, before.doubt);
@@ -309,6 +315,9 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
             return Some(K::CarriedIn);
         }
     }
+    if let Some(kind) = left_by_last_year(reader, left, right) {
+        return Some(kind);
+    }
     // 收到45件，答复44件，结转1件: what is left of what was answered, unless what came in is told behind the answers.
     let beside = left.last().is_some_and(|t| t.tok == Tok::Word(Tag::Carry) && t.end - t.start > 1);
     if !beside || has(left, Tag::Part) || reader.now.depth > 0 || reader.now.colon {
@@ -318,6 +327,17 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     let last = said.iter().rev().take(LOOK_BACK).find(flow)?;
     (!last.kind.is_inflow() && last.scope == Scope::Report).then_some(K::CarriedOut)
+}
+
+/// 承接上年度未办结的3件: what last year left open was carried in.
+fn left_by_last_year(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
+    let open = left.iter().position(|t| t.tok == Tok::Word(Tag::Pending))?;
+    let before = |t: &Token| match (t.tok, reader.year) {
+        (Tok::Year(y), Some(year)) => y + 1 == year,
+        (tok, _) => tok == Tok::Word(Tag::Previous),
+    };
+    let cases = matches!(last_topic(right), Some(Topic::Review | Topic::Litigation | Topic::Foreign));
+    (!cases && left.iter().take(open).any(before)).then_some(K::CarriedIn)
 }
 
 /// Applications: received, closed, with what result, from whom.
