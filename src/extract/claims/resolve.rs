@@ -4,6 +4,7 @@ use super::Draft;
 use super::bare::{bare, counts_a_noun, counts_applications};
 use super::both;
 use super::cases::{case, decision, document, is_case, money, of_other_business, result};
+use super::flow::left_by_last_year;
 use super::grounds;
 use super::listed;
 use super::open;
@@ -327,17 +328,6 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     let last = said.iter().rev().take(LOOK_BACK).find(flow)?;
     (!last.kind.is_inflow() && last.scope == Scope::Report).then_some(K::CarriedOut)
-}
-
-/// 承接上年度未办结的3件: what last year left open was carried in.
-fn left_by_last_year(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
-    let open = left.iter().position(|t| t.tok == Tok::Word(Tag::Pending))?;
-    let before = |t: &Token| match (t.tok, reader.year) {
-        (Tok::Year(y), Some(year)) => y + 1 == year,
-        (tok, _) => tok == Tok::Word(Tag::Previous),
-    };
-    let cases = matches!(last_topic(right), Some(Topic::Review | Topic::Litigation | Topic::Foreign));
-    (!cases && left.iter().take(open).any(before)).then_some(K::CarriedIn)
 }
 
 /// Applications: received, closed, with what result, from whom.
