@@ -122,6 +122,68 @@ pub fn in_time(context: &Context, index: usize) -> Option<Option<Draft>> {
     Some(Some(draft.place(rate.place.clone()).place(part.place.clone()).key(fold(&rate.quote))))
 }
 
+/// 受理480件，按期办结450件，按期办结率98.5%; 自然人40件，占申请总量45件的78.9%: of the two figures right before, whatever they
+/// count.
+pub fn of_two(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
+    let rate = claims.get(index)?;
+    let [first, second] = claims.get(index.checked_sub(2)?..index)? else { return None };
+    let quote = fold(&rate.quote);
+    let share = fold(&second.quote).contains('占') && rate.gap_behind(second).is_some_and(|gap| gap < 3);
+    let told = || TOLD.iter().any(|name| quote.starts_with(name)) && is_rate_of(rate, second);
+    let (whole, part) = if share {
+        (second, first)
+    } else if told() {
+        (first, second)
+    } else {
+        return None;
+    };
+    let counted = |c: &Claim| {
+        let scope = matches!(c.scope, Scope::Report | Scope::Part);
+        scope && !c.approximate && c.paragraph == rate.paragraph && c.unit == whole.unit && c.unit != "%"
+    };
+    let (value, of, printed) = (part.value?.to_f64(), whole.value?.to_f64(), rate.value?);
+    if !counted(part) || !counted(whole) || value > of || of <= 0.0 || printed == Figure::from(100) {
+        return None;
+    }
+    // By any two figures of the paragraph: 收到45件、上年结转3件，办结44件，办结率91.7%.
+    let said = claims.iter().skip(index.saturating_sub(NEAR)).take(NEAR).filter(|c| counted(c));
+    let said: Vec<f64> = said.filter_map(|c| Some(c.value?.to_f64())).filter(|v| *v > 0.0).collect();
+    let sums = said.windows(2).map(|pair| pair.iter().sum());
+    let wholes: Vec<f64> = said.iter().copied().chain(sums).collect();
+    if said.iter().any(|part| wholes.iter().any(|whole| near(100.0 * part / whole, printed))) {
+        return Some(None);
+    }
+    let draft = Draft::review("named")
+        .param("quote", rate.quote.as_str())
+        .param("part", part.value?)
+        .param("whole", whole.value?)
+        .param("computed", tenths(100.0 * value / of));
+    Some(Some(draft.place(rate.place.clone()).place(part.place.clone()).key(quote)))
+}
+
+/// Rates of what was closed, and of that in time.
+const TOLD: &[&str] = &[
+    "办结率",
+    "答复率",
+    "回复率",
+    "办复率",
+    "按期办结率",
+    "按时办结率",
+    "按期答复率",
+    "按时答复率",
+    "按期回复率",
+    "按时回复率",
+    "及时办结率",
+    "及时答复率",
+];
+
+/// Whether the figure is of what the rate is of: 按期办结率 of 按期办结450件, not of 办结450件.
+fn is_rate_of(rate: &Claim, part: &Claim) -> bool {
+    let (rate, part) = (fold(&rate.quote), fold(&part.quote));
+    let both = |word: &&str| rate.contains(*word) == part.contains(*word);
+    ["办结", "答复", "回复", "办复"].iter().chain(IN_TIME).all(|word| both(word))
+}
+
 /// Words that say of the part and of the rate that only what was closed in time is meant.
 const IN_TIME: &[&str] = &["按期", "按时", "及时", "期限内"];
 

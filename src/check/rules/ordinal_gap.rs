@@ -7,6 +7,7 @@ use crate::check::prose::Passage;
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
 use crate::form::clauses::PRACTICE;
 use crate::place::Place;
+use crate::report::ReportParagraph;
 
 /// Enumerations run without gaps.
 pub const RULE: Rule = Rule {
@@ -125,10 +126,20 @@ fn markers(chars: &[char]) -> Vec<Marker> {
 /// What makes another word of a 一 behind it: 统一, 之一, 十一.
 const WITH_ONE: &str = "统唯第之逐万同专单这那每任期周十百零初某";
 
-/// Enumerations that are open: the last number of each, innermost last.
+/// Enumerations that are open, innermost last.
 #[derive(Default)]
 struct Lists {
-    open: Vec<(usize, char, Place)>,
+    open: Vec<Open>,
+}
+
+/// The last number of a list.
+#[derive(Clone)]
+struct Open {
+    number: usize,
+    style: char,
+    place: Place,
+    /// The paragraph that it stands in.
+    of: *const ReportParagraph,
 }
 
 /// More lists within lists than anybody writes.
@@ -137,46 +148,47 @@ const MOST: usize = 64;
 impl Lists {
     fn next(&mut self, passage: &Passage, marker: Marker) -> Option<Draft> {
         let place = passage.place(marker.at, marker.at + 2);
+        let of = std::ptr::from_ref(passage.paragraph);
+        let open = Open { number: marker.number, style: marker.style, place, of };
         if marker.number == 1 {
             if self.open.len() >= MOST {
                 self.open.remove(0);
             }
-            self.open.push((1, marker.style, place));
+            self.open.push(open);
             return None;
         }
+        let same = |list: &Open| list.style == marker.style;
+        // Within a paragraph that has a list of its own another paragraph's does not go on.
+        let own = |list: &Open| list.of == of && same(list) && list.number + 1 < marker.number;
+        let within = marker.at > 0 && self.open.last().is_some_and(own);
         let continues =
-            |(last, style, _): &(usize, char, Place)| last + 1 == marker.number && *style == marker.style;
+            |list: &Open| list.number + 1 == marker.number && same(list) && (!within || list.of == of);
         if let Some(at) = self.open.iter().rposition(continues) {
             self.open.truncate(at);
-            self.open.push((marker.number, marker.style, place));
+            self.open.push(open);
             return None;
         }
-        let before = self.open.last().cloned();
-        self.open.pop();
-        self.open.push((marker.number, marker.style, place.clone()));
+        let before = self.open.pop();
+        let place = open.place.clone();
+        self.open.push(open);
         judge(passage, marker, before, place)
     }
 }
 
-fn judge(
-    passage: &Passage,
-    marker: Marker,
-    before: Option<(usize, char, Place)>,
-    place: Place,
-) -> Option<Draft> {
+fn judge(passage: &Passage, marker: Marker, before: Option<Open>, place: Place) -> Option<Draft> {
     let name = |number: usize| -> String {
         NUMERALS.chars().nth(number.wrapping_sub(1)).into_iter().chain([marker.style]).collect()
     };
     let said_otherwise = |number: usize| otherwise(passage, number, marker.at);
     let draft = match before {
-        Some((last, style, before)) if style == marker.style && last < marker.number => {
+        Some(Open { number: last, style, place, .. }) if style == marker.style && last < marker.number => {
             if said_otherwise(last + 1) {
                 return None;
             }
-            Draft::fail("gap").param("before", name(last)).param("missing", name(last + 1)).place(before)
+            Draft::fail("gap").param("before", name(last)).param("missing", name(last + 1)).place(place)
         }
-        Some((last, style, before)) if style == marker.style && last == marker.number => {
-            Draft::fail("repeat").place(before)
+        Some(Open { number, style, place, .. }) if style == marker.style && number == marker.number => {
+            Draft::fail("repeat").place(place)
         }
         Some(_) => return None,
         None if said_otherwise(1) || said_otherwise(marker.number - 1) => return None,

@@ -184,8 +184,29 @@ fn listed(context: &Context, items: &[Item], end: usize) -> Option<Draft> {
         }
     }
     let (code, whole, parts) = found.filter(|(.., parts)| !is_known(context, parts))?;
+    let parts = if code == "rest" { with_other_units(items, end, whole, parts) } else { parts };
+    if sum(&parts) == whole.value {
+        return None;
+    }
     let severity = if code == "rest" { Severity::Warning } else { Severity::Info };
     Some(draft(code, severity, whole.claim, parts.into_iter()))
+}
+
+/// 信息1256条，其中规范性文件3件、解读9篇、其他信息1244条: in a list that is closed, parts of the whole in other units count too.
+fn with_other_units<'a>(
+    items: &'a [Item<'a>],
+    end: usize,
+    whole: &Item,
+    parts: Vec<&'a Item<'a>>,
+) -> Vec<&'a Item<'a>> {
+    let of_it = |item: &&Item| {
+        item.claim.part_of.as_ref() == Some(&whole.claim.id)
+            && counts(item, &item.claim.unit)
+            && item.claim.scope != Scope::OtherOrgan
+    };
+    let near = items.get(end.saturating_sub(LONGEST)..=end).unwrap_or_default();
+    let all: Vec<&Item> = near.iter().filter(of_it).collect();
+    if all.len() > parts.len() { all } else { parts }
 }
 
 /// Whether so many applications came in, by the table.

@@ -124,8 +124,9 @@ fn find(context: &Context) -> Found {
             .or_else(|| share(context, rate, index, before?))
             .or_else(|| named_rate::in_time(context, index))
             .or_else(|| named_rate::draft(context, index))
-            .or_else(|| change(claims, index))
-            .or_else(|| prose_growth::growth(claims, index));
+            .or_else(|| named_rate::of_two(claims, index))
+            .or_else(|| if is_mean(rate) { None } else { change(claims, index) })
+            .or_else(|| if is_mean(rate) { None } else { prose_growth::growth(claims, index) });
         if let Some(draft) = draft {
             found.of += 1;
             found.checked += 1;
@@ -145,6 +146,12 @@ fn find(context: &Context) -> Found {
         ));
     }
     found
+}
+
+/// 年均增长46.4%: of several years, not of two.
+fn is_mean(rate: &Claim) -> bool {
+    let quote = fold(&rate.quote);
+    ["年均", "平均", "复合增长"].iter().any(|word| quote.contains(word))
 }
 
 fn above(rate: &Claim) -> Option<Draft> {

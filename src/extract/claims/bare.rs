@@ -15,6 +15,12 @@ pub fn counts_applications(reader: &Reader, unit: Unit) -> bool {
     reader.drafts.iter().rev().take(LOOK_BACK).any(|d| is_whole(d.kind) && d.unit == name)
 }
 
+/// 登记、审核、答复5个环节: in such a unit a noun right behind is what is counted.
+pub fn counts_a_noun(segment: &Segment) -> bool {
+    let small = matches!(segment.number.unit, Unit::Case("个" | "项" | "次" | "笔"));
+    small && segment.right.first().is_some_and(|t| t.tok == Tok::Unknown)
+}
+
 /// No word names it: 区政府本级17件 is of the kind of its whole; 共计7件 sums up.
 pub fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doubt>) {
     let head = reader.now.head.and_then(|i| reader.drafts.get(i));
@@ -43,7 +49,8 @@ pub fn bare(reader: &Reader, segment: &Segment, strong: bool) -> (K, Option<Doub
         matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::Filler | Tag::ThisYear | Tag::Issue))
             || t.tok == Tok::Word(says_no_more)
     };
-    let counts = segment.number.unit == Unit::Case("件") && reader.topic != Some(Topic::Disclosure);
+    let counts = matches!(segment.number.unit, Unit::Case("件" | "宗" | "起" | "例"))
+        && reader.topic != Some(Topic::Disclosure);
     if head.is_none()
         && counts
         && has(segment.left, Tag::Topic(Topic::Applications))

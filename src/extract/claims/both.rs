@@ -6,17 +6,28 @@ use super::sentence::Reader;
 use super::words::Tag;
 use crate::report::{ClaimKind as K, Doubt, Scope};
 
-/// What a bracket without a number adds to the name that it stands in: 含 X is 和 X.
-pub fn added(bracket: &[Token]) -> Vec<Token> {
+/// The groups of results.
+const GROUPS: [K; 6] =
+    [K::Granted, K::PartlyGranted, K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
+
+/// What a bracket adds to the name that it stands in: 含 X is 和 X, and so are the members of a class: 公开类(予以公开、
+/// 部分公开)26件; with figures of their own only where they are those of a class: 公开类(予以公开20件、部分公开6件)26件.
+pub fn added(bracket: &[Token], name: &[Token]) -> Vec<Token> {
     let number = bracket.iter().any(|t| matches!(t.tok, Tok::Number(_)));
-    let holds = bracket.first().filter(|t| t.tok == Tok::Word(Tag::Part) && !number);
-    let Some(first) = holds else { return Vec::new() };
-    let groups =
-        [K::Granted, K::PartlyGranted, K::Refused, K::Unavailable, K::NotProcessed, K::OtherHandling];
-    let result = |t: &&Token| groups.iter().any(|group| t.tok == Tok::Word(Tag::Kind(*group)));
+    let class = name.last().is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Open | Tag::Aside)));
+    let holds = !number && bracket.first().is_some_and(|t| t.tok == Tok::Word(Tag::Part));
+    let members = several(bracket) && (class || !number);
+    let Some(first) = bracket.first().filter(|_| holds || members) else { return Vec::new() };
+    let result = |t: &&Token| GROUPS.iter().any(|group| t.tok == Tok::Word(Tag::Kind(*group)));
     let named: Vec<Token> = bracket.iter().filter(result).copied().collect();
     let and = Token { tok: Tok::Word(Tag::And), ..*first };
     if named.is_empty() { named } else { [vec![and], named].concat() }
+}
+
+/// Whether more than one group of results is named.
+fn several(words: &[Token]) -> bool {
+    let named = kinds(words);
+    GROUPS.iter().filter(|group| named.contains(group)).count() > 1
 }
 
 /// A part that was opened in part makes its whole the sum of both. That both are told leaves no doubt.
@@ -35,13 +46,17 @@ pub fn widen(reader: &mut Reader, part: K) {
     head.doubt = head.doubt.or((!told).then_some(Doubt::Nested));
 }
 
-/// 予以公开25件（含部分公开）: said in words.
+/// 予以公开25件（含部分公开）, 公开类26件（予以公开、部分公开）: said in words; of other groups together there is no cell.
 pub fn widen_by_words(reader: &mut Reader, bracket: &[Token]) {
     let named = kinds(bracket);
-    let both = has(bracket, Tag::Part) && named.contains(&K::PartlyGranted);
+    let both = has(bracket, Tag::Part) || named.contains(&K::Granted);
     let right_behind = kinds(&reader.now.pending).is_empty();
-    let head = reader.now.head.filter(|_| both && right_behind).and_then(|at| reader.drafts.get_mut(at));
-    if let Some(head) = head.filter(|d| d.kind == K::Granted) {
+    let head = reader.now.head.filter(|_| right_behind).and_then(|at| reader.drafts.get_mut(at));
+    let Some(head) = head.filter(|d| GROUPS.contains(&d.kind)) else { return };
+    let others = named.iter().any(|kind| GROUPS.iter().skip(2).any(|group| group == kind));
+    if several(bracket) && others {
+        head.kind = K::Other;
+    } else if head.kind == K::Granted && both && named.contains(&K::PartlyGranted) {
         head.kind = K::GrantedOrPartly;
     }
 }

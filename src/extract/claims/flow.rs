@@ -2,11 +2,11 @@
 
 use super::Draft;
 use super::caseload::words;
-use super::resolve::{LOOK_BACK, is_whole};
+use super::resolve::{LOOK_BACK, is_whole, last_topic};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::subject;
-use super::words::Topic;
+use super::words::{Tag, Topic};
 use crate::report::{ClaimKind as K, Doubt, Scope};
 
 /// Looks at the flow of a sentence that was read.
@@ -51,4 +51,15 @@ fn doubt_all(drafts: &mut [Draft], sentence: &[Token]) {
     for draft in drafts.iter_mut().filter(|d| flow(d.kind) && d.scope == Scope::Report) {
         draft.doubt = draft.doubt.or(Some(Doubt::Narrowed));
     }
+}
+
+/// 承接上年度未办结的3件: what last year left open was carried in.
+pub fn left_by_last_year(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
+    let open = left.iter().position(|t| t.tok == Tok::Word(Tag::Pending))?;
+    let before = |t: &Token| match (t.tok, reader.year) {
+        (Tok::Year(y), Some(year)) => y + 1 == year,
+        (tok, _) => tok == Tok::Word(Tag::Previous),
+    };
+    let cases = matches!(last_topic(right), Some(Topic::Review | Topic::Litigation | Topic::Foreign));
+    (!cases && left.iter().take(open).any(before)).then_some(K::CarriedIn)
 }

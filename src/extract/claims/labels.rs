@@ -34,10 +34,12 @@ fn without_number(tokens: &[Token]) -> bool {
     end.map_or(tokens.len() <= LONGEST, |t| matches!(t.tok, Tok::Break(_)))
 }
 
-/// What names a number from behind: not what 分别 or 中 says of its parts: 复议32件中纠正4件.
-pub fn own(right: &[Token]) -> &[Token] {
+/// What names a number from behind: not what 分别 or 中 says of its parts: 复议32件中纠正4件; nor, before another number, what
+/// 和 joins to that one: 其余41件以及上年结转的3件.
+pub fn own(right: &[Token], more: bool) -> &[Token] {
     let end = right.iter().enumerate().find_map(|(at, token)| match token.tok {
         Tok::Word(Tag::Respectively) => Some(at),
+        Tok::Word(Tag::And) if more => Some(at),
         Tok::Word(Tag::Among) => Some(at + 1),
         _ => None,
     });

@@ -6,6 +6,7 @@ use super::scan::{Break, Tok, Token};
 use super::sentence::Reader;
 use super::units::Unit;
 use super::words::{Tag, Topic};
+use crate::document::figure::Figure;
 use crate::report::ClaimKind as K;
 
 /// The results of the form, by group.
@@ -76,6 +77,12 @@ fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Op
             let rest = is_rest(sentence, at, chars) && is_behind(sentence, at, result);
             if rest { kind(K::OtherHandling) } else { None }
         }
+        // 没有一起因政府信息公开引起的行政复议: one is none.
+        Tok::Number(number) if number.value == Figure::from(1) && denies_cases(sentence, at) => {
+            Some(Tok::Word(Tag::Filler))
+        }
+        // 群众向我局提出政府信息公开申请47件.
+        Tok::Word(Tag::Filler) if is_put_to_us(sentence, at, chars) => kind(K::Received),
         // 作出政府信息公开答复50件.
         Tok::Word(Tag::Field)
             if counted(sentence, at) && chars.get(..token.end)?.ends_with(&['答', '复']) =>
@@ -99,6 +106,34 @@ fn result(sentence: &[Token], at: usize, chars: &[char], named: [bool; 6]) -> Op
         },
         _ => None,
     }
+}
+
+/// Whether 没有 or 未发生 stands before the number and a case behind it, with no word of an application between.
+fn denies_cases(sentence: &[Token], at: usize) -> bool {
+    let before = sentence.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let denied = match before {
+        [.., last] if last.tok == Tok::Word(Tag::Negate) => true,
+        [first, last] => first.tok == Tok::Word(Tag::Negate) && last.tok == Tok::Word(Tag::Occur),
+        _ => false,
+    };
+    let applies = |t: &Token| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications | Topic::Weak)));
+    let case = |t: &Token| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Review | Topic::Litigation)));
+    let behind = sentence.iter().skip(at + 1).take(ITEM);
+    let ends = |t: &Token| {
+        matches!(t.tok, Tok::Number(_)) || matches!(t.tok, Tok::Break(level) if level > Break::Pause)
+    };
+    denied && behind.take_while(|t| !ends(t) && !applies(t)).any(case)
+}
+
+/// 提出, 提交 behind 向 and ourselves and before the applications.
+fn is_put_to_us(sentence: &[Token], at: usize, chars: &[char]) -> bool {
+    let said = |i: usize| sentence.get(i).and_then(|t| chars.get(t.start..t.end)).unwrap_or_default();
+    let puts = matches!(said(at), ['提', '出' | '交'] | ['递', '交']);
+    let us = at.checked_sub(1).is_some_and(|i| matches!(said(i), ['我' | '本', ..]));
+    let next = sentence.iter().skip(at + 1).find(|t| t.tok != Tok::Word(Tag::Filler));
+    puts && us
+        && at.checked_sub(2).is_some_and(|i| said(i) == ['向'])
+        && next.is_some_and(|t| matches!(t.tok, Tok::Word(Tag::Topic(Topic::Applications | Topic::Weak))))
 }
 
 /// 不予提供.

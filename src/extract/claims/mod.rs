@@ -12,6 +12,8 @@ mod caseload;
 mod cases;
 mod deducted;
 mod edges;
+mod excepted;
+mod excluded;
 mod flow;
 mod grounds;
 mod heads;
@@ -130,6 +132,8 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
                     reader.paragraph(&tokens);
                 }
             }
+            excluded::settle(&mut reader.drafts, &tokens, &folded.chars);
+            excepted::settle(&mut reader.drafts);
             together::doubt(&mut reader.drafts, &folded.chars, cases);
             cases = together::named_last(&folded.chars).unwrap_or(cases);
             deducted::doubt(&mut reader.drafts, &folded.chars);

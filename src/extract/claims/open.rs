@@ -19,6 +19,10 @@ pub fn result(
     let beside =
         if std::ptr::eq(words, segment.right) { words.iter().find(said) } else { words.iter().rfind(said) };
     beside.filter(|t| t.tok == Tok::Word(Tag::Open))?;
+    // 26件属公开类（予以公开、部分公开）.
+    if has(words, Tag::And) && kinds(words).contains(&K::PartlyGranted) {
+        return None;
+    }
     // 公开48条: documents, and cases only where applications are what is spoken of.
     let cases = matches!(segment.number.unit, Unit::None | Unit::Case("件" | "宗" | "起" | "例"));
     let class = reader.now.open.filter(|_| strong && cases).unwrap_or(K::Other);

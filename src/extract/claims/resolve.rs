@@ -1,9 +1,10 @@
 //! What a number counts, whose and of when: from the words left of it, else right of it, else the context.
 
 use super::Draft;
-use super::bare::{bare, counts_applications};
+use super::bare::{bare, counts_a_noun, counts_applications};
 use super::both;
 use super::cases::{case, decision, document, is_case, money, of_other_business, result};
+use super::flow::left_by_last_year;
 use super::grounds;
 use super::listed;
 use super::open;
@@ -95,7 +96,9 @@ pub fn unexplained(tokens: &[Token]) -> bool {
 pub fn number(reader: &mut Reader, segment: &Segment) -> Reading {
     let (mut kind, mut doubt) = kind(reader, segment);
     let mut value = segment.number.value;
-    if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other {
+    // 未到期的4件结转下年: who is carried over is denied something, not the carrying.
+    let carries = matches!(kind, K::CarriedIn | K::CarriedOut) && has(segment.right, Tag::Carry);
+    if has(segment.left, Tag::Negate) && value != Figure::ZERO && kind != K::Other && !carries {
         // 没有一件申请因超期答复而被复议: none for that reason.
         let reason = segment.last && has(segment.right, Tag::Occur);
         if segment.number.chinese && value == Figure::from(1) && !reason {
@@ -193,7 +196,10 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
     }
     let telling = |t: &Tag| matches!(t, Tag::Kind(_) | Tag::Topic(_) | Tag::Thing);
     let thing = |tag: Option<Tag>| tag == Some(Tag::Thing);
-    if thing(tags(left).rev().find(telling)) || (segment.last && thing(tags(right).find(telling))) {
+    if thing(tags(left).rev().find(telling))
+        || (segment.last && thing(tags(right).find(telling)))
+        || counts_a_noun(segment)
+    {
         return (K::Other, None);
     }
     if let Some(kind) = carried(reader, left, right) {
@@ -206,7 +212,8 @@ fn kind(reader: &Reader, segment: &Segment) -> (K, Option<Doubt>) {
         let carry = left.iter().position(|t| t.tok == Tok::Word(Tag::Carry)).unwrap_or(left.len());
         let before = left.get(..carry).unwrap_or_default();
         let doubt = kinds(before).iter().any(|k| matches!(k, K::Completed | K::Replied));
-        return (kind, doubt.then_some(Doubt::Narrowed));
+        let open = carry == left.len() && has(left, Tag::Pending);
+        return (kind, (doubt || open).then_some(Doubt::Narrowed));
     }
     if let Some(before) = reached_from(reader, left) {
         return (before.kind, before.doubt);
@@ -308,6 +315,9 @@ pub fn carried(reader: &Reader, left: &[Token], right: &[Token]) -> Option<K> {
         if before.iter().chain(behind).any(previous) {
             return Some(K::CarriedIn);
         }
+    }
+    if let Some(kind) = left_by_last_year(reader, left, right) {
+        return Some(kind);
     }
     // 收到45件，答复44件，结转1件: what is left of what was answered, unless what came in is told behind the answers.
     let beside = left.last().is_some_and(|t| t.tok == Tok::Word(Tag::Carry) && t.end - t.start > 1);

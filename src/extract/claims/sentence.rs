@@ -183,8 +183,8 @@ impl Reader {
                         let others = |t: &&Token| t.tok == Tok::Word(Tag::Others);
                         let bracket = tokens.get(at + 1..close).unwrap_or_default();
                         segment.extend(bracket.iter().find(others));
-                        if !numbered {
-                            segment.extend(both::added(bracket));
+                        if !matches!(segment.last(), Some(Token { tok: Tok::Number(_), .. })) {
+                            segment.extend(both::added(bracket, &segment));
                         }
                         inner.push((at + 1, close));
                     }
@@ -281,7 +281,7 @@ impl Reader {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
             let left = if labelled { before } else { words.get(from..*at).unwrap_or_default() };
             let behind = words.get(at + 1..to).unwrap_or_default();
-            let right = labels::own(behind);
+            let right = labels::own(behind, to < words.len());
             let last = labelled || rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
             if resolve::has(behind, Tag::Among) && (last || labels::begins_among(behind)) {
