@@ -14,6 +14,15 @@ interface Pending {
   reject(failure: GoujiError): void;
 }
 
+const late = (timeoutMs: number): GoujiError => {
+  const seconds = Math.round(timeoutMs / 1000);
+  const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
+  return new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english);
+};
+
+const unsent = (why: string): GoujiError =>
+  new GoujiError("invalid-input", `给的东西送不到核对程序（${why}）。`, `What was given cannot be handed to the program (${why}).`);
+
 /** A worker that answers one call at a time, until a trap, a timeout or its end. */
 export class Host {
   /** False once the worker has ended; then it must be replaced. */
@@ -38,13 +47,20 @@ export class Host {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.pending = { id, resolve, reject };
     });
-    const seconds = Math.round(timeoutMs / 1000);
-    const timer = setTimeout(() => {
-      const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
-      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english));
-    }, timeoutMs);
-    this.worker.postMessage({ id, name, args } satisfies Request);
+    // Only its own call: one that was over before must not end a later one.
+    const timer = setTimeout(() => this.pending?.id === id && this.end(late(timeoutMs)), timeoutMs);
+    this.send({ id, name, args });
     return answer.finally(() => clearTimeout(timer));
+  }
+
+  /** What cannot be cloned (a promise, a function) never reaches the worker: nothing is answered and nothing is broken. */
+  private send(request: Request): void {
+    try {
+      this.worker.postMessage(request);
+    } catch (thrown) {
+      this.pending?.reject(unsent(String(thrown)));
+      this.pending = undefined;
+    }
   }
 
   /** Ends the worker; a call without its answer fails with this. */
