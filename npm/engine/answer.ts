@@ -81,7 +81,7 @@ async function bytesOf(input: Bytes): Promise<Uint8Array> {
   try {
     return new Uint8Array(await input.arrayBuffer());
   } catch (thrown) {
-    throw new GoujiError("io", `文件读不出来。（${String(thrown)}）`, `The file cannot be read. (${String(thrown)})`);
+    throw new GoujiError("io", `文件读不出来（${String(thrown)}）。`, `The file cannot be read (${String(thrown)}).`);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CmapsName } from "./cmaps.js";
 import { GoujiError } from "./errors.js";
 import { Host, Needed } from "./host.js";
+import { made } from "./made-worker.js";
 import type { Modules } from "./module.js";
 import type { CallName, Part } from "./protocol.js";
 
@@ -50,18 +51,9 @@ export class Caller {
     if (this.host?.works) return this.host;
     const module = await this.modules.get("core");
     this.open();
-    this.host = new Host(this.made());
+    this.host = new Host(made(this.makeWorker));
     await this.host.ask("start", [module], this.timeoutMs);
     return this.host;
-  }
-
-  /** A page's policy or a script from elsewhere may forbid the worker. */
-  private made(): Worker {
-    try {
-      return this.makeWorker();
-    } catch (thrown) {
-      throw new GoujiError("load", `核对程序的 worker 没有启动。（${String(thrown)}）`, `The program's worker did not start. (${String(thrown)})`);
-    }
   }
 
   /** Loading takes its time; the engine may have been closed meanwhile. */

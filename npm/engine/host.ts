@@ -1,6 +1,8 @@
 /** One worker and what is asked of it. */
 import { GoujiError } from "./errors.js";
+import type { Made } from "./made-worker.js";
 import type { Answer, CallName, Part, Request } from "./protocol.js";
+import { notStarted, unloaded } from "./unloaded.js";
 
 /** An answer that asks for something first. */
 export class Needed {
@@ -14,11 +16,8 @@ interface Pending {
   reject(failure: GoujiError): void;
 }
 
-const late = (timeoutMs: number): GoujiError => {
-  const seconds = Math.round(timeoutMs / 1000);
-  const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
-  return new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english);
-};
+const broken = (why: string): GoujiError =>
+  new GoujiError("trap", `核对程序出错了${why && `（${why}）`}。`, `The program failed${why && ` (${why})`}.`);
 
 const unsent = (why: string): GoujiError =>
   new GoujiError("invalid-input", `给的东西送不到核对程序（${why}）。`, `What was given cannot be handed to the program (${why}).`);
@@ -29,12 +28,19 @@ export class Host {
   works = true;
   private pending: Pending | undefined;
   private count = 0;
+  private readonly worker: Worker;
+  private readonly address: string;
+  /** Before its first answer a worker cannot have failed on a file: it was not loaded. */
+  private answered = false;
 
-  constructor(private readonly worker: Worker) {
+  constructor({ worker, address }: Made) {
+    this.worker = worker;
+    this.address = address;
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.settle(data));
     worker.addEventListener("error", (event) => {
-      const why = event.message || "worker";
-      this.end(new GoujiError("trap", `核对程序出错了，或者没有载入。（${why}）`, `The program failed or was not loaded. (${why})`));
+      // A browser gives no words where it did not load the script.
+      const said = (event.message as string | undefined) ?? "";
+      this.end(this.answered ? broken(said) : unloaded("worker", this.address, notStarted(said)));
     });
     worker.addEventListener("messageerror", () => {
       this.end(new GoujiError("trap", "核对程序的答复读不出来。", "The program's answer cannot be read."));
@@ -48,7 +54,7 @@ export class Host {
       this.pending = { id, resolve, reject };
     });
     // Only its own call: one that was over before must not end a later one.
-    const timer = setTimeout(() => this.pending?.id === id && this.end(late(timeoutMs)), timeoutMs);
+    const timer = setTimeout(() => this.pending?.id === id && this.end(this.late(timeoutMs)), timeoutMs);
     this.send({ id, name, args });
     return answer.finally(() => clearTimeout(timer));
   }
@@ -63,6 +69,13 @@ export class Host {
     }
   }
 
+  private late(timeoutMs: number): GoujiError {
+    const seconds = Math.round(timeoutMs / 1000);
+    if (!this.answered) return unloaded("worker", this.address, [`${seconds} 秒内没有启动。`, `did not start within ${seconds} seconds.`]);
+    const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
+    return new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english);
+  }
+
   /** Ends the worker; a call without its answer fails with this. */
   end(failure: GoujiError): void {
     this.works = false;
@@ -72,6 +85,7 @@ export class Host {
   }
 
   private settle(answer: Answer): void {
+    this.answered = true;
     if (answer.id !== this.pending?.id) return;
     const { resolve, reject } = this.pending;
     this.pending = undefined;
@@ -80,7 +94,7 @@ export class Host {
     const { code, message, english } = answer.error;
     const failure = new GoujiError(code, message, english);
     reject(failure);
-    // After a trap the instance's memory cannot be trusted.
-    if (failure.code === "trap") this.end(failure);
+    // After a trap the instance's memory cannot be trusted, nor bindings that were given a module that is none of theirs.
+    if (/^(trap|load)$/.test(failure.code)) this.end(failure);
   }
 }

@@ -5,6 +5,7 @@ import { coded, codeOf, told, unread } from "./errors.js";
 import type { Beside, RenderFormat } from "./protocol.js";
 import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
 import { rendered } from "./render.js";
+import { fitting } from "./unloaded.js";
 import type { CheckResult, Finding, Language, Options, RuleInfo, SourceDocument, Tool } from "./types.js";
 
 export type { ModuleBytes, ReaderName, UnpackedFile } from "./readers.js";
@@ -58,7 +59,7 @@ type Readers = { [name in ReaderName]?: Reader };
  * readers of what is neither text nor HTML, if they are given.
  */
 export async function instantiate(module: ModuleBytes, modules: { [name in ReaderName]?: ModuleBytes } = {}): Promise<Core> {
-  await initBindings({ module_or_path: module });
+  await fitting("core", () => initBindings({ module_or_path: module }));
   const own: Own = {
     check: coded(bindings.check),
     checkDocument: coded(bindings.checkDocument),

@@ -1,7 +1,7 @@
 /** Fetching and compiling the wasm modules, each once. */
 import type { ModuleBytes, ReaderName } from "./instance.js";
-import { GoujiError } from "./errors.js";
 import { readLocal } from "./host-node.js";
+import { notOurs, unloaded, type Both } from "./unloaded.js";
 
 /** The core, or a reader that is loaded when a file needs it. */
 export type ModuleName = "core" | ReaderName;
@@ -14,13 +14,6 @@ export const besideEngine: { readonly [name in ModuleName]: () => URL } = {
   core: () => new URL("../wasm/gouji_bg.wasm", import.meta.url),
   office: () => new URL("../wasm/office_bg.wasm", import.meta.url),
   pdf: () => new URL("../wasm/pdf_bg.wasm", import.meta.url),
-};
-
-/** In both languages, as everything that follows. */
-type Both = readonly [zh: string, en: string];
-
-const called: { readonly [name in ModuleName]: Both } = {
-  core: ["核对程序", "The program"], office: ["Word、Excel 读取组件", "The reader for Word and Excel"], pdf: ["PDF 读取组件", "The reader for PDF"],
 };
 
 /** The modules of one engine. */
@@ -48,20 +41,26 @@ export class Modules {
 export async function loadModule(source: ModuleSource, name: ModuleName): Promise<WebAssembly.Module> {
   if (typeof source === "function") return loadModule(await source(), name);
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fetchModule(new URL(source, globalThis.location?.href), called[name]);
+  if (typeof source === "string" || source instanceof URL) return fetchModule(addressOf(source, name), name);
   return WebAssembly.compile(source).catch((thrown: unknown) => {
-    throw unloaded(called[name], "", [`给的不是这个版本的 wasm 模块。（${String(thrown)}）`, `no wasm module of this version was given. (${String(thrown)})`]);
+    throw unloaded(name, "", notOurs(thrown));
   });
 }
 
-const unloaded = ([zh, en]: Both, address: string, [why, english]: Both): GoujiError =>
-  new GoujiError("load", `${zh}没有载入：${address}${why}`, `${en} was not loaded: ${address}${english}`);
+/** Node has no page that an address could be relative to. */
+function addressOf(source: string | URL, name: ModuleName): URL {
+  try {
+    return new URL(source, globalThis.location?.href);
+  } catch {
+    throw unloaded(name, String(source), ["不是完整的地址。", "is no whole address."]);
+  }
+}
 
 /** The compiled module at this address; a `load` error that names the address where there is none. */
-async function fetchModule(address: URL, name: Both): Promise<WebAssembly.Module> {
-  const fail = (...why: Both) => unloaded(name, `${address.href} `, why);
+async function fetchModule(address: URL, name: ModuleName): Promise<WebAssembly.Module> {
+  const fail = (...why: Both) => unloaded(name, address.href, why);
   const file = await readLocal(address)?.catch((thrown: unknown) => {
-    throw fail(`读不出来。（${String(thrown)}）`, `cannot be read. (${String(thrown)})`);
+    throw fail(`读不出来（${String(thrown)}）。`, `cannot be read (${String(thrown)}).`);
   });
   const response = file ? new Response(file) : await fetch(address).catch(() => {
     throw fail("取不到。", "cannot be fetched.");
@@ -75,6 +74,6 @@ async function fetchModule(address: URL, name: Both): Promise<WebAssembly.Module
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (thrown) {
-    throw fail(`不是这个版本的 wasm 模块。（${String(thrown)}）`, `is no wasm module of this version. (${String(thrown)})`);
+    throw fail(...notOurs(thrown));
   }
 }

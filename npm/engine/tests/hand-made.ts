@@ -19,7 +19,7 @@ export class HandMade extends EventTarget {
   postMessage(request: Request): void {
     // As a worker's channel does: what cannot be cloned is thrown.
     if (request.name !== "start") structuredClone(request.args.filter((one) => !(one instanceof WebAssembly.Module)));
-    const answer = request.name === "start" ? { id: request.id, value: null } : this.reply(request);
+    const answer = this.reply(request);
     if (answer instanceof Error) {
       setImmediate(() => this.dispatchEvent(Object.assign(new Event("error"), { message: answer.message })));
     } else if (answer) {
@@ -38,6 +38,7 @@ export function engine(options: GoujiOptions = {}): Gouji {
   const readers = new Set<unknown>();
   const cmaps = new Map<unknown, unknown>();
   const reply = ({ id, name, args: [subject, more] }: Request): Answer | Error | undefined => {
+    if (name === "start") return { id, value: null };
     if (name === "addReader") readers.add(subject);
     if (name === "addCmaps") cmaps.set(subject, more);
     if (subject === "foreign") return { id, ...(cmaps.has("GB1") ? { value: cmaps.get("GB1") } : { needs: "GB1" }) };
