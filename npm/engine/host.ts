@@ -1,6 +1,7 @@
 /** One worker and what is asked of it. */
 import { GoujiError } from "./errors.js";
 import type { Made } from "./made-worker.js";
+import { after } from "./patience.js";
 import type { Answer, CallName, Part, Request } from "./protocol.js";
 import { notStarted, unloaded } from "./unloaded.js";
 
@@ -54,7 +55,9 @@ export class Host {
       this.pending = { id, resolve, reject };
     });
     // Only its own call: one that was over before must not end a later one.
-    const timer = setTimeout(() => this.pending?.id === id && this.end(this.late(timeoutMs)), timeoutMs);
+    const timer = after(timeoutMs, () => {
+      if (this.pending?.id === id) this.end(this.late(timeoutMs));
+    });
     this.send({ id, name, args });
     return answer.finally(() => clearTimeout(timer));
   }

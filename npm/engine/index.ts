@@ -8,6 +8,7 @@ import { threads, ThreadWorker } from "./host-node.js";
 import type { CheckOptions, DocumentInput, UnpackedFile } from "./instance.js";
 import { besideEngine, Modules, type ModuleName, type ModuleSource } from "./module.js";
 import { defaultPages, Pages, type RulePage } from "./pages.js";
+import { Patience } from "./patience.js";
 import type { Beside, Bytes, CallName, Input, RenderFormat } from "./protocol.js";
 import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceError, Tool } from "./types.js";
 
@@ -37,7 +38,7 @@ export interface GoujiOptions {
   loading?: (name: ModuleName | null) => void;
   /** Makes the worker; by default the one beside the engine. */
   worker?: () => Worker;
-  /** Milliseconds after which a call is given up; 30 000 by default. */
+  /** Milliseconds after which a call is given up, and a module of which so long nothing comes; 30 000 by default. */
   timeoutMs?: number;
 }
 
@@ -103,10 +104,11 @@ function optionsFor(input: Bytes, options: CheckOptions = {}): CheckOptions {
 export function createGouji(options: GoujiOptions = {}): Gouji {
   const { wasmUrl, officeUrl, pdfUrl, cmapsUrl = cmapsBeside, pagesUrl, worker = defaultWorker, timeoutMs = 30_000 } = options;
   const sources = { core: wasmUrl ?? besideEngine.core, office: officeUrl ?? besideEngine.office, pdf: pdfUrl ?? besideEngine.pdf };
-  const modules = new Modules(sources, (name) => options.loading?.(name));
-  const cmaps = (name: CmapsName) => loadCmaps(() => cmapsUrl(name));
-  const caller = new Caller(modules, cmaps, worker, timeoutMs);
-  const pages = new Pages(() => (pagesUrl ? new URL(pagesUrl, globalThis.location?.href) : defaultPages()));
+  const patience = new Patience(timeoutMs);
+  const modules = new Modules(sources, (name) => options.loading?.(name), patience);
+  const cmaps = (name: CmapsName) => loadCmaps(() => cmapsUrl(name), patience);
+  const caller = new Caller(modules, cmaps, worker, patience);
+  const pages = new Pages(() => (pagesUrl ? new URL(pagesUrl, globalThis.location?.href) : defaultPages()), patience);
   const call = <T>(name: CallName, ...args: unknown[]) => caller.call(name, args) as Promise<T>;
   const onBytes = <T>(name: CallName, input: Bytes, chosen?: CheckOptions) => call<T>(name, input, optionsFor(input, chosen));
   const gouji: Gouji = {

@@ -1,6 +1,7 @@
 /** Fetching and compiling the wasm modules, each once. */
 import type { ModuleBytes, ReaderName } from "./instance.js";
 import { readLocal } from "./host-node.js";
+import { listened, Patience } from "./patience.js";
 import { notOurs, unloaded, type Both } from "./unloaded.js";
 
 /** The core, or a reader that is loaded when a file needs it. */
@@ -23,6 +24,7 @@ export class Modules {
   constructor(
     private readonly sources: { readonly [name in ModuleName]: ModuleSource },
     private readonly loading: (name: ModuleName | null) => void,
+    private readonly patience: Patience,
   ) {}
 
   /** The compiled module. One that could not be loaded is tried again the next time. */
@@ -30,7 +32,7 @@ export class Modules {
     const known = this.known.get(name);
     if (known) return known;
     this.loading(name);
-    const module = loadModule(this.sources[name], name).finally(() => this.loading(null));
+    const module = loadModule(this.sources[name], name, this.patience).finally(() => this.loading(null));
     module.catch(() => this.known.delete(name));
     this.known.set(name, module);
     return module;
@@ -38,10 +40,10 @@ export class Modules {
 }
 
 /** The compiled module out of what was given for it. */
-export async function loadModule(source: ModuleSource, name: ModuleName): Promise<WebAssembly.Module> {
-  if (typeof source === "function") return loadModule(await source(), name);
+export async function loadModule(source: ModuleSource, name: ModuleName, patience = new Patience(Infinity)): Promise<WebAssembly.Module> {
+  if (typeof source === "function") return loadModule(await patience.wait(async () => source(), (why) => unloaded(name, "", why)), name, patience);
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fetchModule(addressOf(source, name), name);
+  if (typeof source === "string" || source instanceof URL) return fetchModule(addressOf(source, name), name, patience);
   return WebAssembly.compile(source).catch((thrown: unknown) => {
     throw unloaded(name, "", notOurs(thrown));
   });
@@ -57,15 +59,21 @@ function addressOf(source: string | URL, name: ModuleName): URL {
 }
 
 /** The compiled module at this address; a `load` error that names the address where there is none. */
-async function fetchModule(address: URL, name: ModuleName): Promise<WebAssembly.Module> {
+function fetchModule(address: URL, name: ModuleName, patience: Patience): Promise<WebAssembly.Module> {
   const fail = (...why: Both) => unloaded(name, address.href, why);
-  const file = await readLocal(address)?.catch((thrown: unknown) => {
-    throw fail(`读不出来（${String(thrown)}）。`, `cannot be read (${String(thrown)}).`);
-  });
-  const response = file ? new Response(file) : await fetch(address).catch(() => {
-    throw fail("取不到。", "cannot be fetched.");
-  });
-  if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
+  return patience.wait(async (watch) => {
+    const file = await readLocal(address)?.catch((thrown: unknown) => {
+      throw fail(`读不出来（${String(thrown)}）。`, `cannot be read (${String(thrown)}).`);
+    });
+    const response = file ? new Response(file) : await fetch(address, { signal: watch.signal }).catch(() => {
+      throw fail("取不到。", "cannot be fetched.");
+    });
+    if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
+    return compiled(file ? response : listened(response, watch), fail);
+  }, (why) => fail(...why));
+}
+
+async function compiled(response: Response, fail: (...why: Both) => Error): Promise<WebAssembly.Module> {
   const type = response.headers.get("content-type") ?? "";
   if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。", "is a web page, no wasm module.");
   try {
