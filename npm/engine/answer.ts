@@ -77,11 +77,12 @@ function whole<T>(core: Core, bytes: Uint8Array, read: () => T): T {
 
 async function bytesOf(input: Bytes): Promise<Uint8Array> {
   if (typeof input === "string") return new TextEncoder().encode(input);
-  if (!(input instanceof Blob)) return input instanceof Uint8Array ? input : new Uint8Array(input);
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  if (!(input instanceof Blob)) return new Uint8Array(input);
   try {
     return new Uint8Array(await input.arrayBuffer());
   } catch (thrown) {
-    throw new GoujiError("io", `文件读不出来。（${String(thrown)}）`, `The file cannot be read. (${String(thrown)})`);
+    throw new GoujiError("io", `文件读不出来（${String(thrown)}）。`, `The file cannot be read (${String(thrown)}).`);
   }
 }
 

@@ -1,22 +1,20 @@
 /** Puts calls in a row and sees that there is a working host, with the readers and CMaps that a file needs, for each. */
 import type { CmapsName } from "./cmaps.js";
-import { GoujiError } from "./errors.js";
 import { Host, Needed } from "./host.js";
+import { made } from "./made-worker.js";
 import type { Modules } from "./module.js";
+import type { Patience } from "./patience.js";
 import type { CallName, Part } from "./protocol.js";
-
-const closed = () => new GoujiError("closed", "核对程序已经关闭。", "The program was closed.");
 
 export class Caller {
   private last: Promise<unknown> = Promise.resolve();
   private host: Host | undefined;
-  private closed = false;
 
   constructor(
     private readonly modules: Modules,
     private readonly cmaps: (name: CmapsName) => Promise<Uint8Array | null>,
     private readonly makeWorker: () => Worker,
-    private readonly timeoutMs: number,
+    private readonly patience: Patience,
   ) {}
 
   call(name: CallName, args: unknown[]): Promise<unknown> {
@@ -26,14 +24,14 @@ export class Caller {
   }
 
   close(): void {
-    this.closed = true;
-    this.host?.end(closed());
+    const closed = this.patience.close();
+    this.host?.end(closed);
   }
 
   private async run(name: CallName, args: unknown[]): Promise<unknown> {
     for (;;) {
       const host = await this.started();
-      const answer = await host.ask(name, args, this.timeoutMs);
+      const answer = await host.ask(name, args, this.patience.ms);
       if (!(answer instanceof Needed)) return answer;
       await this.bring(answer.part, host);
     }
@@ -42,30 +40,17 @@ export class Caller {
   private async bring(part: Part, host: Host): Promise<void> {
     const reader = part === "office" || part === "pdf";
     const file = await (reader ? this.modules.get(part) : this.cmaps(part));
-    this.open();
-    await host.ask(reader ? "addReader" : "addCmaps", [part, file], this.timeoutMs);
+    this.patience.open();
+    await host.ask(reader ? "addReader" : "addCmaps", [part, file], this.patience.ms);
   }
 
   private async started(): Promise<Host> {
     if (this.host?.works) return this.host;
     const module = await this.modules.get("core");
-    this.open();
-    this.host = new Host(this.made());
-    await this.host.ask("start", [module], this.timeoutMs);
+    // Loading takes its time; the engine may have been closed meanwhile.
+    this.patience.open();
+    this.host = new Host(made(this.makeWorker));
+    await this.host.ask("start", [module], this.patience.ms);
     return this.host;
-  }
-
-  /** A page's policy or a script from elsewhere may forbid the worker. */
-  private made(): Worker {
-    try {
-      return this.makeWorker();
-    } catch (thrown) {
-      throw new GoujiError("load", `核对程序的 worker 没有启动。（${String(thrown)}）`, `The program's worker did not start. (${String(thrown)})`);
-    }
-  }
-
-  /** Loading takes its time; the engine may have been closed meanwhile. */
-  private open(): void {
-    if (this.closed) throw closed();
   }
 }

@@ -3,6 +3,7 @@
  * collection, fetched when a font asks.
  */
 import { readLocal } from "./host-node.js";
+import { listened, Patience, type Watch } from "./patience.js";
 
 /** Simplified and traditional Chinese, Japanese, Korean. */
 export type CmapsName = "GB1" | "CNS1" | "Japan1" | "Korea1";
@@ -25,17 +26,22 @@ export const cmapsNames = Object.keys(beside) as CmapsName[];
 export const cmapsBeside = (name: CmapsName): URL => beside[name]();
 
 /** The bytes of such a file; null where it cannot be had: its pages are then left out, and the document says so. */
-export async function loadCmaps(find: () => CmapsSource | Promise<CmapsSource>): Promise<Uint8Array | null> {
+export async function loadCmaps(find: () => CmapsSource | Promise<CmapsSource>, patience = new Patience(Infinity)): Promise<Uint8Array | null> {
   try {
-    const source = await find();
-    if (typeof source !== "string" && !(source instanceof URL)) return bytesOf(source);
-    const address = new URL(source, globalThis.location?.href);
-    const file = await readLocal(address);
-    const response = file ? new Response(file) : await fetch(address);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    return await patience.wait((watch) => fetched(find, watch), ([, why]) => new Error(why));
   } catch {
     return null;
   }
+}
+
+async function fetched(find: () => CmapsSource | Promise<CmapsSource>, watch: Watch): Promise<Uint8Array | null> {
+  const source = await find();
+  if (typeof source !== "string" && !(source instanceof URL)) return bytesOf(source);
+  const address = new URL(source, globalThis.location?.href);
+  const file = await readLocal(address);
+  if (file) return file;
+  const response = await fetch(address, { signal: watch.signal });
+  return response.ok ? new Uint8Array(await listened(response, watch).arrayBuffer()) : null;
 }
 
 const bytesOf = (source: BufferSource): Uint8Array =>

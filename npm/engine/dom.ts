@@ -6,6 +6,7 @@ import type { DocumentInput } from "./instance.js";
 import { blocksOf, type Made } from "./dom/chrome.js";
 import type { Piece } from "./dom/flow.js";
 import { likest } from "./dom/likeness.js";
+import { rootsIn } from "./dom/shadow.js";
 import { Walk } from "./dom/walk.js";
 import type { Notice, Place, Property } from "./types.js";
 
@@ -53,14 +54,14 @@ export function readPage(page: Document): DocumentInput {
 
 /** The page and all that stands in its frames; the document of another site's frame is null. */
 const documentsOf = (page: Document): Document[] =>
-  [page, ...[...page.querySelectorAll("iframe, frame")].flatMap((frame) => {
+  [page, ...[page, ...rootsIn(page)].flatMap((tree) => [...tree.querySelectorAll("iframe, frame")]).flatMap((frame) => {
     const { contentDocument } = frame as HTMLIFrameElement;
     return contentDocument ? documentsOf(contentDocument) : [];
   })];
 
 /** Read as it is shown; where the tables are in panes that are not shown, with these (src/read/html/mod.rs). */
 function walked(root: Element | Document, view: Window | null, most: number): { walk: Walk; made: Made[] } {
-  const tables = new Map(tablesOf(root).map((table, index) => [table, index]));
+  const tables = new Map([...tablesOf(root), ...shadowedTablesOf(root)].map((table, index) => [table, index]));
   const read = (walk: Walk) => ({ walk, made: blocksOf(walk.read(root), walk.regions) });
   const shown = read(new Walk(view, tables, most));
   if (shown.walk.hiddenCells < A_TABLE || cellsOf(shown.made) >= HARDLY_CELLS) return shown;
@@ -78,7 +79,8 @@ export function elementOf(root: Element | Document, place: Place): Element | Ran
   const frame = readIn.get(root);
   if (frame) return elementOf(frame, place);
   if (place.dom) {
-    const table = tablesOf(root)[place.dom.table];
+    const own = tablesOf(root);
+    const table = own[place.dom.table] ?? shadowedTablesOf(root)[place.dom.table - own.length];
     return table?.rows[place.dom.row]?.cells[place.dom.cell] ?? null;
   }
   const origin = place.block === undefined ? undefined : origins.get(root)?.[place.block];
@@ -89,10 +91,13 @@ export function elementOf(root: Element | Document, place: Place): Element | Ran
 
 function rangeOf(pieces: readonly Piece[], start: number, end: number): Range | null {
   const first = pieces.findLast((piece) => piece.at <= start) ?? pieces[0];
-  const last = pieces.findLast((piece) => piece.at < end) ?? first;
+  // No range crosses the edge of a shadow root: it ends with the first words' own tree.
+  const tree = first?.node.getRootNode();
+  const last = pieces.findLast((piece) => piece.at < end && piece.node.getRootNode() === tree) ?? first;
   if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
   const from = first.from + start - first.at;
-  const to = end === Infinity ? last.node.length : last.from + end - last.at;
+  const whole = end === Infinity || pieces.some((piece) => piece.at < end && piece.at > last.at);
+  const to = whole ? last.node.length : last.from + end - last.at;
   if (from > first.node.length || to > last.node.length) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, from);
@@ -106,6 +111,10 @@ function tablesOf(root: Element | Document): HTMLTableElement[] {
   const inside = [...top.querySelectorAll("table")];
   return top.nodeType === 1 && (top as Element).localName === "table" ? [top as HTMLTableElement, ...inside] : inside;
 }
+
+/** Those within open shadow roots come behind: the others keep the indexes that the page's source gives them. */
+const shadowedTablesOf = (root: Element | Document): HTMLTableElement[] =>
+  rootsIn(root.getRootNode() as ParentNode & Node).flatMap((tree) => [...tree.querySelectorAll("table")]);
 
 /** `<title>` and `<meta>`, in order. */
 function propertiesOf(owner: Document): Property[] {

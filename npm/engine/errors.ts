@@ -2,7 +2,7 @@ import type { CheckResult, SourceError } from "./types.js";
 
 /**
  * Why an answer did not come. The first five are the engine's; the others are the library's own codes.
- * - `load`: the wasm module could not be fetched or is none; the message names its address
+ * - `load`: the worker or a wasm module could not be fetched or is none of ours; the message names its address
  * - `trap`: the module broke on this input and was replaced; the next call goes on
  * - `timeout`: no answer in time; the module was replaced; the next call goes on
  * - `io`: the file could not be read
@@ -32,7 +32,7 @@ export function coded<A extends unknown[], R>(call: (...args: A) => R): (...args
       return call(...args);
     } catch (thrown) {
       if (codeOf(thrown)) throw thrown;
-      throw new GoujiError("trap", `读这份材料时程序出错了，没有核对。（${String(thrown)}）`, `The program failed on this file, which was not checked. (${String(thrown)})`);
+      throw new GoujiError("trap", `读这份材料时程序出错了，没有核对（${String(thrown)}）。`, `The program failed on this file, which was not checked (${String(thrown)}).`);
     }
   };
 }

@@ -52,8 +52,8 @@ export class ThreadWorker extends EventTarget {
   }
 
   postMessage(value: unknown): void {
-    this.thread.ref();
     this.thread.postMessage(value);
+    this.thread.ref();
   }
 
   terminate(): void {

@@ -1,6 +1,9 @@
 /** One worker and what is asked of it. */
 import { GoujiError } from "./errors.js";
+import type { Made } from "./made-worker.js";
+import { after } from "./patience.js";
 import type { Answer, CallName, Part, Request } from "./protocol.js";
+import { notStarted, unloaded } from "./unloaded.js";
 
 /** An answer that asks for something first. */
 export class Needed {
@@ -14,18 +17,31 @@ interface Pending {
   reject(failure: GoujiError): void;
 }
 
+const broken = (why: string): GoujiError =>
+  new GoujiError("trap", `核对程序出错了${why && `（${why}）`}。`, `The program failed${why && ` (${why})`}.`);
+
+const unsent = (why: string): GoujiError =>
+  new GoujiError("invalid-input", `给的东西送不到核对程序（${why}）。`, `What was given cannot be handed to the program (${why}).`);
+
 /** A worker that answers one call at a time, until a trap, a timeout or its end. */
 export class Host {
   /** False once the worker has ended; then it must be replaced. */
   works = true;
   private pending: Pending | undefined;
   private count = 0;
+  private readonly worker: Worker;
+  private readonly address: string;
+  /** Before its first answer a worker cannot have failed on a file: it was not loaded. */
+  private answered = false;
 
-  constructor(private readonly worker: Worker) {
+  constructor({ worker, address }: Made) {
+    this.worker = worker;
+    this.address = address;
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.settle(data));
     worker.addEventListener("error", (event) => {
-      const why = event.message || "worker";
-      this.end(new GoujiError("trap", `核对程序出错了，或者没有载入。（${why}）`, `The program failed or was not loaded. (${why})`));
+      // A browser gives no words where it did not load the script.
+      const said = (event.message as string | undefined) ?? "";
+      this.end(this.answered ? broken(said) : unloaded("worker", this.address, notStarted(said)));
     });
     worker.addEventListener("messageerror", () => {
       this.end(new GoujiError("trap", "核对程序的答复读不出来。", "The program's answer cannot be read."));
@@ -38,13 +54,29 @@ export class Host {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.pending = { id, resolve, reject };
     });
-    const seconds = Math.round(timeoutMs / 1000);
-    const timer = setTimeout(() => {
-      const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
-      this.end(new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english));
-    }, timeoutMs);
-    this.worker.postMessage({ id, name, args } satisfies Request);
+    // Only its own call: one that was over before must not end a later one.
+    const timer = after(timeoutMs, () => {
+      if (this.pending?.id === id) this.end(this.late(timeoutMs));
+    });
+    this.send({ id, name, args });
     return answer.finally(() => clearTimeout(timer));
+  }
+
+  /** What cannot be cloned (a promise, a function) never reaches the worker: nothing is answered and nothing is broken. */
+  private send(request: Request): void {
+    try {
+      this.worker.postMessage(request);
+    } catch (thrown) {
+      this.pending?.reject(unsent(String(thrown)));
+      this.pending = undefined;
+    }
+  }
+
+  private late(timeoutMs: number): GoujiError {
+    const seconds = Math.round(timeoutMs / 1000);
+    if (!this.answered) return unloaded("worker", this.address, [`${seconds} 秒内没有启动。`, `did not start within ${seconds} seconds.`]);
+    const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
+    return new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english);
   }
 
   /** Ends the worker; a call without its answer fails with this. */
@@ -56,6 +88,7 @@ export class Host {
   }
 
   private settle(answer: Answer): void {
+    this.answered = true;
     if (answer.id !== this.pending?.id) return;
     const { resolve, reject } = this.pending;
     this.pending = undefined;
@@ -64,7 +97,7 @@ export class Host {
     const { code, message, english } = answer.error;
     const failure = new GoujiError(code, message, english);
     reject(failure);
-    // After a trap the instance's memory cannot be trusted.
-    if (failure.code === "trap") this.end(failure);
+    // After a trap the instance's memory cannot be trusted, nor bindings that were given a module that is none of theirs.
+    if (/^(trap|load)$/.test(failure.code)) this.end(failure);
   }
 }

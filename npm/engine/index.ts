@@ -4,10 +4,12 @@ import { Caller } from "./caller.js";
 import { cmapsBeside, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
 import { readElement, readPage } from "./dom.js";
 import { GoujiError, unread } from "./errors.js";
+import { bytes, isNode } from "./guard.js";
 import { threads, ThreadWorker } from "./host-node.js";
 import type { CheckOptions, DocumentInput, UnpackedFile } from "./instance.js";
 import { besideEngine, Modules, type ModuleName, type ModuleSource } from "./module.js";
 import { defaultPages, Pages, type RulePage } from "./pages.js";
+import { Patience } from "./patience.js";
 import type { Beside, Bytes, CallName, Input, RenderFormat } from "./protocol.js";
 import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceError, Tool } from "./types.js";
 
@@ -37,14 +39,14 @@ export interface GoujiOptions {
   loading?: (name: ModuleName | null) => void;
   /** Makes the worker; by default the one beside the engine. */
   worker?: () => Worker;
-  /** Milliseconds after which a call is given up; 30 000 by default. */
+  /** Milliseconds after which a call is given up, and a module of which so long nothing comes; 30 000 by default. */
   timeoutMs?: number;
 }
 
 /** A file inside another, as an input of its own, or why it could not be unpacked. */
 export type InnerFile = { name: string; input: Bytes } | { name: string; error: SourceError };
 
-/** The library in a worker. Calls are answered in order; errors are `GoujiError`. */
+/** The library in a worker. Calls are answered in order; errors are `GoujiError`, `invalid-input` for what is no input. */
 export interface Gouji {
   /** Reads and checks bytes of any known format, pasted text or HTML, or an element or document of the live page. */
   check(input: Input, options?: CheckOptions): Promise<CheckResult>;
@@ -83,8 +85,6 @@ function defaultWorker(): Worker {
   return (node ? new ThreadWorker(node, new URL(/* @vite-ignore */ "worker.js", import.meta.url)) : new SameThread()) as EventTarget as Worker;
 }
 
-const isNode = (input: Input): input is Element | Document => typeof input === "object" && "nodeType" in input;
-
 /** A live page as it is at this moment. */
 function documentOf(input: Element | Document, { name }: CheckOptions = {}): DocumentInput {
   const read = input.nodeType === 9 ? readPage(input as Document) : readElement(input);
@@ -103,12 +103,13 @@ function optionsFor(input: Bytes, options: CheckOptions = {}): CheckOptions {
 export function createGouji(options: GoujiOptions = {}): Gouji {
   const { wasmUrl, officeUrl, pdfUrl, cmapsUrl = cmapsBeside, pagesUrl, worker = defaultWorker, timeoutMs = 30_000 } = options;
   const sources = { core: wasmUrl ?? besideEngine.core, office: officeUrl ?? besideEngine.office, pdf: pdfUrl ?? besideEngine.pdf };
-  const modules = new Modules(sources, (name) => options.loading?.(name));
-  const cmaps = (name: CmapsName) => loadCmaps(() => cmapsUrl(name));
-  const caller = new Caller(modules, cmaps, worker, timeoutMs);
-  const pages = new Pages(() => (pagesUrl ? new URL(pagesUrl, globalThis.location?.href) : defaultPages()));
+  const patience = new Patience(timeoutMs);
+  const modules = new Modules(sources, (name) => options.loading?.(name), patience);
+  const cmaps = (name: CmapsName) => loadCmaps(() => cmapsUrl(name), patience);
+  const caller = new Caller(modules, cmaps, worker, patience);
+  const pages = new Pages(() => (pagesUrl ? new URL(pagesUrl, globalThis.location?.href) : defaultPages()), patience);
   const call = <T>(name: CallName, ...args: unknown[]) => caller.call(name, args) as Promise<T>;
-  const onBytes = <T>(name: CallName, input: Bytes, chosen?: CheckOptions) => call<T>(name, input, optionsFor(input, chosen));
+  const onBytes = async <T>(name: CallName, input: Bytes, chosen?: CheckOptions) => call<T>(name, bytes(input), optionsFor(input, chosen));
   const gouji: Gouji = {
     check: async (input, chosen) =>
       isNode(input) ? call("checkDocument", documentOf(input, chosen), chosen) : onBytes("check", input, chosen),

@@ -3,8 +3,10 @@ import initBindings, * as bindings from "../wasm/gouji.js";
 import type { CmapsName } from "./cmaps.js";
 import { coded, codeOf, told, unread } from "./errors.js";
 import type { Beside, RenderFormat } from "./protocol.js";
+import { octets, options } from "./guard.js";
 import { createReader, holders, readerOf, type ModuleBytes, type Reader, type ReaderName, type UnpackedFile } from "./readers.js";
 import { rendered } from "./render.js";
+import { fitting } from "./unloaded.js";
 import type { CheckResult, Finding, Language, Options, RuleInfo, SourceDocument, Tool } from "./types.js";
 
 export type { ModuleBytes, ReaderName, UnpackedFile } from "./readers.js";
@@ -58,13 +60,13 @@ type Readers = { [name in ReaderName]?: Reader };
  * readers of what is neither text nor HTML, if they are given.
  */
 export async function instantiate(module: ModuleBytes, modules: { [name in ReaderName]?: ModuleBytes } = {}): Promise<Core> {
-  await initBindings({ module_or_path: module });
+  await fitting("core", () => initBindings({ module_or_path: module }));
   const own: Own = {
-    check: coded(bindings.check),
-    checkDocument: coded(bindings.checkDocument),
-    checkAcross: coded(bindings.checkAcross),
-    read: coded(bindings.read),
-    detect: coded(bindings.detect),
+    check: coded((source, chosen) => bindings.check(octets(source), options(chosen))),
+    checkDocument: coded((document, chosen) => bindings.checkDocument(document, options(chosen))),
+    checkAcross: coded((results, chosen) => bindings.checkAcross(results, options(chosen))),
+    read: coded((source, chosen) => bindings.read(octets(source), options(chosen))),
+    detect: coded((source) => bindings.detect(octets(source))),
     render: coded((result, format, language, besides) => rendered(bindings, result, format, language, besides)),
     rules: coded(bindings.rules),
     version: coded(bindings.version),

@@ -1,7 +1,8 @@
 /** Fetching and compiling the wasm modules, each once. */
 import type { ModuleBytes, ReaderName } from "./instance.js";
-import { GoujiError } from "./errors.js";
 import { readLocal } from "./host-node.js";
+import { listened, Patience } from "./patience.js";
+import { notOurs, unloaded, type Both } from "./unloaded.js";
 
 /** The core, or a reader that is loaded when a file needs it. */
 export type ModuleName = "core" | ReaderName;
@@ -16,13 +17,6 @@ export const besideEngine: { readonly [name in ModuleName]: () => URL } = {
   pdf: () => new URL("../wasm/pdf_bg.wasm", import.meta.url),
 };
 
-/** In both languages, as everything that follows. */
-type Both = readonly [zh: string, en: string];
-
-const called: { readonly [name in ModuleName]: Both } = {
-  core: ["核对程序", "The program"], office: ["Word、Excel 读取组件", "The reader for Word and Excel"], pdf: ["PDF 读取组件", "The reader for PDF"],
-};
-
 /** The modules of one engine. */
 export class Modules {
   private readonly known = new Map<ModuleName, Promise<WebAssembly.Module>>();
@@ -30,6 +24,7 @@ export class Modules {
   constructor(
     private readonly sources: { readonly [name in ModuleName]: ModuleSource },
     private readonly loading: (name: ModuleName | null) => void,
+    private readonly patience: Patience,
   ) {}
 
   /** The compiled module. One that could not be loaded is tried again the next time. */
@@ -37,7 +32,7 @@ export class Modules {
     const known = this.known.get(name);
     if (known) return known;
     this.loading(name);
-    const module = loadModule(this.sources[name], name).finally(() => this.loading(null));
+    const module = loadModule(this.sources[name], name, this.patience).finally(() => this.loading(null));
     module.catch(() => this.known.delete(name));
     this.known.set(name, module);
     return module;
@@ -45,28 +40,40 @@ export class Modules {
 }
 
 /** The compiled module out of what was given for it. */
-export async function loadModule(source: ModuleSource, name: ModuleName): Promise<WebAssembly.Module> {
-  if (typeof source === "function") return loadModule(await source(), name);
+export async function loadModule(source: ModuleSource, name: ModuleName, patience = new Patience(Infinity)): Promise<WebAssembly.Module> {
+  if (typeof source === "function") return loadModule(await patience.wait(async () => source(), (why) => unloaded(name, "", why)), name, patience);
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fetchModule(new URL(source, globalThis.location?.href), called[name]);
+  if (typeof source === "string" || source instanceof URL) return fetchModule(addressOf(source, name), name, patience);
   return WebAssembly.compile(source).catch((thrown: unknown) => {
-    throw unloaded(called[name], "", [`给的不是这个版本的 wasm 模块。（${String(thrown)}）`, `no wasm module of this version was given. (${String(thrown)})`]);
+    throw unloaded(name, "", notOurs(thrown));
   });
 }
 
-const unloaded = ([zh, en]: Both, address: string, [why, english]: Both): GoujiError =>
-  new GoujiError("load", `${zh}没有载入：${address}${why}`, `${en} was not loaded: ${address}${english}`);
+/** Node has no page that an address could be relative to. */
+function addressOf(source: string | URL, name: ModuleName): URL {
+  try {
+    return new URL(source, globalThis.location?.href);
+  } catch {
+    throw unloaded(name, String(source), ["不是完整的地址。", "is no whole address."]);
+  }
+}
 
 /** The compiled module at this address; a `load` error that names the address where there is none. */
-async function fetchModule(address: URL, name: Both): Promise<WebAssembly.Module> {
-  const fail = (...why: Both) => unloaded(name, `${address.href} `, why);
-  const file = await readLocal(address)?.catch((thrown: unknown) => {
-    throw fail(`读不出来。（${String(thrown)}）`, `cannot be read. (${String(thrown)})`);
-  });
-  const response = file ? new Response(file) : await fetch(address).catch(() => {
-    throw fail("取不到。", "cannot be fetched.");
-  });
-  if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
+function fetchModule(address: URL, name: ModuleName, patience: Patience): Promise<WebAssembly.Module> {
+  const fail = (...why: Both) => unloaded(name, address.href, why);
+  return patience.wait(async (watch) => {
+    const file = await readLocal(address)?.catch((thrown: unknown) => {
+      throw fail(`读不出来（${String(thrown)}）。`, `cannot be read (${String(thrown)}).`);
+    });
+    const response = file ? new Response(file) : await fetch(address, { signal: watch.signal }).catch(() => {
+      throw fail("取不到。", "cannot be fetched.");
+    });
+    if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
+    return compiled(file ? response : listened(response, watch), fail);
+  }, (why) => fail(...why));
+}
+
+async function compiled(response: Response, fail: (...why: Both) => Error): Promise<WebAssembly.Module> {
   const type = response.headers.get("content-type") ?? "";
   if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。", "is a web page, no wasm module.");
   try {
@@ -75,6 +82,6 @@ async function fetchModule(address: URL, name: Both): Promise<WebAssembly.Module
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (thrown) {
-    throw fail(`不是这个版本的 wasm 模块。（${String(thrown)}）`, `is no wasm module of this version. (${String(thrown)})`);
+    throw fail(...notOurs(thrown));
   }
 }

@@ -4,7 +4,7 @@ import type { SourceError } from "./types.js";
 import type { Core, ReaderName } from "./instance.js";
 
 /** Bytes in any shape that a page has them; text is what was pasted. */
-export type Bytes = Uint8Array | ArrayBuffer | Blob | string;
+export type Bytes = ArrayBufferView | ArrayBuffer | Blob | string;
 
 /** What can be checked: bytes, or elements of a live page. */
 export type Input = Bytes | Element | Document;

@@ -4,6 +4,7 @@ import initPdf, * as pdf from "../wasm/pdf.js";
 import type { CmapsName } from "./cmaps.js";
 import { coded } from "./errors.js";
 import type { Options, SourceDocument, SourceError } from "./types.js";
+import { fitting } from "./unloaded.js";
 
 /** `office`: Word, WPS, Excel, rich text, OpenDocument, mail, archives. `pdf`: PDF. */
 export type ReaderName = "office" | "pdf";
@@ -61,4 +62,4 @@ function cmapsOf(): Pick<Reader, "wants" | "addCmaps"> {
 }
 
 /** Instantiates a reader; once per thread. */
-export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => makers[name](module);
+export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => fitting(name, () => makers[name](module));

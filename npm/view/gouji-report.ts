@@ -13,13 +13,15 @@ import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
 /** What is used of the engine. */
 export type Checker = Pick<Gouji, "check" | "rules" | "explain">;
 
+const isNone = (input: Input | null | undefined): input is null | undefined => input === null || input === undefined;
+
 export class GoujiReport extends LitElement {
   static override styles = css`:host { display: block; }`;
 
   /** The engine, of `createGouji()`. Without one, set `result`. */
   @property({ attribute: false }) gouji: Checker | null = null;
-  /** What to check: a file, bytes, text, an element or a document. */
-  @property({ attribute: false }) input: Input | null = null;
+  /** What to check: a file, bytes, text, an element or a document. None (a file dialog that was cancelled) empties the view. */
+  @property({ attribute: false }) input: Input | null | undefined = null;
   /** The result shown; set by the check where there is an engine. */
   @property({ attribute: false }) result: CheckResult | null = null;
   @property() language: Language = "zh";
@@ -34,18 +36,20 @@ export class GoujiReport extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("input")) Object.assign(this, { history: unedited, original: null, ignored: [] });
+    // Not a result that was set in its place.
+    if (isNone(this.input) && !isNone(changed.get("input")) && !changed.has("result")) this.result = null;
     if ((["input", "gouji", "language", "asOf"] as const).some((name) => changed.has(name))) void this.check();
   }
 
   private async check(): Promise<void> {
     const { gouji, input, language, asOf, history } = this;
-    if (!gouji || input === null) return;
-    this.busy = true;
+    this.busy = gouji !== null && !isNone(input);
+    if (!gouji || isNone(input)) return;
     void gouji.rules().then((rules) => { this.rules = rules; }, () => undefined);
     const edits = { ...history.now };
     const result = await gouji.check(input, { language, asOf, edits }).catch((thrown: unknown) => failed("", thrown));
-    // A later input, correction or language has asked anew.
-    if (this.input !== input || this.history !== history || this.language !== language) return;
+    // A later input, correction, language or day has asked anew.
+    if (this.input !== input || this.history !== history || this.language !== language || this.asOf !== asOf || this.gouji !== gouji) return;
     this.busy = false;
     this.result = result;
     if (Object.keys(edits).length === 0) this.original = result;

@@ -301,8 +301,8 @@ export class GoujiResult extends LitElement {
     const t = words(this.language);
     const parts = result ? verdict(result, unignored(result, this.ignored), t) : [];
     const code = result?.error ? html`<small>${result.source.name} · ${t("error.code", { code: result.error.code })}</small>` : nothing;
-    return html`<div class=${view ? "view" : result ? "trouble" : "waiting"} @keydown=${this.keys} aria-busy=${this.busy || !result || !this.unroll.whole}>
-      ${verdictLine(parts, t)}${view ? this.rest(view) : code}
+    return html`<div class=${view ? "view" : result ? "trouble" : "waiting"} @keydown=${this.keys} aria-busy=${this.busy || (result !== null && !this.unroll.whole)}>
+      ${verdictLine(parts, this.busy, t)}${view ? this.rest(view) : code}
     </div>`;
   }
 }

@@ -147,3 +147,41 @@ test("a page whose report stands in a frame of its own is read there, and places
   assert.deepEqual(found, ["http://portal.test/", "五里镇2023年政府信息公开工作年度报告", "7", "首页"]);
   await page.close();
 });
+
+test("open shadow roots are read as they are shown, with what stands in their slots, and places lead into them", async () => {
+  const page = await open(`<p>甲<table><tr><td>外<td>1</table><x-report><span slot="b">乙</span><table><tr><td>槽<td>3</table><i slot="none">没有显示</i></x-report><gouji-report></gouji-report>`);
+  const found = await page.evaluate(() => {
+    const root = document.querySelector("x-report")!.attachShadow({ mode: "open" });
+    root.innerHTML = `<h2>内</h2><p>收到<slot name="b">无</slot>申请<slot name="c">12</slot>件</p><div><table><tr><td>里<td>2</table></div><slot></slot><p hidden>藏</p><section></section>`;
+    root.querySelector("section")!.attachShadow({ mode: "open" }).innerHTML = "<table><tr><td>最里<td>4</table>";
+    document.querySelector("gouji-report")!.attachShadow({ mode: "open" }).innerHTML = "<p>结果</p>";
+    const read = goujiDom.readElement(document);
+    const texts = read.blocks?.map((block) => (block.kind === "grid" ? block.cells.map(({ text, dom }) => `${text}@${dom?.table}`) : "text" in block ? block.text : ""));
+    const cells = [0, 1, 2, 3, 4].map((table) => goujiDom.elementOf(document, { source: 0, kind: "cell", dom: { table, row: 0, cell: 1 } }));
+    const ranges = [[0, 2], [2, 3], [5, 7], [1, 3]].map(([start, end]) => String(goujiDom.elementOf(document, { source: 0, kind: "text", block: 3, start: start ?? 0, end: end ?? 0 })));
+    const host = goujiDom.readElement(document.querySelector("x-report")!).blocks?.length;
+    return { texts, ranges, cells: cells.map((cell) => (cell instanceof Element ? cell.textContent : null)), host };
+  });
+  assert.deepEqual(found.texts, ["甲", ["外@0", "1@0"], "内", "收到乙申请12件", ["里@2", "2@2"], ["槽@1", "3@1"], ["最里@3", "4@3"]]);
+  // The last one runs on into the slot: what of it stands in the root.
+  assert.deepEqual(found.ranges, ["收到", "乙", "12", "到"]);
+  assert.deepEqual(found.cells, ["1", "3", "2", "4", null]);
+  assert.equal(found.host, 5);
+  await page.close();
+});
+
+test("a report in a frame within a shadow root is found", async () => {
+  const page = await open("<p>导航。<div></div>");
+  const title = await page.evaluate(async () => {
+    const root = document.querySelector("div")!.attachShadow({ mode: "open" });
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<h1>五里镇2023年政府信息公开工作年度报告</h1><p>一、总体情况<table><tr><td>自然人<td>本年新收政府信息公开申请数量<tr><td>7<td>8</table>";
+    const loaded = new Promise((resolve) => { frame.onload = resolve; });
+    root.append(frame);
+    await loaded;
+    const [first] = goujiDom.readPage(document).blocks ?? [];
+    return first?.kind === "paragraph" && first.text;
+  });
+  assert.equal(title, "五里镇2023年政府信息公开工作年度报告");
+  await page.close();
+});

@@ -113,6 +113,28 @@ test("in a page and in a worker of it: checks, traps, timeouts", async () => {
   await site.close();
 });
 
+for (const [what, policy, file, said] of [
+  ["a worker that is not there", "", "engine/worker.js", "engine/worker.js"],
+  ["a worker that the page's policy forbids", "worker-src 'none'", "", "engine/worker.js"],
+  ["WebAssembly that the page's policy forbids", "script-src 'self' 'unsafe-inline'", "", "'wasm-unsafe-eval'"],
+] as const) {
+  test(`in a page: ${what} is a load error that says so`, async () => {
+    put("index.html", `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="${policy}">`);
+    const site = await serve(folder);
+    const page = await browser.newPage();
+    if (file) await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>" }));
+    await page.goto(site.address);
+    const error = await page.evaluate(async (address) => {
+      const { createGouji } = await import(address) as typeof Engine;
+      return createGouji().checkAll("a").then(() => null, ({ code, message, english }: Engine.GoujiError) => ({ code, message, english }));
+    }, `${site.address}node_modules/gouji/dist/engine/index.js`);
+    assert.equal(error?.code, "load");
+    assert.ok(error.message.includes(said) && error.english.includes(said), error.message);
+    await page.close();
+    await site.close();
+  });
+}
+
 test("in an extension's service worker and in its page", async () => {
   const extension = join(folder, "extension");
   mkdirSync(extension);

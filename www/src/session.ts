@@ -191,7 +191,7 @@ export class Session extends EventTarget {
 /** Whether a file has pages that can be drawn. */
 export const isPdf = ({ input, result }: Item): boolean => result?.source.format === "pdf" && typeof input !== "string";
 
-const asBlob = (bytes: Uint8Array | ArrayBuffer | Blob): Blob => (bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]));
+const asBlob = (bytes: ArrayBufferView | ArrayBuffer | Blob): Blob => (bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]));
 
 /** A file that could not be unpacked has its result already, and nothing to be read again. */
 const isRefused = ({ input, result }: Item): boolean => input === "" && result?.error != null;

@@ -12,7 +12,7 @@ function Report() {
   const checked = (event) => setWrong(event.detail.findings.filter((finding) => finding.outcome === "fail").length);
   return (
     <>
-      <input type="file" aria-label="年度报告" onChange={(event) => setFile(event.target.files[0])} />
+      <input type="file" aria-label="年度报告" onChange={(event) => setFile(event.target.files[0] ?? null)} />
       {wrong !== null && <p className="count">{wrong} 处对不上</p>}
       {/* React 19 sets properties of custom elements, and listens to their events by on + name. */}
       <gouji-report gouji={gouji} input={file} ongouji-checked={checked} />

@@ -3,6 +3,7 @@ import type { MediaKind } from "../types.js";
 import type { Region } from "./chrome.js";
 import { addSize, Flow, type Item } from "./flow.js";
 import { addressOf, BLOCKS, CHROME, isChrome, isFileLink, isTiny, labelOf, lookOf, namesFile, RAW, UNSEEN } from "./look.js";
+import { shownIn } from "./shadow.js";
 import { type Row, Table } from "./table.js";
 
 /** What an element is to what stands in it. */
@@ -65,7 +66,9 @@ export class Walk {
 
   private children(node: Node, context: Context, depth: number): void {
     if (depth >= MAX_DEPTH || this.left <= 0) return void (this.overLimit = true);
-    for (let child = node.firstChild; child; child = child.nextSibling) this.node(child, context, depth + 1);
+    const elsewhere = shownIn(node);
+    if (elsewhere) for (const child of elsewhere) this.node(child, context, depth + 1);
+    else for (let child = node.firstChild; child; child = child.nextSibling) this.node(child, context, depth + 1);
   }
 
   private text(node: Text, context: Context): void {

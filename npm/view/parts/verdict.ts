@@ -4,5 +4,6 @@ import { html, type TemplateResult } from "lit";
 import type { Words } from "../i18n/index.js";
 import { joined, type Part } from "../model/verdict.js";
 
-export const verdictLine = (parts: readonly Part[], t: Words): TemplateResult => html`<p class="verdict" role="status" aria-live="polite"
-  aria-label=${t("verdict.label")}>${parts.length === 0 ? t("result.working") : joined(parts, t).map((part) => html`<span class=${part.tone}>${part.text}</span>`)}</p>`;
+/** `busy`: something is being checked; else nothing was asked, and nothing is said. */
+export const verdictLine = (parts: readonly Part[], busy: boolean, t: Words): TemplateResult => html`<p class="verdict" role="status" aria-live="polite"
+  aria-label=${t("verdict.label")}>${parts.length === 0 ? (busy ? t("result.working") : "") : joined(parts, t).map((part) => html`<span class=${part.tone}>${part.text}</span>`)}</p>`;
