@@ -39,7 +39,12 @@ declare namespace chrome {
     const onClicked: Event<(tab: tabs.Tab) => void>;
   }
   namespace scripting {
-    function executeScript(injection: { target: { tabId: number; allFrames: boolean }; files: string[] }): Promise<{ frameId: number }[]>;
+    interface Injection {
+      target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
+      files: string[];
+      injectImmediately: boolean;
+    }
+    function executeScript(injection: Injection): Promise<{ frameId: number }[]>;
   }
   namespace permissions {
     interface Asked {

@@ -77,6 +77,11 @@ export const pages = (other: string): Record<string, Served> => ({
   },
   // The report, and 10 MB of other text behind it: what an office's whole year, pasted along, amounts to.
   "/long": { body: html("年度报告", `${wrongBureau}${Array.from({ length: 50_000 }, (_, n) => `<p>${hanzi(n)}。</p>`).join("")}`) },
+  // The report is there, and with it something that never answers.
+  "/hangframe": { body: html("年度报告", `${wrongBureau}<iframe src="/hang"></iframe>`) },
+  "/hangscript": { body: html("年度报告", `${wrongBureau}<script src="/hang"></script><p>页尾</p>`) },
+  "/hangfirst": { body: html("年度报告", `<script src="/hang"></script>${wrongBureau}`) },
+  "/hangbeside": { body: html("年度报告", `<iframe src="/hang"></iframe><iframe src="/article" width="900" height="2000"></iframe>`) },
   "/two": { body: html("年报汇编", `${wrongBureau}<hr>${town}`) },
   // Two years of the bureau.
   "/2022": { body: html("2022", wrongBureau.replaceAll("2024年", "§").replaceAll("2023", "2022").replaceAll("§", "2023年")) },

@@ -139,7 +139,7 @@ test("the background ends: the panel goes on, and the button wakes it", async ()
   await isStillThere(opened);
   await around.browser.endBackground();
   await opened.panel.getByRole("button", { name: "再读一次" }).click();
-  await opened.panel.getByRole("button", { name: "再读一次", disabled: false }).waitFor();
+  await opened.panel.locator("gouji-panel header button[aria-busy=false]").waitFor();
   await isStillThere(opened);
   await opened.leave();
   await around.browser.click(opened.page);

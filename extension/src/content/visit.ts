@@ -7,11 +7,21 @@ import { Watch } from "./watch.js";
 
 /** Characters of a page that are read: the longest report met has 70,000, and a page of prose full of numbers takes its time. */
 const MOST = 300_000;
+/** Milliseconds for the rest of a page that is still coming in; what comes later is a change. */
+const PARSING = 3_000;
+
+/** When all of the page's own text is there, or enough was waited for it: behind a script that never comes nothing else does. */
+const parsed = (): Promise<void> => new Promise((resolve) => {
+  if (document.readyState !== "loading") return resolve();
+  document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  setTimeout(resolve, PARSING);
+});
 
 export class Visit {
   private readonly marks = new Marks();
   private readonly watch = new Watch(() => this.changed());
   private last = "";
+  private left = false;
 
   constructor(private readonly port: chrome.runtime.Port) {
     port.onMessage.addListener((message) => {
@@ -26,12 +36,13 @@ export class Visit {
   }
 
   private obey(message: ToPage): void {
-    if (message.kind === "read") this.read();
+    if (message.kind === "read") void parsed().then(() => this.read());
     if (message.kind === "mark") this.marks.set(message.marks);
     if (message.kind === "show") this.say({ kind: "shown", key: message.key, found: this.marks.show(message.key, message.places) });
   }
 
   private read(): void {
+    if (this.left) return;
     const read = readElement(document, MOST);
     this.last = JSON.stringify(read.blocks);
     this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames() } });
@@ -52,6 +63,7 @@ export class Visit {
   };
 
   private leave(): void {
+    this.left = true;
     this.watch.stop();
     this.marks.clear();
     document.removeEventListener("click", this.clicked, { capture: true });

@@ -8,6 +8,7 @@ const LITTLE = 40;
 
 const matters = ({ target, addedNodes, removedNodes, type }: MutationRecord): boolean => {
   const element = target instanceof Element ? target : target.parentElement;
+  if (element?.closest("head")) return false;
   if (element?.closest("table")) return true;
   if (type === "characterData") return (target.textContent?.length ?? 0) > LITTLE;
   return [...addedNodes, ...removedNodes].some((node) =>
@@ -25,7 +26,8 @@ export class Watch {
 
   start(): void {
     this.observer.disconnect();
-    if (document.body) this.observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    // All of it: a page that is still coming in may have no body yet.
+    this.observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 
   stop(): void {

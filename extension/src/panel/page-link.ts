@@ -9,6 +9,8 @@ export interface Frame {
 
 /** Milliseconds for a frame to answer; a page that is busy drawing itself may need some. */
 const PATIENCE = 20_000;
+/** Milliseconds for the other frames to take the reader in: one that never does must not keep the page from being read. */
+const FRAMES = 2_000;
 
 export interface Listener {
   changed(): void;
@@ -20,6 +22,8 @@ export interface Listener {
 export class PageLink {
   private readonly ports = new Map<number, chrome.runtime.Port>();
   private readonly waiting = new Map<number, (read: PageRead) => void>();
+  /** Counts what was given up: what still comes of it is nobody's any more. */
+  private given = 0;
 
   constructor(private readonly tabId: number, private readonly listener: Listener) {}
 
@@ -44,13 +48,33 @@ export class PageLink {
     return new Failure((await this.isOpen()) ? "navigated" : "closed");
   }
 
+  /** At once, as the page stands: a script, a picture or a frame that never comes is not waited for. The page itself goes before its frames. */
   private async inject(): Promise<number[]> {
-    try {
-      const frames = await chrome.scripting.executeScript({ target: { tabId: this.tabId, allFrames: true }, files: ["content.js"] });
-      return frames.map(({ frameId }) => frameId);
-    } catch {
+    const put = (frames: { frameIds: number[] } | { allFrames: true }) =>
+      chrome.scripting.executeScript({ target: { tabId: this.tabId, ...frames }, files: ["content.js"], injectImmediately: true });
+    const page = await this.inTime(put({ frameIds: [0] }), PATIENCE).catch(async () => {
       throw new Failure((await this.isOpen()) ? "forbidden" : "closed");
-    }
+    });
+    if (!page) throw new Failure("silent");
+    const frames = await this.inTime(put({ allFrames: true }), FRAMES).catch(() => null);
+    return (frames ?? page).map(({ frameId }) => frameId);
+  }
+
+  /** What comes in time, or null; what comes later is a change of the page. */
+  private inTime<T>(coming: Promise<T>, patience: number): Promise<T | null> {
+    const { given } = this;
+    return new Promise((resolve, reject) => {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        resolve(null);
+      }, patience);
+      coming.then((come) => {
+        clearTimeout(timer);
+        if (late && given === this.given) this.listener.changed();
+        resolve(come);
+      }, reject);
+    });
   }
 
   private connect(frameId: number): void {
@@ -98,6 +122,7 @@ export class PageLink {
 
   /** Takes all marks out of the page, by ending every port. */
   close(): void {
+    this.given++;
     for (const port of this.ports.values()) port.disconnect();
     this.ports.clear();
   }

@@ -33,7 +33,7 @@ export class GoujiPanel extends LitElement {
   }
 
   private bar(session: Session, t: Say): TemplateResult {
-    return html`<header><button class="button" ?disabled=${session.busy} @click=${() => session.read()}>${t("again")}</button>
+    return html`<header><button class="button" aria-busy=${session.busy} @click=${() => session.read()}>${t("again")}</button>
       ${session.result?.report ? html`<button class="button" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole; }}>${t(this.whole ? "notes" : "sheet")}</button>` : nothing}
       <span class="spring"></span><button class="link" @click=${() => session.speak()}>${t("language")}</button></header>`;
   }
