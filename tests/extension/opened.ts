@@ -188,6 +188,12 @@ export class Opened {
     }
   }
 
+  /** Closes both. */
+  async close(): Promise<void> {
+    await this.panel.close();
+    await this.page.close();
+  }
+
   /** Closes the panel, and waits until the page has noticed. */
   async leave(): Promise<void> {
     await this.panel.close();

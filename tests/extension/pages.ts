@@ -66,6 +66,11 @@ export const pages = (other: string): Record<string, Served> => ({
       <p><a href="/files/gone.pdf">年报.pdf</a></p><p><a href="/files/login.doc">年报（旧）.doc</a></p>
       <p><a href="/download?id=7">2023年年报（公开版）.docx</a></p><p><a href="/news">关于年报.docx的通知</a></p><p><a href="javascript:alert(1)//x.pdf">假的.pdf</a></p>`),
   },
+  // It changes by itself, and names one more file then.
+  "/changing": {
+    body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p><a href="/files/nb2023.docx">2023年年报.docx</a></p><p><a href="/files/gone.pdf">年报.pdf</a></p>
+      <div id="news"></div><script>const add = () => news.insertAdjacentHTML("beforeend", '<p><a href="/files/' + news.children.length + '.doc">再一个附件.doc</a></p>');</script>`),
+  },
   // And one in a font that is not in the file.
   "/unembedded": { body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：<a href="/files/song.pdf">2023年年报.pdf</a></p>`) },
   "/files/song.pdf": { body: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]), type: "application/pdf" },

@@ -10,11 +10,6 @@ afterEach(() => around.site.release());
 const READ = "读到 3 张表 78 个数";
 const again = ({ panel }: Opened) => panel.getByRole("button", { name: "再读一次" });
 
-async function leave({ page, panel }: Opened): Promise<void> {
-  await panel.close();
-  await page.close();
-}
-
 for (const [path, text, words] of [
   ["/hangframe", "智能问答", READ], ["/hangscript", "智能问答", READ], ["/hangbeside", "智能问答", "读到 3 张表 200 个数"],
 ] as const) {
@@ -22,7 +17,7 @@ for (const [path, text, words] of [
     const opened = await around.browser.open(around.site.address + path, undefined, text);
     await opened.verdict.filter({ hasText: words }).waitFor();
     assert.ok(await again(opened).isEnabled());
-    await leave(opened);
+    await opened.close();
   });
 }
 
@@ -31,7 +26,7 @@ test("/hangfirst: what stands behind it is read once it is there", async () => {
   await opened.verdict.filter({ hasText: "这不像是" }).waitFor();
   around.site.release();
   await opened.verdict.filter({ hasText: READ }).waitFor();
-  await leave(opened);
+  await opened.close();
 });
 
 /** The page's own thread stands still until the site answers, as in a script that never ends. */
@@ -66,5 +61,5 @@ test("a page whose script never ends: said in the end, the button works all the 
   around.site.release();
   await opened.verdict.filter({ hasText: READ }).waitFor();
   assert.equal(await opened.panel.locator("[role=alert].trouble").count(), 0);
-  await leave(opened);
+  await opened.close();
 });

@@ -38,14 +38,14 @@ export class Session extends EventTarget {
   onClicked: (fingerprint: string) => void = () => undefined;
   private readonly link: PageLink | null;
   private page: Frame | null = null;
-  /** The address of what the result is of. */
-  private checked = "";
+  /** What the result is of. */
+  private of: Subject | null = null;
   private turn = 0;
 
   constructor(private readonly engine: Gouji, readonly tabId: number | null) {
     super();
     this.link = tabId === null ? null : new PageLink(tabId, {
-      changed: () => void this.read(),
+      changed: () => void this.readAgain(),
       clicked: (frameId, keys) => this.clicked(frameId, keys),
       shown: (_, found) => { if (!found) this.fail(new Failure("notThere")); },
       lost: () => void this.lost(),
@@ -66,15 +66,25 @@ export class Session extends EventTarget {
 
   /** Reads the page and checks what it holds. A result that is there stays until there is a better one. */
   async read(): Promise<void> {
+    this.trouble = null;
+    await this.readOver(this.subject);
+  }
+
+  /** The page has changed by itself: that takes away no file that is being shown, and nothing that was said of one. */
+  private readAgain = (): Promise<void> => this.readOver(null);
+
+  /** `over`: what the page may take the place of, if it is a file; one that was opened meanwhile stays. */
+  private async readOver(over: Subject | null): Promise<void> {
     const turn = ++this.turn;
-    Object.assign(this, { busy: true, trouble: null });
+    this.busy = true;
     this.changed();
     try {
       if (!this.link) throw new Failure("noTab");
       const frames = await this.link.read();
       if (turn !== this.turn) return;
-      this.take(frames);
-      await this.check();
+      if (this.trouble?.isOfReading) this.trouble = null;
+      this.take(frames, this.subject && "file" in this.subject && this.subject !== over ? this.subject : null);
+      if (this.of !== this.subject) await this.check();
     } catch (thrown) {
       if (turn === this.turn) this.fail(thrown);
     }
@@ -82,14 +92,15 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  private take(frames: readonly Frame[]): void {
-    const before = this.page?.read.address;
+  /** `stays`: a file that goes on being shown. */
+  private take(frames: readonly Frame[], stays: Subject | null): void {
     this.page = choose(frames);
     this.links = frames.flatMap((frame) => frame.read.links).filter((link, at, all) => all.findIndex((one) => one.address === link.address) === at);
     const read = new Set(frames.map((frame) => new URL(frame.read.address, "about:blank").origin));
     this.frames = frames.flatMap((frame) => frame.read.frames).filter((origin) => !read.has(origin));
-    if (this.page?.read.address !== before) this.history = unedited;
-    if (this.page) this.subject = { frame: this.page };
+    const subject = stays ?? (this.page && { frame: this.page });
+    if (addressOf(subject) !== addressOf(this.subject)) this.history = unedited;
+    this.subject = subject;
   }
 
   private ask(edits: Edits): Promise<CheckResult> {
@@ -112,7 +123,7 @@ export class Session extends EventTarget {
     if (this.keepsOver(result)) return this.fail(new Failure("broken"));
     const edited = Object.keys(history.now).length > 0;
     this.original = edited ? await this.ask({}) : result;
-    Object.assign(this, { result, across: null, checked: addressOf(subject) });
+    Object.assign(this, { result, across: null, of: subject });
     this.mark();
     this.changed();
     void this.introduce();
@@ -121,7 +132,7 @@ export class Session extends EventTarget {
 
   /** Where the engine broke, what it said of the same page before is worth more than that. */
   private keepsOver({ error }: CheckResult): boolean {
-    const before = this.result && this.checked === addressOf(this.subject) && !this.result.error;
+    const before = this.result && addressOf(this.of) === addressOf(this.subject) && !this.result.error;
     return Boolean(before) && /^(trap|timeout)$/.test(error?.code ?? "");
   }
 
@@ -133,7 +144,7 @@ export class Session extends EventTarget {
 
   private async keep(result: CheckResult): Promise<void> {
     try {
-      await remember(result, this.checked);
+      await remember(result, addressOf(this.of));
     } catch (thrown) {
       this.fail(thrown);
     }
