@@ -82,6 +82,12 @@ export const pages = (other: string): Record<string, Served> => ({
   },
   // The report, and 10 MB of other text behind it: what an office's whole year, pasted along, amounts to.
   "/long": { body: html("年度报告", `${wrongBureau}${Array.from({ length: 50_000 }, (_, n) => `<p>${hanzi(n)}。</p>`).join("")}`) },
+  // A list on the left, the report beside it.
+  "/frames": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><a target="report" href="/hangslow">2022年</a><iframe name="report" src="/article" width="900" height="2000"></iframe>`) },
+  "/bureau": { body: html("正文", wrongBureau) },
+  "/hangslow": { body: html("正文", `${wrongBureau.replaceAll("松坪县发展和改革局", "青柏县水务局")}<img src="/hang">`) },
+  "/blank": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><iframe name="report" width="900" height="2000"></iframe>`) },
+  "/elsewhere": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><iframe name="report" src="${other}/news" width="900" height="2000"></iframe>`) },
   // The report is there, and with it something that never answers.
   "/hangframe": { body: html("年度报告", `${wrongBureau}<iframe src="/hang"></iframe>`) },
   "/hangscript": { body: html("年度报告", `${wrongBureau}<script src="/hang"></script><p>页尾</p>`) },

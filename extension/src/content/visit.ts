@@ -19,7 +19,7 @@ const parsed = (): Promise<void> => new Promise((resolve) => {
 
 export class Visit {
   private readonly marks = new Marks();
-  private readonly watch = new Watch(() => this.changed());
+  private readonly watch = new Watch((frames) => this.changed(frames));
   private last = "";
   private left = false;
 
@@ -50,9 +50,9 @@ export class Visit {
   }
 
   /** Something was drawn or taken away: the panel reads again where it makes a difference. */
-  private changed(): void {
+  private changed(frames: boolean): void {
     this.marks.lay();
-    if (JSON.stringify(readElement(document, MOST).blocks) !== this.last) this.say({ kind: "changed" });
+    if (frames || JSON.stringify(readElement(document, MOST).blocks) !== this.last) this.say({ kind: "changed" });
   }
 
   /** What is marked stays the page's own: the click is only listened to. */

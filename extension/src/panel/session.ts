@@ -18,6 +18,9 @@ type Subject = { frame: Frame } | { file: File; link: FileLink };
 
 const addressOf = (subject: Subject | null): string => (!subject ? "" : "file" in subject ? subject.link.address : subject.frame.read.address);
 
+const textOf = ({ read }: Frame): string => JSON.stringify(read.document.blocks);
+const isSame = (before: Frame, now: Frame): boolean => before.port === now.port && textOf(before) === textOf(now);
+
 export class Session extends EventTarget {
   busy = true;
   fetching: string | null = null;
@@ -49,6 +52,7 @@ export class Session extends EventTarget {
       clicked: (frameId, keys) => this.clicked(frameId, keys),
       shown: (_, found) => { if (!found) this.fail(new Failure("notThere")); },
       lost: () => void this.lost(),
+      left: (frameId) => { if (frameId === this.page?.frameId) void this.readAgain(); },
     });
     chrome.runtime.onMessage.addListener((message, sender) => {
       if (sender.id === chrome.runtime.id && !sender.tab && isFromAction(message) && message.tabId === tabId) void this.read();
@@ -83,7 +87,7 @@ export class Session extends EventTarget {
       const frames = await this.link.read();
       if (turn !== this.turn) return;
       if (this.trouble?.isOfReading) this.trouble = null;
-      this.take(frames, this.subject && "file" in this.subject && this.subject !== over ? this.subject : null);
+      this.take(frames, over);
       if (this.of !== this.subject) await this.check();
     } catch (thrown) {
       if (turn === this.turn) this.fail(thrown);
@@ -92,13 +96,19 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** `stays`: a file that goes on being shown. */
-  private take(frames: readonly Frame[], stays: Subject | null): void {
+  /** What goes on being shown: a file; or what was checked of the page, where only something else in it has changed. */
+  private stays(over: Subject | null): Subject | null {
+    const { subject, of, page } = this;
+    if (subject && "file" in subject) return subject === over ? null : subject;
+    return over === null && subject && of === subject && page && isSame(subject.frame, page) ? subject : null;
+  }
+
+  private take(frames: readonly Frame[], over: Subject | null): void {
     this.page = choose(frames);
     this.links = frames.flatMap((frame) => frame.read.links).filter((link, at, all) => all.findIndex((one) => one.address === link.address) === at);
     const read = new Set(frames.map((frame) => new URL(frame.read.address, "about:blank").origin));
     this.frames = frames.flatMap((frame) => frame.read.frames).filter((origin) => !read.has(origin));
-    const subject = stays ?? (this.page && { frame: this.page });
+    const subject = this.stays(over) ?? (this.page && { frame: this.page });
     if (addressOf(subject) !== addressOf(this.subject)) this.history = unedited;
     this.subject = subject;
   }
@@ -234,6 +244,9 @@ export class Session extends EventTarget {
   }
 
   private async lost(): Promise<void> {
+    // A reading under way would be of the next page, which nobody has asked for.
+    this.turn++;
+    this.busy = false;
     const gone = await this.link?.gone();
     this.link?.close();
     this.fail(gone);
