@@ -47,6 +47,18 @@ test("a page that changes by itself takes away neither a file's result nor what 
   await opened.close();
 });
 
+for (const path of ["/report.pdf", "/viewer"]) {
+  test(`${path}: a PDF in the tab is offered as a file, with no verdict on a page that is none`, async () => {
+    const opened = await around.browser.open(around.site.address + path);
+    await opened.panel.getByText("这里打开的是一个文件，不是网页").waitFor();
+    assert.equal(await opened.verdict.count(), 0);
+    await opened.panel.locator("details.files li").getByRole("button", { name: "核对" }).click();
+    await opened.verdict.filter({ hasText: /读到 3 张表 78 个数/ }).waitFor();
+    assert.equal(await opened.panel.getByText("这里打开的是一个文件，不是网页").count(), 0);
+    await opened.close();
+  });
+}
+
 test("a file that a script serves is known by the name that its link shows", async () => {
   const opened = await around.browser.open(`${around.site.address}/attachment`);
   await opened.panel.locator("details.files li").filter({ hasText: "公开版" }).getByRole("button", { name: "核对" }).click();

@@ -73,6 +73,8 @@ export const pages = (other: string): Record<string, Served> => ({
   },
   // And one in a font that is not in the file.
   "/unembedded": { body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：<a href="/files/song.pdf">2023年年报.pdf</a></p>`) },
+  "/report.pdf": { body: caseFile("03-word-paste.pdf"), type: "application/pdf" },
+  "/viewer": { body: `<title>年报</title><body style="margin:0"><embed src="/report.pdf" type="application/pdf" width="100%" height="100%"></body>` },
   "/files/song.pdf": { body: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]), type: "application/pdf" },
   "/files/nb2023.docx": { body: caseFile("03-word-paste.docx"), type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
   "/download": { body: caseFile("03-word-paste.docx"), type: "application/octet-stream" },

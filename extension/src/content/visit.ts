@@ -1,7 +1,7 @@
 /** One panel's stay in one frame. When the panel goes, everything that it left in the page goes with it. */
 import { readElement } from "../../../npm/engine/dom.js";
 import { type FromPage, isToPage, type ToPage } from "../messages.js";
-import { fileLinks, foreignFrames } from "./links.js";
+import { fileLinks, foreignFrames, isFileShown } from "./links.js";
 import { Marks } from "./marks.js";
 import { Watch } from "./watch.js";
 
@@ -45,7 +45,7 @@ export class Visit {
     if (this.left) return;
     const read = readElement(document, MOST);
     this.last = JSON.stringify(read.blocks);
-    this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames() } });
+    this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames(), isFile: isFileShown() } });
     this.watch.start();
   }
 

@@ -128,6 +128,7 @@ export class Session extends EventTarget {
 
   private async check(): Promise<void> {
     const { history, language, subject } = this;
+    if (subject && "frame" in subject && subject.frame.read.isFile) return void Object.assign(this, { result: null, original: null, across: null, of: subject });
     const result = await this.ask(history.now);
     if (this.history !== history || this.language !== language || this.subject !== subject) return;
     if (this.keepsOver(result)) return this.fail(new Failure("broken"));
@@ -215,6 +216,11 @@ export class Session extends EventTarget {
   /** Whether the page itself holds next to nothing of a report. */
   get isBare(): boolean {
     return this.page !== null && likeness(this.page.read.document) < 5;
+  }
+
+  /** Whether the tab shows a file instead of a page, and no result of it is there yet. */
+  get isFile(): boolean {
+    return this.result === null && this.page?.read.isFile === true;
   }
 
   get shown(): Finding[] {
