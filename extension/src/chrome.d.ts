@@ -29,6 +29,7 @@ declare namespace chrome {
       readonly id?: number;
       readonly url?: string;
       readonly title?: string;
+      readonly incognito: boolean;
     }
     const onRemoved: Event<(tabId: number) => void>;
     function get(tabId: number): Promise<Tab>;
@@ -64,9 +65,6 @@ declare namespace chrome {
   }
   namespace i18n {
     function getUILanguage(): string;
-  }
-  namespace extension {
-    const inIncognitoContext: boolean;
   }
   /** Chrome and Edge. */
   const sidePanel: {

@@ -38,6 +38,24 @@ test("storage refused: said, and the check stays", async () => {
   await opened.close();
 });
 
+test("a private window: nothing is stored, neither the report nor what is ignored", async () => {
+  const opened = await around.browser.open(`${around.site.address}/word`, (panel) => panel.addInitScript(() => {
+    const get = chrome.tabs.get.bind(chrome.tabs);
+    chrome.tabs.get = async (tabId) => ({ ...await get(tabId), incognito: true });
+  }));
+  await isStillThere(opened);
+  const [before] = await Promise.all([opened.panel.locator("article.note").count(), opened.panel.locator("details.kept summary").click()]);
+  assert.equal(await opened.panel.locator("details.kept input").isChecked(), false);
+  const note = opened.note("共收到申请 26 件");
+  await note.locator("button.head").click();
+  await note.locator("details.menu summary").click();
+  await note.getByRole("button", { name: "所有报告都不再提示这一条" }).click();
+  await opened.until(async () => (await opened.panel.locator("article.note").count()) < before);
+  const stored = await opened.panel.evaluate(async () => ({ reports: Object.keys(await chrome.storage.local.get(null)), ignored: Object.keys(localStorage) }));
+  assert.deepEqual(stored, { reports: [], ignored: [] });
+  await opened.close();
+});
+
 test("permission refused: nothing is asked of the site, and the page's own result stays", async () => {
   const opened = await around.browser.open(`${around.site.address}/attachment`, (panel) => panel.addInitScript(() => {
     chrome.permissions.request = () => Promise.resolve(false);

@@ -8,7 +8,7 @@ import { allowed, fetchFile } from "./attachment.js";
 import { likeness } from "../../../npm/engine/dom/likeness.js";
 import { choose } from "./choose.js";
 import { Failure } from "./failure.js";
-import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
+import { forget, isPrivate, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
 import { type Frame, PageLink } from "./page-link.js";
 import { litBy, marksOf } from "./places.js";
 import { sourceOf } from "./source.js";
@@ -40,6 +40,8 @@ export class Session extends EventTarget {
   /** The finding that a click in the page led to, for the screen to select. */
   onClicked: (fingerprint: string) => void = () => undefined;
   private readonly link: PageLink | null;
+  /** Nothing of a private window's pages is stored, nor what is ignored in them. */
+  private readonly secret: Promise<boolean>;
   private page: Frame | null = null;
   /** What the result is of. */
   private of: Subject | null = null;
@@ -47,6 +49,7 @@ export class Session extends EventTarget {
 
   constructor(private readonly engine: Gouji, readonly tabId: number | null) {
     super();
+    this.secret = tabId === null ? Promise.resolve(true) : isPrivate(tabId);
     this.link = tabId === null ? null : new PageLink(tabId, {
       changed: () => void this.readAgain(),
       clicked: (frameId, keys) => this.clicked(frameId, keys),
@@ -155,7 +158,7 @@ export class Session extends EventTarget {
 
   private async keep(result: CheckResult): Promise<void> {
     try {
-      await remember(result, addressOf(this.of));
+      if (!(await this.secret)) await remember(result, addressOf(this.of));
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -165,7 +168,7 @@ export class Session extends EventTarget {
   /** Reads the list of remembered reports anew. */
   async list(): Promise<void> {
     this.kept = await kept().catch(() => []);
-    this.keeps = await remembers();
+    this.keeps = !(await this.secret) && await remembers();
     this.changed();
   }
 
@@ -277,7 +280,7 @@ export class Session extends EventTarget {
 
   ignore(list: Ignored[]): void {
     this.ignored = list;
-    saveIgnored(list);
+    void this.secret.then((secret) => secret || saveIgnored(list));
     this.mark();
     this.changed();
   }
