@@ -19,7 +19,7 @@ const common = (version: string) => ({
   version,
   icons,
   action: { default_title: "__MSG_action__", default_icon: icons },
-  // A site is asked for when one of its files is to be checked, not before.
+  // A site is asked for when one of its files is to be checked or a frame of its is to be read, not before.
   optional_host_permissions: ["http://*/*", "https://*/*"],
   content_security_policy: { extension_pages: policy },
 });

@@ -29,6 +29,7 @@ declare namespace chrome {
       readonly id?: number;
       readonly url?: string;
       readonly title?: string;
+      readonly incognito: boolean;
     }
     const onRemoved: Event<(tabId: number) => void>;
     function get(tabId: number): Promise<Tab>;
@@ -39,7 +40,12 @@ declare namespace chrome {
     const onClicked: Event<(tab: tabs.Tab) => void>;
   }
   namespace scripting {
-    function executeScript(injection: { target: { tabId: number; allFrames: boolean }; files: string[] }): Promise<{ frameId: number }[]>;
+    interface Injection {
+      target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
+      files: string[];
+      injectImmediately: boolean;
+    }
+    function executeScript(injection: Injection): Promise<{ frameId: number }[]>;
   }
   namespace permissions {
     interface Asked {
@@ -59,9 +65,6 @@ declare namespace chrome {
   }
   namespace i18n {
     function getUILanguage(): string;
-  }
-  namespace extension {
-    const inIncognitoContext: boolean;
   }
   /** Chrome and Edge. */
   const sidePanel: {

@@ -4,6 +4,8 @@ export type Guard<T> = (value: unknown) => value is T;
 
 export const count: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+export const truth: Guard<boolean> = (value): value is boolean => typeof value === "boolean";
+
 export const text = (most: number): Guard<string> => (value): value is string => typeof value === "string" && value.length <= most;
 
 export const word = <T extends string>(...words: T[]): Guard<T> => (value): value is T => words.includes(value as T);

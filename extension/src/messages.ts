@@ -1,7 +1,7 @@
 /** What page, panel and background say to each other: one schema, checked on arrival. A page's renderer is not to be trusted. */
 import type { DocumentInput } from "../../npm/engine/instance.js";
 import type { Block, DomPlace, Grid, GridCell, Media, Notice, Paragraph, Place, Property, Source } from "../../npm/engine/types.js";
-import { anyOf, count, type Guard, kind, list, optional, record, text, word } from "./guards.js";
+import { anyOf, count, type Guard, kind, list, optional, record, text, truth, word } from "./guards.js";
 
 /** A link to a file, its address absolute. */
 export interface FileLink {
@@ -17,6 +17,8 @@ export interface PageRead {
   links: FileLink[];
   /** Origins of frames in it that are other sites'. */
   frames: string[];
+  /** The browser shows a file here, a PDF say: there is no page to read, only the link to the file. */
+  isFile: boolean;
 }
 
 /** Something to mark in the page, and what it stands for. */
@@ -70,6 +72,7 @@ const page = record<PageRead>({
   }),
   links: list(record<FileLink>({ address: text(SHORT), text: text(SHORT) }), 200),
   frames: list(text(SHORT), 200),
+  isFile: truth,
 });
 const mark = record<Mark>({ key: text(SHORT), outcome: word("fail", "review"), place });
 
@@ -87,7 +90,7 @@ export const isFromPage: Guard<FromPage> = anyOf<FromPage>(
   record<FromPage & { kind: "page" }>({ kind: kind("page"), page }),
   record<FromPage & { kind: "changed" }>({ kind: kind("changed") }),
   record<FromPage & { kind: "clicked" }>({ kind: kind("clicked"), keys: list(text(SHORT), 1_000) }),
-  record<FromPage & { kind: "shown" }>({ kind: kind("shown"), key: text(SHORT), found: (value): value is boolean => typeof value === "boolean" }),
+  record<FromPage & { kind: "shown" }>({ kind: kind("shown"), key: text(SHORT), found: truth }),
 );
 
 export const isFromAction: Guard<FromAction> = record<FromAction>({ kind: kind("action"), tabId: count });

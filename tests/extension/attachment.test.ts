@@ -25,6 +25,40 @@ test("one click checks one attachment; what is no file is said", async () => {
   await opened.leave();
 });
 
+test("a page that changes by itself takes away neither a file's result nor what was said of a file", async () => {
+  const opened = await around.browser.open(`${around.site.address}/changing`);
+  const items = opened.panel.locator("details.files li");
+  const changed = async (files: number) => {
+    await opened.page.evaluate("add()");
+    await items.nth(files - 1).waitFor({ state: "attached" });
+    await opened.panel.locator("gouji-panel header button[aria-busy=false]").waitFor();
+  };
+  await items.filter({ hasText: "年报.pdf" }).getByRole("button", { name: "核对" }).click();
+  const said = opened.panel.getByRole("alert").filter({ hasText: "没有给文件（答复 404）" });
+  await said.waitFor();
+  await changed(3);
+  assert.equal(await said.count(), 1);
+  await items.filter({ hasText: "2023年年报.docx" }).getByRole("button", { name: "核对" }).click();
+  await opened.verdict.filter({ hasText: "读到 3 张表 78 个数" }).waitFor();
+  await changed(4);
+  assert.match(await opened.verdict.innerText(), /读到 3 张表 78 个数/);
+  await opened.panel.getByRole("button", { name: "回到网页上的内容" }).click();
+  await opened.verdict.filter({ hasText: "没有读到" }).waitFor();
+  await opened.close();
+});
+
+for (const path of ["/report.pdf", "/viewer"]) {
+  test(`${path}: a PDF in the tab is offered as a file, with no verdict on a page that is none`, async () => {
+    const opened = await around.browser.open(around.site.address + path);
+    await opened.panel.getByText("这里打开的是一个文件，不是网页").waitFor();
+    assert.equal(await opened.verdict.count(), 0);
+    await opened.panel.locator("details.files li").getByRole("button", { name: "核对" }).click();
+    await opened.verdict.filter({ hasText: /读到 3 张表 78 个数/ }).waitFor();
+    assert.equal(await opened.panel.getByText("这里打开的是一个文件，不是网页").count(), 0);
+    await opened.close();
+  });
+}
+
 test("a file that a script serves is known by the name that its link shows", async () => {
   const opened = await around.browser.open(`${around.site.address}/attachment`);
   await opened.panel.locator("details.files li").filter({ hasText: "公开版" }).getByRole("button", { name: "核对" }).click();

@@ -45,7 +45,7 @@ describe("messages", () => {
   const place = { kind: "cell", source: 0, dom: { table: 0, row: 1, cell: 2 } };
   const source = { name: "", format: "html", encoding: "utf-8", bytes: 0, sha256: "" };
   const document = { source, blocks: [{ kind: "paragraph", text: "甲" }], properties: [], notices: [] };
-  const page = { address: "http://a/", title: "", document, links: [], frames: [] };
+  const page = { address: "http://a/", title: "", document, links: [], frames: [], isFile: false };
 
   test("what the content script and the panel say is understood", () => {
     assert.ok(isFromPage({ kind: "page", page }));

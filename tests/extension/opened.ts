@@ -56,17 +56,21 @@ export class Browser {
     return new URL(this.worker.url()).host;
   }
 
-  /** Opens a page, clicks the extension's button on it, and opens the panel of its tab where Playwright can reach it. `prepare` comes before the panel reads. */
-  async open(address: string, prepare: (panel: Page) => Promise<unknown> = async () => undefined): Promise<Opened> {
+  /**
+   * Opens a page, clicks the extension's button on it, and opens the panel of its tab where Playwright can reach it.
+   * `prepare` comes before the panel reads; a page that never has all it asks for is waited for until the `text`.
+   */
+  async open(address: string, prepare: (panel: Page, page: Page) => Promise<unknown> = async () => undefined, text = ""): Promise<Opened> {
     const page = await this.context.newPage();
-    await page.goto(address);
+    await page.goto(address, { waitUntil: text ? "commit" : "load" });
+    if (text) await page.getByText(text).first().waitFor({ state: "attached" });
     await page.bringToFront();
     const before = await marksIn(page);
     await this.click(page);
     await this.closeSidePanel();
     const panel = await this.context.newPage();
     await panel.setViewportSize({ width: 400, height: 900 });
-    await prepare(panel);
+    await prepare(panel, page);
     await panel.goto(`chrome-extension://${this.id}/panel.html?tab=${await this.tabOf(page)}`);
     return new Opened(this, page, panel, before);
   }
@@ -182,6 +186,12 @@ export class Opened {
       if (Date.now() > end) throw new Error(`never came about: ${holds}`);
       await this.panel.evaluate(() => new Promise(requestAnimationFrame));
     }
+  }
+
+  /** Closes both. */
+  async close(): Promise<void> {
+    await this.panel.close();
+    await this.page.close();
   }
 
   /** Closes the panel, and waits until the page has noticed. */

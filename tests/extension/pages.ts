@@ -66,8 +66,15 @@ export const pages = (other: string): Record<string, Served> => ({
       <p><a href="/files/gone.pdf">年报.pdf</a></p><p><a href="/files/login.doc">年报（旧）.doc</a></p>
       <p><a href="/download?id=7">2023年年报（公开版）.docx</a></p><p><a href="/news">关于年报.docx的通知</a></p><p><a href="javascript:alert(1)//x.pdf">假的.pdf</a></p>`),
   },
+  // It changes by itself, and names one more file then.
+  "/changing": {
+    body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p><a href="/files/nb2023.docx">2023年年报.docx</a></p><p><a href="/files/gone.pdf">年报.pdf</a></p>
+      <div id="news"></div><script>const add = () => news.insertAdjacentHTML("beforeend", '<p><a href="/files/' + news.children.length + '.doc">再一个附件.doc</a></p>');</script>`),
+  },
   // And one in a font that is not in the file.
   "/unembedded": { body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：<a href="/files/song.pdf">2023年年报.pdf</a></p>`) },
+  "/report.pdf": { body: caseFile("03-word-paste.pdf"), type: "application/pdf" },
+  "/viewer": { body: `<title>年报</title><body style="margin:0"><embed src="/report.pdf" type="application/pdf" width="100%" height="100%"></body>` },
   "/files/song.pdf": { body: pdfWithoutFonts(["青柏县水务局2023年政府信息公开工作年度报告", "一、总体情况", "收到政府信息公开申请3件，均已答复。"]), type: "application/pdf" },
   "/files/nb2023.docx": { body: caseFile("03-word-paste.docx"), type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
   "/download": { body: caseFile("03-word-paste.docx"), type: "application/octet-stream" },
@@ -77,6 +84,19 @@ export const pages = (other: string): Record<string, Served> => ({
   },
   // The report, and 10 MB of other text behind it: what an office's whole year, pasted along, amounts to.
   "/long": { body: html("年度报告", `${wrongBureau}${Array.from({ length: 50_000 }, (_, n) => `<p>${hanzi(n)}。</p>`).join("")}`) },
+  // A list on the left, the report beside it.
+  "/frames": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><a target="report" href="/hangslow">2022年</a><iframe name="report" src="/article" width="900" height="2000"></iframe>`) },
+  "/bureau": { body: html("正文", wrongBureau) },
+  "/hangslow": { body: html("正文", `${wrongBureau.replaceAll("松坪县发展和改革局", "青柏县水务局")}<img src="/hang">`) },
+  "/blank": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><iframe name="report" width="900" height="2000"></iframe>`) },
+  "/elsewhere": { body: html("年度报告", `<a target="report" href="/bureau">2023年</a><iframe name="report" src="${other}/news" width="900" height="2000"></iframe>`) },
+  // The report is there, and with it something that never answers.
+  "/hangframe": { body: html("年度报告", `${wrongBureau}<iframe src="/hang"></iframe>`) },
+  "/hangscript": { body: html("年度报告", `${wrongBureau}<script src="/hang"></script><p>页尾</p>`) },
+  "/hangfirst": { body: html("年度报告", `<script src="/hang"></script>${wrongBureau}`) },
+  "/hangbeside": { body: html("年度报告", `<iframe src="/hang"></iframe><iframe src="/article" width="900" height="2000"></iframe>`) },
+  // In a box that scrolls, with other text below it.
+  "/clip": { body: html("年度报告", `<div id="box" style="height: 260px; overflow: auto; border: 3px solid">${wrongBureau}</div><p>下面是别的内容。</p>`) },
   "/two": { body: html("年报汇编", `${wrongBureau}<hr>${town}`) },
   // Two years of the bureau.
   "/2022": { body: html("2022", wrongBureau.replaceAll("2024年", "§").replaceAll("2023", "2022").replaceAll("§", "2023年")) },

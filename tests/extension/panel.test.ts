@@ -70,6 +70,19 @@ describe("both ways", () => {
   }));
 });
 
+test("/clip: no box lies over what stands around a report that scrolls in the page", () => beside("/clip", async (opened) => {
+  await opened.until(async () => (await opened.highlighted("fail")).join() === "26件");
+  assert.deepEqual(await opened.boxed(), []);
+  await opened.note("共收到申请 26 件").locator("button.head").click();
+  await opened.page.locator("#box").evaluate((box) => {
+    const cell = [...box.querySelectorAll("td")].find((one) => one.textContent?.trim() === "27");
+    cell?.scrollIntoView({ block: "center" });
+  });
+  await opened.until(async () => (await opened.boxed()).includes("27"));
+  await opened.page.locator("#box").evaluate((box) => box.scrollTo(0, 0));
+  await opened.until(async () => (await opened.boxed()).length === 0);
+}));
+
 describe("pages that hold none", () => {
   test("/news: no verdict that looks like one", () => beside("/news", async (opened) => {
     await opened.verdict.filter({ hasText: /./ }).waitFor();

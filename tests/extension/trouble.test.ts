@@ -10,11 +10,6 @@ const READ = "读到 3 张表 78 个数";
 const says = ({ panel }: Opened, words: string) => panel.getByRole("alert").filter({ hasText: words }).waitFor();
 const isStillThere = ({ verdict }: Opened) => verdict.filter({ hasText: READ }).waitFor();
 
-async function leave({ page, panel }: Opened): Promise<void> {
-  await panel.close();
-  await page.close();
-}
-
 test("storage full: the report is not remembered, the check stays, and room can be made", async () => {
   // The browser's own limit, hit for real: all but some hundred bytes of its ten megabytes are taken.
   const fill = (panel: Page) => panel.addInitScript(() => {
@@ -31,7 +26,7 @@ test("storage full: the report is not remembered, the check stays, and room can 
   assert.equal(await opened.panel.locator("[role=alert].trouble").count(), 0);
   await isStillThere(opened);
   await opened.panel.evaluate(async () => chrome.storage.local.remove(Object.keys(await chrome.storage.local.get(null))));
-  await leave(opened);
+  await opened.close();
 });
 
 test("storage refused: said, and the check stays", async () => {
@@ -40,7 +35,25 @@ test("storage refused: said, and the check stays", async () => {
   }));
   await says(opened, "浏览器不让保存");
   await isStillThere(opened);
-  await leave(opened);
+  await opened.close();
+});
+
+test("a private window: nothing is stored, neither the report nor what is ignored", async () => {
+  const opened = await around.browser.open(`${around.site.address}/word`, (panel) => panel.addInitScript(() => {
+    const get = chrome.tabs.get.bind(chrome.tabs);
+    chrome.tabs.get = async (tabId) => ({ ...await get(tabId), incognito: true });
+  }));
+  await isStillThere(opened);
+  const [before] = await Promise.all([opened.panel.locator("article.note").count(), opened.panel.locator("details.kept summary").click()]);
+  assert.equal(await opened.panel.locator("details.kept input").isChecked(), false);
+  const note = opened.note("共收到申请 26 件");
+  await note.locator("button.head").click();
+  await note.locator("details.menu summary").click();
+  await note.getByRole("button", { name: "所有报告都不再提示这一条" }).click();
+  await opened.until(async () => (await opened.panel.locator("article.note").count()) < before);
+  const stored = await opened.panel.evaluate(async () => ({ reports: Object.keys(await chrome.storage.local.get(null)), ignored: Object.keys(localStorage) }));
+  assert.deepEqual(stored, { reports: [], ignored: [] });
+  await opened.close();
 });
 
 test("permission refused: nothing is asked of the site, and the page's own result stays", async () => {
@@ -55,7 +68,7 @@ test("permission refused: nothing is asked of the site, and the page's own resul
   assert.equal(await opened.verdict.innerText(), said);
   assert.equal(around.site.asked.length, asked);
   assert.ok(await check.isEnabled());
-  await leave(opened);
+  await opened.close();
 });
 
 test("the tab is closed: the result stays", async () => {
@@ -64,7 +77,7 @@ test("the tab is closed: the result stays", async () => {
   await opened.page.close();
   await says(opened, "网页已经关上");
   await isStillThere(opened);
-  await leave(opened);
+  await opened.close();
 });
 
 test("the page is another one: the result stays until that one is to be read", async () => {
@@ -75,7 +88,7 @@ test("the page is another one: the result stays until that one is to be read", a
   await isStillThere(opened);
   await opened.panel.getByRole("button", { name: "读这一页" }).click();
   await opened.verdict.filter({ hasText: "读到 3 张表 200 个数" }).waitFor();
-  await leave(opened);
+  await opened.close();
 });
 
 /** Nobody answers in the page, as where its own script keeps it busy. */
@@ -97,7 +110,7 @@ for (const [what, act, words] of [
     await opened.panel.locator("html[data-asked]").waitFor();
     await act(opened.page);
     await says(opened, words);
-    await leave(opened);
+    await opened.close();
   });
 }
 
@@ -118,7 +131,7 @@ test("the checking thread breaks: said, what was read stays, and the next readin
   await opened.panel.getByRole("button", { name: "再读一次" }).click();
   await opened.panel.locator("[role=alert].trouble").waitFor({ state: "detached" });
   await isStillThere(opened);
-  await leave(opened);
+  await opened.close();
 });
 
 test("a page of 10 MB: its report is read, what was not is said, and the panel answers", async () => {
@@ -130,7 +143,7 @@ test("a page of 10 MB: its report is read, what was not is said, and the panel a
   const language = opened.panel.locator("gouji-panel header button.link");
   await language.click();
   await language.filter({ hasText: "中文" }).waitFor();
-  await leave(opened);
+  await opened.close();
 });
 
 // The last one: what the tests asked the background for is gone with it.
@@ -139,7 +152,7 @@ test("the background ends: the panel goes on, and the button wakes it", async ()
   await isStillThere(opened);
   await around.browser.endBackground();
   await opened.panel.getByRole("button", { name: "再读一次" }).click();
-  await opened.panel.getByRole("button", { name: "再读一次", disabled: false }).waitFor();
+  await opened.panel.locator("gouji-panel header button[aria-busy=false]").waitFor();
   await isStillThere(opened);
   await opened.leave();
   await around.browser.click(opened.page);

@@ -23,11 +23,19 @@ const leadsToFile = (link: Element): boolean => {
   return !address.startsWith("#") && (isFileLink(link) || namesFile(address, link.textContent ?? ""));
 };
 
+/** No page, but a file in the browser's own viewer; or nothing but a viewer in it. */
+export function isFileShown(): boolean {
+  if (!/^text\/|[/+](xhtml\+)?xml$/.test(document.contentType)) return true;
+  const [only, more] = document.body?.children ?? [];
+  return only !== undefined && more === undefined && only.matches("embed, object") && document.body.textContent?.trim() === "";
+}
+
 export function fileLinks(): FileLink[] {
   const links = [...document.querySelectorAll("a[href]")].filter(leadsToFile).map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
   const frames = [...document.querySelectorAll("iframe, embed, object")].map((frame): [string, string] => [shownIn(frame), frame.getAttribute("title") ?? ""]);
   const found = new Map<string, FileLink>();
-  for (const [address, text] of [...links, ...frames]) {
+  const self: [string, string][] = isFileShown() && frames.every(([address]) => address === "") ? [[location.href, document.title]] : [];
+  for (const [address, text] of [...self, ...links, ...frames]) {
     const url = address ? absolute(address) : null;
     if (url && !found.has(url.href)) found.set(url.href, { address: url.href, text: text.replace(/\s+/g, " ").trim().slice(0, 200) });
   }

@@ -2,6 +2,7 @@
 import { elementOf } from "../../../npm/engine/dom.js";
 import type { Place } from "../../../npm/engine/types.js";
 import type { Mark } from "../messages.js";
+import { seen } from "./clip.js";
 import { Overlay, type Box } from "./overlay.js";
 import { TextMarks } from "./text-marks.js";
 
@@ -11,8 +12,14 @@ interface Found {
   target: Element | Range;
 }
 
-const rectOf = (target: Element | Range): DOMRect => target.getBoundingClientRect();
 const isElement = (target: Element | Range): target is Element => target instanceof Element;
+
+/** As much of it as its page shows. */
+const rectOf = (target: Element | Range): DOMRect => {
+  const element = isElement(target) ? target : target.startContainer.parentElement;
+  const rect = target.getBoundingClientRect();
+  return element ? seen(rect, element) : rect;
+};
 
 export class Marks {
   private found: Found[] = [];

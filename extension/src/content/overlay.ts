@@ -35,11 +35,12 @@ export class Overlay {
   constructor(private readonly boxes: () => Box[]) {}
 
   lay(): void {
-    const boxes = this.boxes().filter(({ rect }) => rect.width > 0 && rect.height > 0);
+    const boxes = this.boxes();
     if (boxes.length === 0) return this.clear();
+    // What is out of sight now may be scrolled into it: the listeners stay.
     const { host, root } = this.shown();
     const origin = host.getBoundingClientRect();
-    root.replaceChildren(...boxes.map((box) => draw(box, origin)));
+    root.replaceChildren(...boxes.filter(({ rect }) => rect.width > 0 && rect.height > 0).map((box) => draw(box, origin)));
   }
 
   clear(): void {

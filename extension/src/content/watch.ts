@@ -8,6 +8,7 @@ const LITTLE = 40;
 
 const matters = ({ target, addedNodes, removedNodes, type }: MutationRecord): boolean => {
   const element = target instanceof Element ? target : target.parentElement;
+  if (element?.closest("head")) return false;
   if (element?.closest("table")) return true;
   if (type === "characterData") return (target.textContent?.length ?? 0) > LITTLE;
   return [...addedNodes, ...removedNodes].some((node) =>
@@ -18,26 +19,39 @@ export class Watch {
   private timer = 0;
   private rest = REST;
   private readonly observer = new MutationObserver((records) => {
-    if (records.some(matters)) this.wait();
+    if (records.some(matters)) this.wait(false);
   });
 
-  constructor(private readonly changed: () => void) {}
+  /** A frame has loaded: what stands in it is another page now. */
+  private readonly loaded = ({ target }: Event): void => {
+    if (target instanceof Element && target.matches("iframe, frame")) this.wait(true);
+  };
+  private frames = false;
+
+  /** `changed` is told whether a frame is another one. */
+  constructor(private readonly changed: (frames: boolean) => void) {}
 
   start(): void {
     this.observer.disconnect();
-    if (document.body) this.observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    // All of it: a page that is still coming in may have no body yet.
+    document.addEventListener("load", this.loaded, { capture: true, passive: true });
+    this.observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 
   stop(): void {
     this.observer.disconnect();
+    document.removeEventListener("load", this.loaded, { capture: true });
     clearTimeout(this.timer);
   }
 
-  private wait(): void {
+  private wait(frames: boolean): void {
+    this.frames ||= frames;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
+      const { frames } = this;
+      this.frames = false;
       this.rest = Math.min(this.rest * 1.5, LONGEST);
-      this.changed();
+      this.changed(frames);
     }, this.rest);
   }
 }

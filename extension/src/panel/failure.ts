@@ -2,8 +2,15 @@
 export type Trouble =
   | "noTab" | "forbidden" | "closed" | "silent" | "broken" | "navigated" | "refused" | "fetch" | "status" | "page" | "big" | "full" | "storage" | "notThere";
 
+/** About the page: over once it has been read. The others stay until the reader does something. */
+const OF_READING: ReadonlySet<Trouble> = new Set(["noTab", "forbidden", "closed", "silent", "broken", "navigated", "notThere"]);
+
 export class Failure extends Error {
   constructor(readonly trouble: Trouble, readonly params: Record<string, string | number> = {}) {
     super(trouble);
+  }
+
+  get isOfReading(): boolean {
+    return OF_READING.has(this.trouble);
   }
 }

@@ -33,9 +33,11 @@ export async function kept(): Promise<Kept[]> {
   return found.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** Whether reports are to be remembered; a private window never does. */
+/** Whether a tab is in a private window; one that cannot be asked may be. The panel beside it may itself be in no private context. */
+export const isPrivate = (tabId: number): Promise<boolean> => chrome.tabs.get(tabId).then(({ incognito }) => incognito, () => true);
+
+/** Whether reports are to be remembered, outside private windows. */
 export async function remembers(): Promise<boolean> {
-  if (chrome.extension?.inIncognitoContext) return false;
   const found = await chrome.storage.local.get(SWITCH).catch(() => ({}) as Record<string, unknown>);
   return found[SWITCH] !== false;
 }

@@ -5,21 +5,32 @@ import { Failure } from "./failure.js";
 export interface Frame {
   frameId: number;
   read: PageRead;
+  /** Tells its document from the next one in the same frame. */
+  port: chrome.runtime.Port;
 }
 
 /** Milliseconds for a frame to answer; a page that is busy drawing itself may need some. */
 const PATIENCE = 20_000;
+/** Milliseconds for the other frames to take the reader in: one that never does must not keep the page from being read. */
+const FRAMES = 2_000;
+/** Milliseconds to see whether a frame went alone, or with the whole page. */
+const ALONE = 300;
 
 export interface Listener {
   changed(): void;
   clicked(frameId: number, keys: string[]): void;
   shown(key: string, found: boolean): void;
+  /** The page went away. */
   lost(): void;
+  /** A frame of it did, and the page is still there. */
+  left(frameId: number): void;
 }
 
 export class PageLink {
   private readonly ports = new Map<number, chrome.runtime.Port>();
   private readonly waiting = new Map<number, (read: PageRead) => void>();
+  /** Counts what was given up: what still comes of it is nobody's any more. */
+  private given = 0;
 
   constructor(private readonly tabId: number, private readonly listener: Listener) {}
 
@@ -32,7 +43,7 @@ export class PageLink {
   async read(): Promise<Frame[]> {
     const frames = await this.inject();
     for (const frameId of frames) if (!this.ports.has(frameId)) this.connect(frameId);
-    const reads = await Promise.all([...this.ports.keys()].map((frameId) => this.ask(frameId)));
+    const reads = await Promise.all([...this.ports].map(([frameId, port]) => this.ask(frameId, port)));
     const found = reads.filter((frame) => frame !== null);
     // A port that ended has said that the page went away in the middle.
     if (found.length === 0) throw this.ports.has(0) ? new Failure("silent") : await this.gone();
@@ -44,13 +55,33 @@ export class PageLink {
     return new Failure((await this.isOpen()) ? "navigated" : "closed");
   }
 
+  /** At once, as the page stands: a script, a picture or a frame that never comes is not waited for. The page itself goes before its frames. */
   private async inject(): Promise<number[]> {
-    try {
-      const frames = await chrome.scripting.executeScript({ target: { tabId: this.tabId, allFrames: true }, files: ["content.js"] });
-      return frames.map(({ frameId }) => frameId);
-    } catch {
+    const put = (frames: { frameIds: number[] } | { allFrames: true }) =>
+      chrome.scripting.executeScript({ target: { tabId: this.tabId, ...frames }, files: ["content.js"], injectImmediately: true });
+    const page = await this.inTime(put({ frameIds: [0] }), PATIENCE).catch(async () => {
       throw new Failure((await this.isOpen()) ? "forbidden" : "closed");
-    }
+    });
+    if (!page) throw new Failure("silent");
+    const frames = await this.inTime(put({ allFrames: true }), FRAMES).catch(() => null);
+    return (frames ?? page).map(({ frameId }) => frameId);
+  }
+
+  /** What comes in time, or null; what comes later is a change of the page. */
+  private inTime<T>(coming: Promise<T>, patience: number): Promise<T | null> {
+    const { given } = this;
+    return new Promise((resolve, reject) => {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        resolve(null);
+      }, patience);
+      coming.then((come) => {
+        clearTimeout(timer);
+        if (late && given === this.given) this.listener.changed();
+        resolve(come);
+      }, reject);
+    });
   }
 
   private connect(frameId: number): void {
@@ -63,8 +94,15 @@ export class PageLink {
       // Asked for, or the browser complains that nobody looked.
       void chrome.runtime.lastError;
       this.ports.delete(frameId);
-      if (frameId === 0) this.listener.lost();
+      this.goes(frameId);
     });
+  }
+
+  private goes(frameId: number): void {
+    if (frameId === 0) return this.listener.lost();
+    setTimeout(() => {
+      if (this.ports.has(0)) this.listener.left(frameId);
+    }, ALONE);
   }
 
   private hear(frameId: number, message: FromPage): void {
@@ -74,15 +112,15 @@ export class PageLink {
     if (message.kind === "shown") this.listener.shown(message.key, message.found);
   }
 
-  private ask(frameId: number): Promise<Frame | null> {
+  private ask(frameId: number, port: chrome.runtime.Port): Promise<Frame | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(null), PATIENCE);
       this.waiting.set(frameId, (read) => {
         clearTimeout(timer);
         this.waiting.delete(frameId);
-        resolve({ frameId, read });
+        resolve({ frameId, read, port });
       });
-      this.ports.get(frameId)?.onDisconnect.addListener(() => resolve(null));
+      port.onDisconnect.addListener(() => resolve(null));
       this.tell(frameId, { kind: "read" });
     });
   }
@@ -98,6 +136,7 @@ export class PageLink {
 
   /** Takes all marks out of the page, by ending every port. */
   close(): void {
+    this.given++;
     for (const port of this.ports.values()) port.disconnect();
     this.ports.clear();
   }

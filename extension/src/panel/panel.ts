@@ -33,7 +33,7 @@ export class GoujiPanel extends LitElement {
   }
 
   private bar(session: Session, t: Say): TemplateResult {
-    return html`<header><button class="button" ?disabled=${session.busy} @click=${() => session.read()}>${t("again")}</button>
+    return html`<header><button class="button" aria-busy=${session.busy} @click=${() => session.read()}>${t("again")}</button>
       ${session.result?.report ? html`<button class="button" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole; }}>${t(this.whole ? "notes" : "sheet")}</button>` : nothing}
       <span class="spring"></span><button class="link" @click=${() => session.speak()}>${t("language")}</button></header>`;
   }
@@ -112,7 +112,8 @@ export class GoujiPanel extends LitElement {
     if (!session) return nothing;
     const t = sayIn(session.language);
     return html`${this.bar(session, t)}${this.trouble(session, t)}
-      ${session.busy && !session.result ? html`<p class="waiting" role="status">${t("reading")}</p>` : nothing}
+      ${session.isFile ? html`<p class="offer" role="status">${t(session.links.length > 0 ? "fileShown" : "fileOnly")}</p>` : nothing}
+      ${session.busy && !session.result && !session.isFile ? html`<p class="waiting" role="status">${t("reading")}</p>` : nothing}
       ${this.subject(session, t)}${session.isBare ? this.files(session, t) : nothing}${this.frames(session, t)}
       ${this.result(session)}${this.pair(session, t)}${session.isBare ? nothing : this.files(session, t)}
       ${this.kept(session, t)}<footer>${t("footer")}</footer>`;

@@ -8,7 +8,7 @@ import { allowed, fetchFile } from "./attachment.js";
 import { likeness } from "../../../npm/engine/dom/likeness.js";
 import { choose } from "./choose.js";
 import { Failure } from "./failure.js";
-import { forget, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
+import { forget, isPrivate, type Kept, kept, neighbour, remember, remembers, setRemembers } from "./memory.js";
 import { type Frame, PageLink } from "./page-link.js";
 import { litBy, marksOf } from "./places.js";
 import { sourceOf } from "./source.js";
@@ -17,6 +17,9 @@ import { sourceOf } from "./source.js";
 type Subject = { frame: Frame } | { file: File; link: FileLink };
 
 const addressOf = (subject: Subject | null): string => (!subject ? "" : "file" in subject ? subject.link.address : subject.frame.read.address);
+
+const textOf = ({ read }: Frame): string => JSON.stringify(read.document.blocks);
+const isSame = (before: Frame, now: Frame): boolean => before.port === now.port && textOf(before) === textOf(now);
 
 export class Session extends EventTarget {
   busy = true;
@@ -37,18 +40,22 @@ export class Session extends EventTarget {
   /** The finding that a click in the page led to, for the screen to select. */
   onClicked: (fingerprint: string) => void = () => undefined;
   private readonly link: PageLink | null;
+  /** Nothing of a private window's pages is stored, nor what is ignored in them. */
+  private readonly secret: Promise<boolean>;
   private page: Frame | null = null;
-  /** The address of what the result is of. */
-  private checked = "";
+  /** What the result is of. */
+  private of: Subject | null = null;
   private turn = 0;
 
   constructor(private readonly engine: Gouji, readonly tabId: number | null) {
     super();
+    this.secret = tabId === null ? Promise.resolve(true) : isPrivate(tabId);
     this.link = tabId === null ? null : new PageLink(tabId, {
-      changed: () => void this.read(),
+      changed: () => void this.readAgain(),
       clicked: (frameId, keys) => this.clicked(frameId, keys),
       shown: (_, found) => { if (!found) this.fail(new Failure("notThere")); },
       lost: () => void this.lost(),
+      left: (frameId) => { if (frameId === this.page?.frameId) void this.readAgain(); },
     });
     chrome.runtime.onMessage.addListener((message, sender) => {
       if (sender.id === chrome.runtime.id && !sender.tab && isFromAction(message) && message.tabId === tabId) void this.read();
@@ -66,15 +73,25 @@ export class Session extends EventTarget {
 
   /** Reads the page and checks what it holds. A result that is there stays until there is a better one. */
   async read(): Promise<void> {
+    this.trouble = null;
+    await this.readOver(this.subject);
+  }
+
+  /** The page has changed by itself: that takes away no file that is being shown, and nothing that was said of one. */
+  private readAgain = (): Promise<void> => this.readOver(null);
+
+  /** `over`: what the page may take the place of, if it is a file; one that was opened meanwhile stays. */
+  private async readOver(over: Subject | null): Promise<void> {
     const turn = ++this.turn;
-    Object.assign(this, { busy: true, trouble: null });
+    this.busy = true;
     this.changed();
     try {
       if (!this.link) throw new Failure("noTab");
       const frames = await this.link.read();
       if (turn !== this.turn) return;
-      this.take(frames);
-      await this.check();
+      if (this.trouble?.isOfReading) this.trouble = null;
+      this.take(frames, over);
+      if (this.of !== this.subject) await this.check();
     } catch (thrown) {
       if (turn === this.turn) this.fail(thrown);
     }
@@ -82,14 +99,21 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  private take(frames: readonly Frame[]): void {
-    const before = this.page?.read.address;
+  /** What goes on being shown: a file; or what was checked of the page, where only something else in it has changed. */
+  private stays(over: Subject | null): Subject | null {
+    const { subject, of, page } = this;
+    if (subject && "file" in subject) return subject === over ? null : subject;
+    return over === null && subject && of === subject && page && isSame(subject.frame, page) ? subject : null;
+  }
+
+  private take(frames: readonly Frame[], over: Subject | null): void {
     this.page = choose(frames);
     this.links = frames.flatMap((frame) => frame.read.links).filter((link, at, all) => all.findIndex((one) => one.address === link.address) === at);
     const read = new Set(frames.map((frame) => new URL(frame.read.address, "about:blank").origin));
     this.frames = frames.flatMap((frame) => frame.read.frames).filter((origin) => !read.has(origin));
-    if (this.page?.read.address !== before) this.history = unedited;
-    if (this.page) this.subject = { frame: this.page };
+    const subject = this.stays(over) ?? (this.page && { frame: this.page });
+    if (addressOf(subject) !== addressOf(this.subject)) this.history = unedited;
+    this.subject = subject;
   }
 
   private ask(edits: Edits): Promise<CheckResult> {
@@ -107,12 +131,13 @@ export class Session extends EventTarget {
 
   private async check(): Promise<void> {
     const { history, language, subject } = this;
+    if (subject && "frame" in subject && subject.frame.read.isFile) return void Object.assign(this, { result: null, original: null, across: null, of: subject });
     const result = await this.ask(history.now);
     if (this.history !== history || this.language !== language || this.subject !== subject) return;
     if (this.keepsOver(result)) return this.fail(new Failure("broken"));
     const edited = Object.keys(history.now).length > 0;
     this.original = edited ? await this.ask({}) : result;
-    Object.assign(this, { result, across: null, checked: addressOf(subject) });
+    Object.assign(this, { result, across: null, of: subject });
     this.mark();
     this.changed();
     void this.introduce();
@@ -121,7 +146,7 @@ export class Session extends EventTarget {
 
   /** Where the engine broke, what it said of the same page before is worth more than that. */
   private keepsOver({ error }: CheckResult): boolean {
-    const before = this.result && this.checked === addressOf(this.subject) && !this.result.error;
+    const before = this.result && addressOf(this.of) === addressOf(this.subject) && !this.result.error;
     return Boolean(before) && /^(trap|timeout)$/.test(error?.code ?? "");
   }
 
@@ -133,7 +158,7 @@ export class Session extends EventTarget {
 
   private async keep(result: CheckResult): Promise<void> {
     try {
-      await remember(result, this.checked);
+      if (!(await this.secret)) await remember(result, addressOf(this.of));
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -143,7 +168,7 @@ export class Session extends EventTarget {
   /** Reads the list of remembered reports anew. */
   async list(): Promise<void> {
     this.kept = await kept().catch(() => []);
-    this.keeps = await remembers();
+    this.keeps = !(await this.secret) && await remembers();
     this.changed();
   }
 
@@ -196,6 +221,11 @@ export class Session extends EventTarget {
     return this.page !== null && likeness(this.page.read.document) < 5;
   }
 
+  /** Whether the tab shows a file instead of a page, and no result of it is there yet. */
+  get isFile(): boolean {
+    return this.result === null && this.page?.read.isFile === true;
+  }
+
   get shown(): Finding[] {
     return this.result ? unignored(this.result, this.ignored) : [];
   }
@@ -223,6 +253,9 @@ export class Session extends EventTarget {
   }
 
   private async lost(): Promise<void> {
+    // A reading under way would be of the next page, which nobody has asked for.
+    this.turn++;
+    this.busy = false;
     const gone = await this.link?.gone();
     this.link?.close();
     this.fail(gone);
@@ -247,7 +280,7 @@ export class Session extends EventTarget {
 
   ignore(list: Ignored[]): void {
     this.ignored = list;
-    saveIgnored(list);
+    void this.secret.then((secret) => secret || saveIgnored(list));
     this.mark();
     this.changed();
   }
