@@ -181,7 +181,7 @@ const TOLD: &[&str] = &[
 fn is_rate_of(rate: &Claim, part: &Claim) -> bool {
     let (rate, part) = (fold(&rate.quote), fold(&part.quote));
     let both = |word: &&str| rate.contains(*word) == part.contains(*word);
-    ["办结", "答复", "回复", "办复"].iter().chain(IN_TIME).all(|word| both(word))
+    ["办结", "答复", "回复", "办复"].iter().chain(IN_TIME).all(both)
 }
 
 /// Words that say of the part and of the rate that only what was closed in time is meant.

@@ -60,7 +60,7 @@ pub(super) const NUMERALS: &str = "一二三四五六七八九十";
 #[derive(Clone, Copy)]
 struct Marker {
     number: usize,
-    /// 是 or 要.
+    /// 是 or 要; 第 of 第一，.
     style: char,
     /// Folded characters of the passage.
     at: usize,
@@ -118,6 +118,11 @@ fn markers(chars: &[char]) -> Vec<Marker> {
         let first = number == 0 && *style == '是' && joined(at);
         if "是要".contains(*style) && (begins(at) || first) {
             markers.push(Marker { number: number + 1, style: *style, at });
+        }
+        // 第一，…；第二，…: not 位列全县第一，.
+        let stopped = chars.get(at + 1) == Some(&',') && at > 0 && chars.get(at - 1) == Some(&'第');
+        if stopped && begins(at - 1) {
+            markers.push(Marker { number: number + 1, style: '第', at: at - 1 });
         }
     }
     markers
@@ -177,7 +182,11 @@ impl Lists {
 
 fn judge(passage: &Passage, marker: Marker, before: Option<Open>, place: Place) -> Option<Draft> {
     let name = |number: usize| -> String {
-        NUMERALS.chars().nth(number.wrapping_sub(1)).into_iter().chain([marker.style]).collect()
+        let numeral = NUMERALS.chars().nth(number.wrapping_sub(1));
+        if marker.style == '第' {
+            return ['第'].into_iter().chain(numeral).collect();
+        }
+        numeral.into_iter().chain([marker.style]).collect()
     };
     let said_otherwise = |number: usize| otherwise(passage, number, marker.at);
     let draft = match before {
