@@ -11,6 +11,8 @@ const pages = readdirSync(folder).filter((name) => name.endsWith(".md")).sort()
 
 rmSync(path("npm/dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "-p", path("npm/tsconfig.json")], { stdio: "inherit" });
+// The compiler leaves out what is declared by hand.
+cpSync(path("npm/engine/file.d.ts"), path("npm/dist/engine/file.d.ts"));
 cpSync(path("npm/wasm"), path("npm/dist/wasm"), { recursive: true });
 // Beside the sources there is no such file, and a bundler of theirs must not look for it; that of the package must.
 const loader = path("npm/dist/engine/pages.js");

@@ -90,3 +90,14 @@ test("a profile that cannot be used is refused in a sentence", () => withPage(as
     assert.equal(await strip(opened).count(), 0);
   }
 }));
+
+for (const [hash, says] of [["#rules/nope", "没有这一页"], ["#rules/%E0%A4%A", "没有这一页"], ["#rules/review-sum", "review-sum"]] as const) {
+  test(`the site's address with ${hash} says what is there`, () => withPage(async ({ page }) => {
+    await page.locator("gouji-pages").getByText(says).first().waitFor();
+  }, { at: hash }));
+}
+
+test("what others put behind the address is none of ours", () => withPage(async ({ page }) => {
+  await page.locator("textarea").waitFor();
+  assert.equal(await page.locator("gouji-pages").count(), 0);
+}, { at: "#wechat_redirect" }));

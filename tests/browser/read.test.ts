@@ -79,3 +79,10 @@ both("each sample opens by one click", async (opened) => {
     await opened.page.locator("textarea").waitFor();
   }
 });
+
+test("a checking program that the server does not have is named by its address, as the bundler made it", () => withPage(async (opened) => {
+  await opened.page.route(/\/assets\/worker-[^/]*\.js$/, (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>" }));
+  await opened.read(caseFile("09-contradictions.txt"));
+  assert.match(await opened.verdict.innerText(), /worker 没有载入：http:\S+\/assets\/worker-\S+\.js .*[^）]。$/);
+  // Who saves data fetches it only for a report.
+}, { serviceWorkers: "block", provoked: /Service Worker registration blocked|404/, script: "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })" }));

@@ -115,6 +115,19 @@ test("publint has nothing to say", async () => {
   assert.deepEqual(messages, []);
 });
 
+test("TypeScript finds types for every export, as bundlers and as Node resolve it", () => {
+  const { exports } = JSON.parse(readFileSync(join(packed, "package/package.json"), "utf8")) as { exports: Record<string, unknown> };
+  const names = Object.keys(exports).map((name) => name.replace(/^\./, "gouji")).filter((name) => !name.endsWith(".json"));
+  const file = join(folder, "node/types.mts");
+  writeFileSync(file, names.map((name, i) => `import type * as m${i} from "${name}";\nexport type T${i} = keyof typeof m${i};\n`).join(""));
+  for (const resolution of ["bundler", "nodenext"]) {
+    const module = resolution === "bundler" ? "esnext" : "nodenext";
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
+    const { stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, ...options, file], { cwd: join(folder, "node"), encoding: "utf8" });
+    assert.equal(stdout, "", resolution);
+  }
+});
+
 test("npm would publish it, with every file and nothing to mend", () => {
   const { stdout, stderr, status } = spawnSync("npm", ["publish", "--dry-run", "--json", join(packed, "package")], { encoding: "utf8" });
   assert.equal(status, 0, stderr);

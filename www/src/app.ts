@@ -25,8 +25,22 @@ export const ELEMENTS = [GoujiFiles, GoujiRecord, GoujiResult, GoujiIntake, Gouj
 
 export type Screen = { at: "intake" } | { at: "list" } | { at: "result" | "record"; id: string } | { at: "page"; name: string };
 
-/** The page that the address names, where pages are screens. */
-const named = (): Screen | null => (location.hash.length > 1 ? { at: "page", name: decodeURIComponent(location.hash.slice(1)) } : null);
+/** Names of pages, also of such that there are not. */
+const PAGE = /^(about$|rules(\/|$))/;
+
+/** The page that the address names. Where pages are not screens, what follows # may be anybody's (`#wechat_redirect`). */
+function named(inside: boolean): Screen | null {
+  const name = decoded(location.hash.slice(1));
+  return name !== "" && (inside || PAGE.test(name)) ? { at: "page", name } : null;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 export class GoujiApp extends LitElement {
   static override styles = [tokens, appStyles];
@@ -62,7 +76,7 @@ export class GoujiApp extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("session")) this.listen();
-    if (changed.has("host") && this.host?.inside) this.screen = named() ?? this.screen;
+    if (changed.has("host") && this.host) this.screen = named(this.host.inside) ?? this.screen;
     document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
     const item = this.item;
     const name = item?.result?.report?.meta.organ ?? item?.name;
@@ -90,7 +104,7 @@ export class GoujiApp extends LitElement {
 
   /** The browser's own back and forward walk through the screens; a link to a page of the one file leads here too. */
   private readonly back = (): void => {
-    const page = this.host?.inside ? named() : null;
+    const page = this.host ? named(this.host.inside) : null;
     const screen = page ?? (history.state ?? { at: "intake" }) as Screen;
     const gone = "id" in screen && !this.session?.items.some((one) => one.id === screen.id);
     this.show(gone ? { at: "intake" } : screen);

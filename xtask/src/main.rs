@@ -5,6 +5,7 @@ mod bench;
 mod cmaps;
 mod extension;
 mod pack;
+mod release;
 mod setup;
 mod site;
 mod step;
@@ -22,6 +23,7 @@ const USAGE: &str = "cargo xtask TASK
   extension  builds the browser extension and its zips into target/extension
   pack    builds the npm package into target/npm/gouji-VERSION.tgz
   test    sets up everything and runs every test
+  release-check  runs attw over the package and web-ext lint over the extension, before a release
   bench   measures everything and prints it as Markdown
   types   writes docs/schema.json and npm/engine/types.ts from the types in Rust
   wasm    builds the wasm modules and their bindings into npm/wasm and prints their sizes";
@@ -43,6 +45,7 @@ fn perform(task: Option<&str>) -> Result<()> {
         Some("extension") => extension::build(),
         Some("pack") => pack::build(),
         Some("test") => test::all(),
+        Some("release-check") => release::check(),
         Some("bench") => bench::run_all(),
         Some("types") => types::write(),
         Some("wasm") => wasm::build().and_then(|()| wasm::print_size()),
