@@ -97,6 +97,8 @@ export const pages = (other: string): Record<string, Served> => ({
   "/hangbeside": { body: html("年度报告", `<iframe src="/hang"></iframe><iframe src="/article" width="900" height="2000"></iframe>`) },
   // In a box that scrolls, with other text below it.
   "/clip": { body: html("年度报告", `<div id="box" style="height: 260px; overflow: auto; border: 3px solid">${wrongBureau}</div><p>下面是别的内容。</p>`) },
+  // More lines than are taken from a page.
+  "/lines": { body: html("年度报告", `${wrongBureau}<pre>${"1\n".repeat(200_100)}</pre>`) },
   "/two": { body: html("年报汇编", `${wrongBureau}<hr>${town}`) },
   // Two years of the bureau.
   "/2022": { body: html("2022", wrongBureau.replaceAll("2024年", "§").replaceAll("2023", "2022").replaceAll("§", "2023年")) },

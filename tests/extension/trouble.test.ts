@@ -146,6 +146,16 @@ test("a page of 10 MB: its report is read, what was not is said, and the panel a
   await opened.close();
 });
 
+test("a page of more lines than are taken from one: said as that, not as silence", async () => {
+  const opened = await around.browser.open(`${around.site.address}/lines`, (panel) => panel.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    // However long the page takes, its silence is not what is said.
+    window.setTimeout = ((act: () => void, delay = 0) => (delay < 10_000 ? later(act, delay) : 0)) as typeof setTimeout;
+  }));
+  await opened.panel.getByRole("alert").filter({ hasText: "网页交来的内容太多" }).waitFor({ timeout: 150_000 });
+  await opened.close();
+});
+
 // The last one: what the tests asked the background for is gone with it.
 test("the background ends: the panel goes on, and the button wakes it", async () => {
   const opened = await around.browser.open(`${around.site.address}/word`);

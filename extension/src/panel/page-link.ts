@@ -28,9 +28,11 @@ export interface Listener {
 
 export class PageLink {
   private readonly ports = new Map<number, chrome.runtime.Port>();
-  private readonly waiting = new Map<number, (read: PageRead) => void>();
+  private readonly waiting = new Map<number, (read: PageRead | null) => void>();
   /** Counts what was given up: what still comes of it is nobody's any more. */
   private given = 0;
+  /** A frame has answered with what is not in the schema, or is more than it allows. */
+  private strange = false;
 
   constructor(private readonly tabId: number, private readonly listener: Listener) {}
 
@@ -43,10 +45,11 @@ export class PageLink {
   async read(): Promise<Frame[]> {
     const frames = await this.inject();
     for (const frameId of frames) if (!this.ports.has(frameId)) this.connect(frameId);
+    this.strange = false;
     const reads = await Promise.all([...this.ports].map(([frameId, port]) => this.ask(frameId, port)));
     const found = reads.filter((frame) => frame !== null);
     // A port that ended has said that the page went away in the middle.
-    if (found.length === 0) throw this.ports.has(0) ? new Failure("silent") : await this.gone();
+    if (found.length === 0) throw this.ports.has(0) ? new Failure(this.strange ? "strange" : "silent") : await this.gone();
     return found;
   }
 
@@ -89,6 +92,7 @@ export class PageLink {
     this.ports.set(frameId, port);
     port.onMessage.addListener((message) => {
       if (isFromPage(message)) this.hear(frameId, message);
+      else this.refuse(frameId);
     });
     port.onDisconnect.addListener(() => {
       // Asked for, or the browser complains that nobody looked.
@@ -105,6 +109,12 @@ export class PageLink {
     }, ALONE);
   }
 
+  /** No page's message: where one is waited for, no other will come. */
+  private refuse(frameId: number): void {
+    this.strange = true;
+    this.waiting.get(frameId)?.(null);
+  }
+
   private hear(frameId: number, message: FromPage): void {
     if (message.kind === "page") this.waiting.get(frameId)?.(message.page);
     if (message.kind === "changed") this.listener.changed();
@@ -118,7 +128,7 @@ export class PageLink {
       this.waiting.set(frameId, (read) => {
         clearTimeout(timer);
         this.waiting.delete(frameId);
-        resolve({ frameId, read, port });
+        resolve(read && { frameId, read, port });
       });
       port.onDisconnect.addListener(() => resolve(null));
       this.tell(frameId, { kind: "read" });
