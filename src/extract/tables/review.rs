@@ -277,7 +277,8 @@ mod tests {
             .map(|line| format!("│{}│\n├─┼─┤\n", line.replace(' ', "│")))
             .collect::<String>();
         for lines in [cells, drawn] {
-            let lines = crate::extract::lines::lines(&text(&lines)).0;
+            let document = text(&lines);
+            let lines = crate::extract::lines::lines(&document).0;
             let (regions, _) = regions(&lines);
             let sheet = regions.first().map(|region| read(&region.tokens)).unwrap_or_default();
             assert_eq!(sheet.table.map(|table| (table.cells_found, table.score)), Some((15, 1.0)));

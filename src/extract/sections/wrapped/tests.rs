@@ -146,7 +146,6 @@ fn short_lines_of_a_list_stay_apart() {
 fn digits_alone_stay_where_they_stand_among_cells() {
     let document = document("信息名称 | 2023 | 年望溪县教育局报告 |");
     let (lines, _) = lines(&document);
-    let texts: Vec<String> =
-        joined(units(&lines, &[], &document)).into_iter().map(|unit| unit.text).collect();
+    let texts: Vec<String> = joined(units(lines, &[], &document)).into_iter().map(|unit| unit.text).collect();
     assert_eq!(texts, ["信息名称", "2023", "年望溪县教育局报告"]);
 }
