@@ -1,7 +1,7 @@
 /** Puts calls in a row and sees that there is a working host, with the readers and CMaps that a file needs, for each. */
 import type { CmapsName } from "./cmaps.js";
 import { Host, Needed } from "./host.js";
-import { made } from "./made-worker.js";
+import { notStarted, unloaded } from "./unloaded.js";
 import type { Modules } from "./module.js";
 import type { Patience } from "./patience.js";
 import type { CallName, Part } from "./protocol.js";
@@ -49,8 +49,17 @@ export class Caller {
     const module = await this.modules.get("core");
     // Loading takes its time; the engine may have been closed meanwhile.
     this.patience.open();
-    this.host = new Host(made(this.makeWorker));
+    this.host = new Host(this.made());
     await this.host.ask("start", [module], this.patience.ms);
     return this.host;
+  }
+
+  /** A page's policy or a script from elsewhere may forbid the worker at once. */
+  private made(): Worker {
+    try {
+      return this.makeWorker();
+    } catch (thrown) {
+      throw unloaded("worker", "", notStarted(String(thrown)));
+    }
   }
 }

@@ -1,6 +1,5 @@
 /** One worker and what is asked of it. */
 import { GoujiError } from "./errors.js";
-import type { Made } from "./made-worker.js";
 import { after } from "./patience.js";
 import type { Answer, CallName, Part, Request } from "./protocol.js";
 import { notStarted, unloaded } from "./unloaded.js";
@@ -29,19 +28,15 @@ export class Host {
   works = true;
   private pending: Pending | undefined;
   private count = 0;
-  private readonly worker: Worker;
-  private readonly address: string;
   /** Before its first answer a worker cannot have failed on a file: it was not loaded. */
   private answered = false;
 
-  constructor({ worker, address }: Made) {
-    this.worker = worker;
-    this.address = address;
+  constructor(private readonly worker: Worker) {
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.settle(data));
     worker.addEventListener("error", (event) => {
-      // A browser gives no words where it did not load the script.
+      // A browser gives no words where it did not load the script; its console names the address, which no event does.
       const said = (event.message as string | undefined) ?? "";
-      this.end(this.answered ? broken(said) : unloaded("worker", this.address, notStarted(said)));
+      this.end(this.answered ? broken(said) : unloaded("worker", "", notStarted(said)));
     });
     worker.addEventListener("messageerror", () => {
       this.end(new GoujiError("trap", "核对程序的答复读不出来。", "The program's answer cannot be read."));
@@ -74,7 +69,7 @@ export class Host {
 
   private late(timeoutMs: number): GoujiError {
     const seconds = Math.round(timeoutMs / 1000);
-    if (!this.answered) return unloaded("worker", this.address, [`${seconds} 秒内没有启动。`, `did not start within ${seconds} seconds.`]);
+    if (!this.answered) return unloaded("worker", "", [`${seconds} 秒内没有启动。`, `did not start within ${seconds} seconds.`]);
     const english = `Not read within ${seconds} seconds and stopped; other files are not concerned.`;
     return new GoujiError("timeout", `${seconds} 秒内没有读完，已停下；其他文件不受影响。`, english);
   }

@@ -114,8 +114,8 @@ test("in a page and in a worker of it: checks, traps, timeouts", async () => {
 });
 
 for (const [what, policy, file, said] of [
-  ["a worker that is not there", "", "engine/worker.js", "engine/worker.js"],
-  ["a worker that the page's policy forbids", "worker-src 'none'", "", "engine/worker.js"],
+  ["a worker that is not there", "", "engine/worker.js", "worker-src"],
+  ["a worker that the page's policy forbids", "worker-src 'none'", "", "worker-src"],
   ["WebAssembly that the page's policy forbids", "script-src 'self' 'unsafe-inline'", "", "'wasm-unsafe-eval'"],
 ] as const) {
   test(`in a page: ${what} is a load error that says so`, async () => {

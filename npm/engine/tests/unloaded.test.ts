@@ -27,24 +27,6 @@ test("in Node the thread's script is named", async () => {
   await assert.rejects(createGouji({ wasmUrl }).check("a"), load("engine/worker.js"));
 });
 
-test("a browser's worker is named by the address that it was made with", async (t) => {
-  class Refusing extends EventTarget {
-    constructor(_: string | URL) {
-      super();
-      setImmediate(() => this.dispatchEvent(new Event("error")));
-    }
-
-    postMessage(): void {}
-    terminate(): void {}
-  }
-  const before = Reflect.get(globalThis, "Worker") as unknown;
-  t.after(() => Reflect.set(globalThis, "Worker", before));
-  Reflect.set(globalThis, "Worker", Refusing);
-  const gouji = createGouji({ wasmUrl, worker: () => new Worker(new URL("http://portal.test/assets/worker-1.js")) });
-  await assert.rejects(gouji.check("a"), load("http://portal.test/assets/worker-1.js"));
-  assert.equal(Reflect.get(globalThis, "Worker"), Refusing);
-});
-
 test("a worker that may not be made is named", async () => {
   const worker = () => { throw new TypeError("This document requires 'TrustedScriptURL' assignment."); };
   await assert.rejects(createGouji({ wasmUrl, worker }).check("a"), load("TrustedScriptURL"));
