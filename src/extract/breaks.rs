@@ -72,6 +72,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_line_is_cut_at_the_fourth_part_however_it_is_written() {
+        let filler = "本机关认真落实条例要求，".repeat(40);
+        for between in ["、", "", "和", "及"] {
+            let fourth = format!("四、政府信息公开行政复议{between}行政诉讼情况");
+            let text = format!(
+                "一、总体情况 {filler} 三、本年度办理结果 0 四、结转下年度继续办理 0 {fourth} 行政复议 0"
+            );
+            let found: Vec<&str> = cut(&text).into_iter().map(|(_, text)| text.trim()).collect();
+            assert!(found.contains(&fourth.as_str()), "{found:?}");
+        }
+    }
+
+    #[test]
     fn a_line_is_cut_at_parts_that_changed_places() {
         let filler = "本机关认真落实条例要求，".repeat(40);
         let parts =
