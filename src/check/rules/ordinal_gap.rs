@@ -98,10 +98,11 @@ fn find(context: &Context) -> Found {
     found
 }
 
-/// A sub-heading: short, begins with a number, ends without a full stop.
+/// A sub-heading: short, begins with a number, ends without a full stop. 三是… is a point, if a line's end cuts it.
 fn is_heading(passage: &Passage) -> bool {
     let chars = &passage.folded.chars;
     chars.len() <= 32
+        && !matches!(chars.get(1), Some('是' | '要'))
         && chars.first().is_some_and(|c| "(（".contains(*c) || c.is_ascii_digit() || NUMERALS.contains(*c))
         && !chars.last().is_some_and(|c| "。;,:".contains(*c))
 }
