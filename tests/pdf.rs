@@ -6,6 +6,7 @@
 mod pages;
 mod same;
 
+use gouji::check::Outcome;
 use gouji::document::Block;
 use gouji::options::Options;
 use gouji::output::CheckResult;
@@ -52,6 +53,25 @@ fn a_line_for_each_cell_over_page_edges() {
     let read = cells(same::check("a.pdf", &pdf::pack(&pages.collect::<Vec<_>>(), PLAIN)));
     assert_eq!(read, cells(same::check(case, text.as_bytes())));
     assert_eq!(read.len(), 200);
+}
+
+/// A page's table is put together from lines and words: that a row is missing is sure in HTML and asked about in a PDF.
+#[test]
+fn a_row_that_a_printed_table_lacks_may_have_been_lost_in_reading() {
+    let page = String::from_utf8(same::case("03-word-paste.html")).unwrap();
+    let at = page.find("结转下年度继续办理").unwrap();
+    let (from, to) =
+        (page[..at].rfind("<tr").unwrap(), at + page[at..].find("</tr>").unwrap() + "</tr>".len());
+    let page = format!("{}{}", &page[..from], &page[to..]);
+    let document = gouji::read_bytes(page.as_bytes(), &Options::default()).unwrap();
+    let printed = pdf::pack(&pages::lay_out(&document), PLAIN);
+    let outcome = |result: CheckResult| {
+        let mut found =
+            result.findings.into_iter().filter(|finding| finding.rule == "applications-incomplete");
+        found.next().map(|finding| finding.outcome)
+    };
+    assert_eq!(outcome(same::check("a.html", page.as_bytes())), Some(Outcome::Fail));
+    assert_eq!(outcome(same::check("a.pdf", &printed)), Some(Outcome::Review));
 }
 
 #[test]

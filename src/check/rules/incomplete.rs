@@ -5,7 +5,7 @@ use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, words};
 use crate::form::clauses::{Clause, FORM_2019, FORM_2021};
 use crate::form::{Address, FormKind, TableName};
-use crate::place::PlaceKind;
+use crate::place::{Place, PlaceKind};
 use crate::report::CellState;
 
 const LAWS: &[&Clause] = &[&FORM_2021, &FORM_2019];
@@ -111,11 +111,13 @@ fn is_unreadable(context: &Context, address: Address) -> bool {
         && context.cell(address).is_some_and(|cell| cell.state == CellState::Unreadable)
 }
 
-/// Whether every cell that was found stands in a real grid, so that what is absent is surely not there.
+/// Whether every cell that was found stands in a real grid, so that what is absent is surely not there. A printed page's grid
+/// is put together from lines and words: a row that its edge cuts may be lost in that.
 fn positions_are_sure(context: &Context, table: TableName) -> bool {
     let score = context.table(table).map_or(0.0, |table| table.score);
     let mut cells = context.report.cells.iter().filter(|(address, _)| address.table == table);
-    score >= 0.95 && cells.all(|(_, cell)| cell.place.kind == PlaceKind::Cell)
+    let real = |place: &Place| place.kind == PlaceKind::Cell && place.page.is_none();
+    score >= 0.95 && cells.all(|(_, cell)| real(&cell.place))
 }
 
 /// At most four cells by name, then how many more.
