@@ -40,6 +40,8 @@ test("storage refused: said, and the check stays", async () => {
 
 test("a private window: nothing is stored, neither the report nor what is ignored", async () => {
   const opened = await around.browser.open(`${around.site.address}/word`, (panel) => panel.addInitScript(() => {
+    // A test before may have kept its report in its last moment.
+    void chrome.storage.local.clear();
     const get = chrome.tabs.get.bind(chrome.tabs);
     chrome.tabs.get = async (tabId) => ({ ...await get(tabId), incognito: true });
   }));
