@@ -60,6 +60,7 @@ declare namespace chrome {
       get(keys: string | null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
       remove(keys: string | string[]): Promise<void>;
+      clear(): Promise<void>;
     }
     const local: Area;
   }

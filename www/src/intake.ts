@@ -9,8 +9,10 @@ import { pageWords } from "./i18n.js";
 import { intakeStyles } from "./intake.styles.js";
 import type { Given } from "./session.js";
 
+type Sample = [file: string, words: Key];
+
 /** The reports that come with the page. */
-export const SAMPLES: readonly [[file: string, words: Key], ...[file: string, words: Key][]] = [
+export const SAMPLES: readonly [page: Sample, wrong: Sample, ...others: Sample[]] = [
   ["chengyan-2023.html", "intake.sampleClean"],
   ["qiwu-2022.txt", "intake.sampleWrong"],
   ["luting-2022.txt", "intake.sampleForm"],
