@@ -6,6 +6,7 @@ use super::owner::{Owned, Run, own};
 use super::places::Places;
 use super::token::Token;
 use super::{Sheet, place_of};
+use crate::document::figure::Figure;
 use crate::extract::lines::Shape;
 use crate::form::labels::{APPLICATIONS, Slot};
 use crate::form::sums::{self, APPLICATION_COLUMNS};
@@ -164,6 +165,14 @@ impl Columns {
     }
 
     fn bind(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {
+        let bound = self.bound(tokens, owned, label);
+        let run = &owned.runs[label];
+        let text =
+            run.tokens.first().and_then(|at| tokens.get(*at)).is_some_and(|t| t.shape != Shape::GridRow);
+        if text && moved_up(&bound) { unreadable(tokens, run) } else { bound }
+    }
+
+    fn bound(&self, tokens: &[Token], owned: &Owned, label: usize) -> Bound {
         let run = &owned.runs[label];
         match &self.order {
             // With more figures than names, a name was lost, not a column.
@@ -215,6 +224,18 @@ impl Columns {
         let spread = row.iter().any(|t| t.cols.is_some_and(|(c, s)| c >= cols[0] && s > 1));
         (any && !spread && !beyond && !shifted(&row, cols)).then_some(Bound::Cells(cells))
     }
+}
+
+/// Whether a row of text that ends blank ends in its total before that: a cell was lost, what stood behind it moved up, and the
+/// row was filled up to the width of the others.
+fn moved_up(bound: &Bound) -> bool {
+    let Bound::Cells(cells) = bound else { return false };
+    let value = |cell: &Option<Cell>| cell.as_ref()?.value;
+    let [parts @ .., total, end] = cells.as_slice() else { return false };
+    let known: Option<Vec<Figure>> = parts.iter().map(value).collect();
+    let blank = end.as_ref().is_none_or(|cell| cell.state == CellState::Blank);
+    let (Some(parts), Some(total)) = (known.filter(|_| blank), value(total)) else { return false };
+    total != Figure::ZERO && parts.into_iter().sum::<Figure>() == total
 }
 
 /// Whether a row of a page's table ends before the last column: a cell was lost, and what stood behind it has moved up. A

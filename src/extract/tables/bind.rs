@@ -2,7 +2,6 @@
 
 use super::owner::Run;
 use super::token::{Kind, Token};
-use crate::document::figure::Figure;
 use crate::extract::lines::Shape;
 use crate::extract::number::{read_cell, split_glued};
 use crate::place::Place;
@@ -78,20 +77,7 @@ fn in_cells(all: &[&Token], count: usize) -> Option<Bound> {
     let one_a_line = all.windows(2).take(count - 1).all(|pair| pair[0].line != pair[1].line);
     let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap));
     let fits = rows_of_cells && all.len() >= count && filler && (same_line || one_a_line);
-    (fits && !moved_up(&all[..count])).then(|| cells(&all[..count]))
-}
-
-/// Whether a row that ends blank ends in its total before that: a cell was lost, what stood behind it moved up, and the row was
-/// filled up to the width of the others.
-fn moved_up(row: &[&Token]) -> bool {
-    let [parts @ .., total, end] = row else { return false };
-    let figure = |token: &&Token| token.reading().and_then(|reading| reading.value);
-    let known: Option<Vec<Figure>> = parts.iter().map(figure).collect();
-    let (Some(parts), Some(total)) = (known, figure(total)) else { return false };
-    parts.len() > 3
-        && matches!(end.kind, Kind::Gap)
-        && total != Figure::ZERO
-        && parts.into_iter().sum::<Figure>() == total
+    fits.then(|| cells(&all[..count]))
 }
 
 /// A cell that spans columns, printed once for each: the last figure over and over.

@@ -11,16 +11,24 @@ use crate::form::labels::REVIEW_SIGNS;
 use crate::form::sums::review_cells;
 use crate::report::{Cell, CellState, Table, TableKind};
 
-/// Reads the review table from its tokens; of several stretches that look like one, the first whose figures are all there.
+/// Reads the review table from its tokens. Lines of prose that speak of the same things (维持 2 件) may stand apart from it:
+/// where all of them together cannot be read, the one stretch that is a table is. Another with many figures may as well be it.
 pub fn read(tokens: &[Token]) -> Sheet {
     let whole = read_stretch(tokens);
     if is_read(&whole) {
         return whole;
     }
-    // Lines of prose speak of the same things (维持 2 件): none of them has fifteen figures.
+    let figures = |part: &&[Token]| part.iter().filter(|token| token.reading().is_some()).count();
     let stretches = tokens.chunk_by(|one, next| next.line <= one.line + 1);
-    stretches.map(read_stretch).find(is_read).unwrap_or(whole)
+    let mut tables = stretches.filter(|part| figures(part) >= MANY);
+    match (tables.next().map(read_stretch), tables.next()) {
+        (Some(table), None) if is_read(&table) => table,
+        _ => whole,
+    }
 }
+
+/// Figures from which on a stretch may be a table: one may have lost a group of five, and prose seldom says as many.
+const MANY: usize = 10;
 
 fn is_read(sheet: &Sheet) -> bool {
     sheet.cells.values().any(|cell| cell.state != CellState::Unreadable)
@@ -237,6 +245,22 @@ mod tests {
                 .map(|a| report.cells.get(a).and_then(|c| c.value).map_or("?".into(), |v| v.to_string()))
                 .collect();
             assert_eq!(read.join(" "), FIGURES, "{prose}");
+        }
+    }
+
+    #[test]
+    fn last_years_table_stands_in_for_no_broken_one() {
+        let broken = &FIGURES[..FIGURES.len() - 2];
+        let other = "9 9 9 9 36 9 9 9 9 36 9 9 9 9 36";
+        let heading = "四、政府信息公开行政复议、行政诉讼情况";
+        for between in ["上年情况如下，供对照。", "五、存在的主要问题及改进情况\n上年的表："]
+        {
+            let report = crate::extract::extract(&text(&format!(
+                "{heading}\n{HEADER}\n{broken}\n{between}\n{HEADER}\n{other}"
+            )));
+            let read =
+                review_cells().into_iter().filter(|a| report.cells.get(a).is_some_and(|c| c.value.is_some()));
+            assert_eq!(read.count(), 0, "{between}");
         }
     }
 
