@@ -80,7 +80,7 @@ impl Builder {
 
     /// Whether the page's style sheet hides the element. Only what stands within a line: blocks may be panes that a script shows.
     fn is_unseen(&self, tag: Tag, attrs: &Attrs) -> bool {
-        tag.kind() == Kind::Inline && !attrs.shown && self.styles.hide(&attrs.classes)
+        tag.kind() == Kind::Inline && !attrs.shown && self.styles.hide(tag, &attrs.classes)
     }
 
     /// Text inside an element.

@@ -11,8 +11,10 @@ const MAX_SHEET: usize = 200_000;
 pub struct Styles {
     hidden: BTreeSet<String>,
     other: BTreeSet<String>,
-    /// A rule for no class in particular shows elements: nothing is sure to be hidden.
-    shown: bool,
+    /// Elements that a rule for no class in particular shows, whatever a class of theirs says: they are not sure to be hidden.
+    shown: Vec<Tag>,
+    /// The same of any element.
+    all_shown: bool,
 }
 
 impl Styles {
@@ -25,17 +27,37 @@ impl Styles {
                     Some(class) => drop(self.hidden.insert(class.into())),
                     None => self.other.extend(classes(selector)),
                 }
-                self.shown |=
-                    hides == Some(false) && classes(selector).next().is_none() && is_inline(selector);
+                if hides == Some(false)
+                    && classes(selector).next().is_none()
+                    && outweighs(selector, rule.body)
+                {
+                    self.show(selector);
+                }
+            }
+        }
+    }
+
+    /// Takes in a rule that shows what its selector's last part meets.
+    fn show(&mut self, selector: &str) {
+        let last = last_part(selector);
+        let name: String = last.chars().take_while(|c| is_name(*c)).collect();
+        let tag = Tag::from_name(name.to_ascii_lowercase().as_bytes());
+        match tag {
+            // `#nav` alone is one element, and hardly one with a class that hides.
+            _ if last.starts_with('#') => {}
+            _ if name.is_empty() => self.all_shown = true,
+            tag => {
+                self.shown.extend((tag.kind() == Kind::Inline && !self.shown.contains(&tag)).then_some(tag))
             }
         }
     }
 
     /// Whether one of `classes` is hidden wherever it stands: a class that any other rule names may be shown by it, by a
     /// script that goes with it, or on another screen.
-    pub fn hide(&self, classes: &str) -> bool {
+    pub fn hide(&self, tag: Tag, classes: &str) -> bool {
         let mut classes = classes.split_ascii_whitespace();
-        !self.shown && classes.any(|class| self.hidden.contains(class) && !self.other.contains(class))
+        let shown = self.all_shown || self.shown.contains(&tag);
+        !shown && classes.any(|class| self.hidden.contains(class) && !self.other.contains(class))
     }
 }
 
@@ -49,11 +71,19 @@ fn without_comments(sheet: &str) -> String {
     bare
 }
 
-/// Whether a selector without a class can meet what stands within a line: all but those that end in a block's or a table's name.
-fn is_inline(selector: &str) -> bool {
-    let last = selector.rsplit([' ', '>', '+', '~']).next().unwrap_or_default();
-    let name: String = last.chars().take_while(|c| is_name(*c)).collect();
-    Tag::from_name(name.to_ascii_lowercase().as_bytes()).kind() == Kind::Inline
+/// Whether a rule for no class weighs as much as one for a class: by an id, an attribute or a state other than a pointer's, or as
+/// important. An element's name alone never does, and what is put before or behind an element is not the element.
+fn outweighs(selector: &str, body: &str) -> bool {
+    let last = last_part(selector);
+    let beside = last.contains("::") || last.ends_with(":before") || last.ends_with(":after");
+    let passing =
+        [":hover", ":focus", ":active", ":visited", ":target"].iter().any(|state| selector.contains(state));
+    !beside && !passing && (body.contains("!important") || selector.contains(['#', '[', ':']))
+}
+
+/// The part of a selector that names the element itself.
+fn last_part(selector: &str) -> &str {
+    selector.rsplit([' ', '>', '+', '~']).next().unwrap_or_default()
 }
 
 /// A rule with what stands before its braces and in them.
@@ -124,7 +154,7 @@ mod tests {
     fn hidden(sheet: &str) -> String {
         let mut styles = Styles::default();
         styles.add(sheet, false);
-        ["a", "b", "c"].into_iter().filter(|class| styles.hide(class)).collect()
+        ["a", "b", "c"].into_iter().filter(|class| styles.hide(Tag::Span, class)).collect()
     }
 
     #[test]
@@ -135,6 +165,25 @@ mod tests {
             hidden("@import 'x'; .a{display:none} @media print{.b{display:none}} .c:hover{display:none}"),
             "a"
         );
+    }
+
+    /// An element's name weighs less than a class, in any order.
+    #[test]
+    fn what_any_site_says_of_elements_shows_nothing() {
+        for rule in [
+            "a{display:block}",
+            "*{visibility:visible}",
+            "ul li a{display:block}",
+            "label{display:inline-block}",
+            "#nav{display:block}",
+            "#nav a{display:block}",
+            "::before{display:block}",
+            "#k span::after{display:block}",
+            "a:hover{display:block}",
+            "span{display:inline}",
+        ] {
+            assert_eq!(hidden(&format!(".a{{display:none}} {rule}")), "a", "{rule}");
+        }
     }
 
     #[test]
@@ -149,7 +198,9 @@ mod tests {
             "}}{.a{{display:none",
             "/* .b, .a{display:none} */ p{color:red}",
             ".a{display:none} span[id]{display:inline}",
-            ".a{display:none} *{visibility:visible}",
+            ".a{display:none} [id]{display:inline}",
+            ".a{display:none} #k span{display:inline}",
+            ".a{display:none} span{display:inline!important}",
         ] {
             assert_eq!(hidden(shown), "", "{shown}");
         }

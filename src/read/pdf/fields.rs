@@ -2,7 +2,9 @@
 //! makes up the look of the others from their values; here it is said that they were not read.
 
 use crate::limits::MAX_PAGE_FIELDS;
-use hayro_interpret::hayro_syntax::object::dict::keys::{ANNOTS, CONTENTS, F, FT, PARENT, RECT, SUBTYPE, V};
+use hayro_interpret::hayro_syntax::object::dict::keys::{
+    ANNOTS, AP, CONTENTS, F, FT, N, PARENT, RECT, SUBTYPE, V,
+};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Rect as Area};
 use hayro_interpret::hayro_syntax::page::Page;
 use kurbo::{Affine, Rect};
@@ -16,16 +18,25 @@ const DEPTH: usize = 32;
 /// Characters drawn on a field overlap it by so much, in points, and half their height: what stands beside it touches it.
 const OVERLAP: f32 = 2.0;
 
-/// The place of the first field with a value that nothing is drawn on.
+/// The place of the first field with a value that does not say how it looks, or where nothing is drawn that does. Of the first
+/// the page may hold a line to write on, which is no value.
 pub fn unread(page: &Page<'_>, drawn: &crate::document::Page, upright: Affine) -> Option<[f32; 4]> {
     let annotations = page.raw().get::<Array<'_>>(ANNOTS)?;
     let filled = annotations.iter::<Dict<'_>>().filter(is_filled).filter_map(|field| {
         let area = field.get::<Area>(RECT)?;
         let area = upright.transform_rect_bbox(Rect::new(area.x0, area.y0, area.x1, area.y1));
-        Some([area.x0, area.y0, area.width(), area.height()].map(|v| v as f32))
+        let area = [area.x0, area.y0, area.width(), area.height()].map(|v| v as f32);
+        Some((area, has_look(&field)))
     });
-    let is_drawn = |field: &[f32; 4]| drawn.runs.iter().any(|run| is_on(run.rect, *field));
-    filled.enumerate().find(|(at, field)| *at >= MAX_PAGE_FIELDS || !is_drawn(field)).map(|(_, field)| field)
+    let is_drawn = |field: [f32; 4]| drawn.runs.iter().any(|run| is_on(run.rect, field));
+    let mut numbered = filled.enumerate();
+    let unread = numbered.find(|(at, (field, look))| *at >= MAX_PAGE_FIELDS || !look || !is_drawn(*field));
+    unread.map(|(_, (field, _))| field)
+}
+
+/// Whether the file holds how it looks.
+fn has_look(annotation: &Dict<'_>) -> bool {
+    annotation.get::<Dict<'_>>(AP).is_some_and(|looks| looks.contains_key(N))
 }
 
 fn is_on(run: [f32; 4], field: [f32; 4]) -> bool {

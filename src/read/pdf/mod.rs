@@ -242,6 +242,13 @@ mod tests {
             (vec![drawn("1234", 9.0), drawn("56", 42.0)], vec![])
         );
         assert_eq!(of(widget), (vec![drawn("1234", 9.0)], unread.clone()));
+        // A line to write on.
+        let line = page_with(widget);
+        let line =
+            String::from_utf8(line).unwrap().replace("9 90 Td (1234) Tj", "9 52 Td (1  ________ 4) Tj");
+        let codes =
+            read_by(line.as_bytes(), nothing).0.unwrap().notices.into_iter().map(|notice| notice.code);
+        assert_eq!(codes.collect::<Vec<_>>(), ["field-unread"]);
         assert_eq!(of("/Subtype /FreeText /Contents (7)"), (vec![drawn("1234", 9.0)], unread));
         for shown in
             ["/Subtype /Widget /FT /Tx /V ( )", "/Subtype /Widget /FT /Btn /V /Yes", "/Subtype /Link"]
