@@ -109,7 +109,10 @@ pub fn in_title(folded: &str) -> Option<String> {
         .trim_end_matches('的');
     // …人民政府信息公开…: one 政府 serves both words.
     let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_string() };
-    let name = name.trim_end_matches("年度").trim_end_matches("关于").to_string();
+    let name = name.trim_end_matches("年度").trim_end_matches("关于");
+    // 教育局发布2023年…报告.
+    let done = ["发布", "公布", "印发"].iter().find_map(|done| name.strip_suffix(done));
+    let name = done.unwrap_or(name).to_string();
     let pronoun = PRONOUNS.iter().any(|word| name.starts_with(word));
     let len = name.chars().count();
     let plain = name
@@ -196,6 +199,7 @@ mod tests {
             ("舒兰市2021年政务信息公开年度报告", Some("舒兰市")),
             ("二〇二二年望溪县政府信息公开年报", Some("望溪县")),
             ("重庆海关2020年政府信息公开年报", Some("重庆海关")),
+            ("望溪县教育局发布2023年政府信息公开工作年度报告", Some("望溪县教育局")),
             ("公文生成日期:2020-01-02望溪县2019年政府信息公开年报", None),
             ("我县2020年政府信息公开年报", None),
             ("2020年政府信息公开工作年度报告", None),

@@ -54,10 +54,13 @@ fn has_words(folded: &str) -> bool {
     ["报告", "年报"].iter().any(|word| folded.contains(word))
 }
 
-/// What somebody does with a report: a clause that goes on with the report's name is no title (教育局编制了2023年度…报告).
+/// What somebody does with a report: a clause that goes on with the report's name is no title (教育局编制了2023年度…报告). A page
+/// may well be called 教育局发布2023年…报告.
 static DONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("(?:编制|编写|编撰|撰写|起草|制作|形成|发布|公布|印发|报送|提交)(?:完成)?(?:[了的出]|20[0-9]{2}|本|政府信息公开)")
-        .ok()
+    Regex::new(
+        "(?:编制|编写|编撰|撰写|起草|制作|形成)(?:完成)?(?:[了的出]|20[0-9]{2}|本|政府信息公开)|(?:发布|公布|印发|报送|提交)(?:完成)?[了的出]",
+    )
+    .ok()
 });
 
 /// Length in folded characters of the report title that `folded` is, or begins with before a note or site name.
