@@ -128,7 +128,7 @@ pub fn of_two(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
     let rate = claims.get(index)?;
     let [first, second] = claims.get(index.checked_sub(2)?..index)? else { return None };
     let quote = fold(&rate.quote);
-    let share = fold(&second.quote).contains('占') && rate.gap_behind(second).is_some_and(|gap| gap < 3);
+    let share = is_of(rate, second);
     let told = || TOLD.iter().any(|name| quote.starts_with(name)) && is_rate_of(rate, second);
     let (whole, part) = if share {
         (second, first)
@@ -159,6 +159,14 @@ pub fn of_two(claims: &[Claim], index: usize) -> Option<Option<Draft>> {
         .param("whole", whole.value?)
         .param("computed", tenths(100.0 * value / of));
     Some(Some(draft.place(rate.place.clone()).place(part.place.clone()).key(quote)))
+}
+
+/// 占申请总量45件的78.9%: whether the figure is what the share is of.
+pub fn is_of(rate: &Claim, whole: &Claim) -> bool {
+    let quote = fold(&rate.quote);
+    let (Some((_, of)), Some(value)) = (quote.split_once('占'), whole.value) else { return false };
+    let said = of.split_once(&value.to_string()).is_some_and(|(_, behind)| behind.contains('的'));
+    said && rate.gap_behind(whole).is_some_and(|gap| gap < 8)
 }
 
 /// Rates of what was closed, and of that in time.

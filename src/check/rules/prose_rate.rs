@@ -181,7 +181,7 @@ fn share(context: &Context, rate: &Claim, index: usize, part: &Claim) -> Option<
     // 予以公开142件，部分公开50件，两类占比52.2%: of more than the figure before it.
     let several = ["两", "二", "三", "上述", "以上", "合计", "共"].iter().any(|word| quote.starts_with(word));
     let whole_said = several || quote.contains("其中") || part.doubt.is_some() || names_its_own(&quote, part);
-    if !says || !counted || whole_said || rate.scope != Scope::Report {
+    if !says || !counted || whole_said || named_rate::is_of(rate, part) || rate.scope != Scope::Report {
         return None;
     }
     let (value, printed) = (part.value?.to_f64(), rate.value?);

@@ -19,8 +19,11 @@ const ENDS: &[&str] = &[
 #[rustfmt::skip]
 const OTHERWISE: &[&str] = &[
     "网站", "场所", "格局", "布局", "大局", "全局", "误区", "盲区", "为中心", "计量单位", "统计单位", "待办", "交办", "在办", "收办", "应办", "转办",
-    "督办", "承办", "主办", "已办", "未办", "代办", "协办", "经办", "快办", "通办", "查办", "难办",
+    "牵头单位", "牵头部门", "牵头科室", "责任单位", "责任部门", "责任科室", "承办单位", "主办单位", "联系部门", "督办", "承办", "主办", "已办", "未办", "代办", "协办", "经办", "快办", "通办", "查办", "难办",
 ];
+
+/// What a sentence does or where it goes, and no name says: 压实责任到基层, 下设办公室.
+const DOES: &str = "到于至入进向给由在把将对让使以深下压加建设立明落延推强";
 
 /// What tells of a body or a level wherever it stands.
 #[rustfmt::skip]
@@ -37,14 +40,14 @@ pub fn named(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
     for token in tokens {
         match token.tok {
             Tok::Break(Break::Colon) => {
-                name(&mut made, from, chars, own);
+                name(&mut made, from, chars, own, true);
                 (from, clean) = (made.len() + 1, false);
             }
             Tok::Break(level) if level > Break::Pause => {
                 let aspect = made.last().and_then(|t| chars.get(t.end.checked_sub(2)?..t.end));
                 let aspect = aspect.is_some_and(|said| ends(said, &["方面", "层面"]));
                 if clean && level == Break::Stop || level == Break::Comma && aspect {
-                    name(&mut made, from, chars, own);
+                    name(&mut made, from, chars, own, aspect);
                 }
                 // A whole sentence, not the last clause of one.
                 (from, clean) = (made.len() + 1, level == Break::Stop);
@@ -54,13 +57,13 @@ pub fn named(tokens: Vec<Token>, chars: &[char], own: &[char]) -> Vec<Token> {
         made.push(token);
     }
     if from == 0 {
-        name(&mut made, from, chars, own);
+        name(&mut made, from, chars, own, false);
     }
     made
 }
 
-/// The stretch of tokens behind `from`, if that names somebody.
-fn name(made: &mut Vec<Token>, from: usize, chars: &[char], own: &[char]) {
+/// The stretch of tokens behind `from`, if that names somebody. A sentence of its own that does something names nobody.
+fn name(made: &mut Vec<Token>, from: usize, chars: &[char], own: &[char], leads_in: bool) {
     let Some(stretch) = made.get(from..).filter(|s| s.len() <= LONGEST) else { return };
     let scope =
         |t: &Token| matches!(t.tok, Tok::Number(_) | Tok::Word(Tag::Whole | Tag::Carry | Tag::Compare));
@@ -73,7 +76,11 @@ fn name(made: &mut Vec<Token>, from: usize, chars: &[char], own: &[char]) {
     let Some((start, last)) = core.first().map(|t| t.start).zip(core.last()) else { return };
     let unknown = core.iter().any(|t| t.tok == Tok::Unknown);
     let parts = core.iter().all(|t| is_of_name(t, chars));
-    if !unknown || core.len() == 1 {
+    let does = |c: &char| DOES.contains(*c);
+    if !unknown
+        || core.len() == 1
+        || !leads_in && chars.get(start..last.end).is_some_and(|s| s.iter().any(does))
+    {
         return;
     }
     let own_level = last.tok == Tok::Word(Tag::OwnLevel);
@@ -94,7 +101,10 @@ fn name(made: &mut Vec<Token>, from: usize, chars: &[char], own: &[char]) {
 
 /// A number before it, 其中, 一是.
 fn is_before_name(token: &Token) -> bool {
-    matches!(token.tok, Tok::Noise | Tok::Open | Tok::Close | Tok::Word(Tag::Idiom | Tag::Part | Tag::And))
+    matches!(
+        token.tok,
+        Tok::Noise | Tok::Open | Tok::Close | Tok::Word(Tag::Idiom | Tag::Point | Tag::Part | Tag::And)
+    )
 }
 
 /// 方面, 办理情况如下: what is said of whoever is named.

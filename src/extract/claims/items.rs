@@ -45,7 +45,9 @@ impl Items {
     /// Takes the whole out again. `None` where the line was no item: then the list has ended.
     pub fn end(&mut self, mut drafts: Vec<Draft>) -> Option<Vec<Draft>> {
         drafts.drain(..drafts.len().min(1));
-        let divisions: Vec<Option<Division>> = drafts.iter().map(division).collect();
+        // 网络申请30件，其中自然人申请28件: what divides the item is no division of the whole.
+        let own = drafts.iter().filter(|d| matches!(d.part_of, None | Some(0)));
+        let divisions: Vec<Option<Division>> = own.map(division).collect();
         let first = self.division.or(divisions.first().copied().flatten());
         if first.is_none() || divisions.iter().any(|found| *found != first) {
             *self = Items::default();

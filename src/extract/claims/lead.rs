@@ -29,6 +29,12 @@ impl Lead {
         let unclear = inner.unclear || self.unclear && inner.organ.is_none();
         Lead { organ: inner.organ.or(self.organ), when: inner.when.or(self.when), unclear }
     }
+
+    /// The same where nobody knows whether it still holds.
+    fn doubtful(self) -> Lead {
+        let others = self.organ.is_some_and(|organ| organ != Scope::Report);
+        Lead { organ: self.organ.filter(|_| !others), unclear: self.unclear || others, ..self }
+    }
 }
 
 /// What words say which name a scope and nothing else but what is spoken of.
@@ -37,7 +43,8 @@ pub fn said(words: &[Token], year: Option<u16>) -> Option<Lead> {
     for token in words {
         match (token.tok, year) {
             (Tok::Noise | Tok::Open | Tok::Close | Tok::Break(Break::Colon | Break::Stop), _) => {}
-            (Tok::Word(Tag::Filler | Tag::Idiom | Tag::Part | Tag::Sum | Tag::Field | Tag::And), _) => {}
+            (Tok::Word(Tag::Filler | Tag::Idiom | Tag::Point | Tag::Part), _) => {}
+            (Tok::Word(Tag::Sum | Tag::Field | Tag::And), _) => {}
             (Tok::Word(Tag::Topic(topic)), _) if is_ours(topic) => {}
             (Tok::Word(Tag::Kind(kind)), _) if is_whole(kind) => {}
             (Tok::Word(Tag::OwnLevel), _) => found.organ = Some(Scope::OwnLevel),
@@ -70,9 +77,10 @@ impl Reader {
         let before_colon = self.now.colon && self.now.depth == 0;
         let Some(said) = before_colon.then(|| said(&self.now.pending, self.year)).flatten() else { return };
         if self.drafts.len() == self.now.first {
-            self.lead = self.under.with(said);
+            // 牵头单位：局办公室。全年收到97件: without a figure of its own nobody knows how far it reaches.
+            self.hold(if self.now.counts { said } else { said.doubtful() });
         }
-        self.follow(self.under.with(said));
+        self.begin_within(said);
     }
 
     /// 市级层面，收到33件: a clause that names nothing but whose holds for its sentence; a first sentence, for all.
@@ -80,22 +88,48 @@ impl Reader {
         let whose = alone(words).then(|| said(words, self.year)).flatten();
         let whose = whose.filter(|lead| lead.organ.is_some() || lead.unclear);
         if let Some(lead) = whose.filter(|_| self.now.depth == 0) {
-            self.follow(self.under.with(lead));
+            self.begin_within(lead);
         }
     }
 
-    /// 一是市本级。收到9件: a sentence that names nothing but whose holds for those behind it.
+    /// 一是市本级。收到9件: a sentence that names nothing but whose holds for those behind it, until the next point.
     pub fn begin_sentence(&mut self, sentence: &[Token]) {
+        if is_point(sentence) {
+            (self.pointed, self.lead) = (true, self.around);
+        }
         let whose =
             Some(sentence).filter(|s| s.len() <= LONGEST && alone(s)).and_then(|s| said(s, self.year));
         if let Some(lead) = whose.filter(|lead| lead.organ.is_some() || lead.unclear) {
-            self.lead = self.under.with(lead);
+            self.hold(lead);
+        }
+        self.follow(self.lead);
+    }
+
+    /// 一是区县：收到38件；二是办结44件: what the point before said does not hold for this one.
+    pub fn begin_point(&mut self, words: &[Token]) {
+        if !is_point(words) || self.now.depth > 0 || self.now.segments == 0 {
+            return;
+        }
+        self.pointed = true;
+        if self.now.led || self.lead != self.around {
+            (self.now.organ, self.now.scope, self.now.led) = (None, Scope::Report, false);
+            self.lead = self.around;
+            self.follow(self.around);
         }
     }
 
-    /// What a heading or the lead-in says holds for the sentence, until its own words say otherwise.
-    pub fn follow_lead(&mut self) {
-        self.follow(self.lead);
+    /// Has the lead hold for the sentences that follow: within a point until the next.
+    fn hold(&mut self, lead: Lead) {
+        self.lead = self.under.with(lead);
+        if !self.pointed {
+            self.around = self.lead;
+        }
+    }
+
+    /// Has the lead hold for what follows in the sentence.
+    fn begin_within(&mut self, lead: Lead) {
+        self.now.led = true;
+        self.follow(self.under.with(lead));
     }
 
     fn follow(&mut self, lead: Lead) {
@@ -108,6 +142,11 @@ impl Reader {
             organ => organ.or(self.now.organ),
         };
     }
+}
+
+/// 一是, 二是.
+fn is_point(words: &[Token]) -> bool {
+    words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Point))
 }
 
 /// Marks that stand between the items of a line.

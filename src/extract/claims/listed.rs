@@ -191,7 +191,7 @@ pub fn takes_all(reader: &Reader, segment: &Segment) -> bool {
     let told = reader.topic == Some(Topic::Applications) || of == Tok::Word(Tag::Topic(Topic::Applications));
     let alone = told && reader.now.segments == 0;
     let says_no_more = |t: &Token| {
-        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::ThisYear | Tag::Sum))
+        matches!(t.tok, Tok::Word(Tag::Filler | Tag::Idiom | Tag::Point | Tag::ThisYear | Tag::Sum))
             || matches!(t.tok, Tok::Word(Tag::Kind(kind)) if is_whole(kind))
     };
     let plain = segment.left.iter().all(says_no_more);

@@ -39,6 +39,15 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
             {
                 retag(&mut made, if body.department { Tag::OtherOrgan } else { Tag::OwnLevel });
             }
+            // 青阳县收到47件 in the report of 青阳县水利局.
+            Tok::Word(Tag::Filler)
+                if body.department
+                    && said.len() > 1
+                    && said.last().is_some_and(|c| PLACES.contains(*c))
+                    && acts(tokens.get(index + 1..).unwrap_or_default()) =>
+            {
+                retag(&mut made, Tag::Whole);
+            }
             _ => {}
         }
         if is_place(&made, chars, own) && acts(tokens.get(index + 1..).unwrap_or_default()) {
@@ -62,6 +71,9 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
 /// Characters of a county's name, 县 with it.
 const PLACE: usize = 3;
 
+/// What a county's or a city's name ends with.
+const PLACES: &str = "县区市旗";
+
 /// 青阑县收到29件: three characters that are no part of the report's own name, alone at the beginning of their clause.
 fn is_place(made: &[Token], chars: &[char], own: &[char]) -> bool {
     let (before, name) = made.split_at(made.len().saturating_sub(PLACE));
@@ -72,7 +84,7 @@ fn is_place(made: &[Token], chars: &[char], own: &[char]) -> bool {
     begins
         && name.len() == PLACE
         && name.iter().all(|t| t.tok == Tok::Unknown)
-        && said.last().is_some_and(|c| "县区市旗".contains(*c))
+        && said.last().is_some_and(|c| PLACES.contains(*c))
         && !own.is_empty()
         && !is_excerpt(said, own)
 }

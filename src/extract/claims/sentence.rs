@@ -37,6 +37,10 @@ pub struct Reader {
     pub under: Lead,
     /// The same with a lead-in of the paragraph, until the next: 市本级：….
     pub lead: Lead,
+    /// The same with a lead-in before its first point.
+    pub around: Lead,
+    /// A point was begun: 一是.
+    pub pointed: bool,
     /// The line before, that names the figure which this paragraph is.
     first_name: Vec<Token>,
     /// What lines before count and this paragraph is a part of: the first draft.
@@ -54,6 +58,10 @@ pub struct Sentence {
     pub organ: Option<Scope>,
     /// Some body or level is named that they may be of.
     pub unclear: bool,
+    /// It has a number.
+    pub counts: bool,
+    /// A lead-in in its midst holds for what follows.
+    pub led: bool,
     /// This year was named.
     pub this_year: bool,
     /// 以来, or an earlier year with 自, was named.
@@ -118,6 +126,8 @@ impl Reader {
             results: Vec::new(),
             under: Lead::default(),
             lead: Lead::default(),
+            around: Lead::default(),
+            pointed: false,
             first_name: Vec::new(),
             whole: None,
             now: Sentence::default(),
@@ -126,7 +136,7 @@ impl Reader {
 
     /// Takes over what the headings say.
     pub fn stands_under(&mut self, lead: Lead) {
-        (self.under, self.lead) = (lead, lead);
+        (self.under, self.lead, self.around) = (lead, lead, lead);
     }
 
     /// Has the line before name the figure which this paragraph is.
@@ -149,8 +159,8 @@ impl Reader {
             self.now.head = self.whole;
             self.now.colon = !self.first_name.is_empty();
             self.now.pending = std::mem::take(&mut self.first_name);
+            self.now.counts = sentence.iter().any(|t| matches!(t.tok, Tok::Number(_)));
             self.begin_sentence(sentence);
-            self.follow_lead();
             let several = scope::several_years(sentence);
             self.now.since = several || scope::since(sentence, self.year);
             self.now.this_year = !several && scope::this_year(scope::before_parts(sentence), self.year);
@@ -248,6 +258,7 @@ impl Reader {
 
     /// One segment: its numbers, or what it says without one.
     fn segment(&mut self, words: &[Token]) {
+        self.begin_point(words);
         self.begin_lead();
         let named = self.with_name_before(words);
         let words = named.as_deref().unwrap_or(words);
@@ -361,13 +372,17 @@ impl Reader {
             self.split_by_channel();
         }
         let quote = self.quote(words, token);
+        let whole = self.now.head.and_then(|at| self.drafts.get(at));
+        // 网络申请30件，其中自然人申请28件: of those that came that way.
+        let of_channel =
+            whole.is_some_and(|d| d.kind == ClaimKind::Channel) && resolve::is_applicant(reading.kind);
         self.drafts.push(Draft {
             kind: reading.kind,
             value: Some(reading.value),
             unit: unit_text(&number),
             approximate: number.approximate,
             doubt: reading.doubt,
-            scope: reading.scope,
+            scope: if of_channel { Scope::Part } else { reading.scope },
             span: (token.start, token.end),
             quote,
             part_of: self.now.head.or_else(|| self.divided_by_channel(reading.kind)),

@@ -221,7 +221,7 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
     if unexplained(rest) {
         return;
     }
-    if has(rest, Tag::Negate) && has(rest, Tag::Corrected) && !has(rest, Tag::Upheld) {
+    if has(rest, Tag::Corrected) && !has(rest, Tag::Upheld) && denies(rest, Tag::Corrected) {
         let topics: Vec<Tag> = tags(rest).filter(|t| matches!(t, Tag::Topic(_))).collect();
         let review = topics.contains(&Tag::Topic(Topic::Review));
         if review || (topics.is_empty() && reader.topic == Some(Topic::Review)) {
@@ -266,6 +266,14 @@ fn results_of_cases(reader: &mut Reader, rest: &[Token], words: &[Token]) {
         };
         add(reader, result, value, doubt, span, words);
     }
+}
+
+/// 未发生被纠错的情形, 被纠错的没有; not 纠正案件均不涉及征地.
+fn denies(rest: &[Token], tag: Tag) -> bool {
+    let at = |tag: Tag| rest.iter().position(|t| t.tok == Tok::Word(tag));
+    let (Some(negate), Some(said)) = (at(Tag::Negate), at(tag)) else { return false };
+    let occurs = |t: &Token| matches!(t.tok, Tok::Word(Tag::Occur | Tag::Filler | Tag::All));
+    negate < said || rest.iter().skip(negate + 1).all(occurs)
 }
 
 /// Whether the draft counts reconsiderations or suits whose results were not said one by one; in brackets only those that
