@@ -1,7 +1,8 @@
 //! 行政复议及行政诉讼共维持16件: results told of both, or beside the other's name, are not sure to be the one's.
 
 use super::Draft;
-use crate::report::{ClaimKind as K, Doubt};
+use super::resolve::is_applicant;
+use crate::report::{ClaimKind as K, Doubt, Scope};
 
 /// What is told of either.
 const REVIEW: [K; 5] =
@@ -33,6 +34,32 @@ pub fn doubt(drafts: &mut [Draft], chars: &[char], before: [bool; 2]) {
         }
     }
 }
+
+/// 法人3件，其他组织1件: two parts of what the form has as 法人或其他组织. Beside 商业企业4件 其他组织 are its column 其他.
+/// 自然人38件、企业4件: commonly its column 商业企业.
+pub fn organizations(drafts: &mut [Draft], chars: &[char]) {
+    let persons = drafts.iter().find(|d| d.kind == K::NaturalPerson).map(|d| (d.part_of, d.scope));
+    let columns = drafts.iter().any(|d| K::LegalPerson < d.kind && is_applicant(d.kind));
+    let told = |d: &&Draft| d.kind == K::LegalPerson && d.scope == Scope::Report;
+    let several = drafts.iter().filter(told).count() > 1;
+    for draft in drafts {
+        let quote: String = chars.get(draft.quote.0..draft.span.0).unwrap_or_default().iter().collect();
+        let is_business = || BUSINESSES.contains(&quote.trim_start_matches("其中"));
+        match draft.kind {
+            K::LegalPerson if columns && !quote.contains("法人") => (draft.kind, draft.doubt) = (K::Other, None),
+            K::LegalPerson if several => draft.doubt = draft.doubt.or(Some(Doubt::Narrowed)),
+            K::Other if draft.unit == "件" && is_business() => {
+                if let Some((_, scope)) = persons.filter(|(whole, _)| *whole == draft.part_of) {
+                    (draft.kind, draft.doubt, draft.scope) = (K::Business, Some(Doubt::Narrowed), scope);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Businesses by a shorter name than the form's, and nothing else before their number.
+const BUSINESSES: [&str; 5] = ["企业", "企业申请", "企业提出", "企业提出申请", "企业提交"];
 
 /// What a paragraph names last, if it names either.
 pub fn named_last(chars: &[char]) -> Option<[bool; 2]> {

@@ -180,7 +180,7 @@ const WORDS: &[(Tag, &str)] = &[
     (T::Kind(K::OtherUnpaid), "申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴费 逾期不缴费 逾期未缴纳费用"),
     (T::Kind(K::Withdrawn), "撤回 撤回申请 主动撤回 主动撤回申请 申请人撤回 申请人主动撤回 申请人主动撤回申请"),
     (T::Kind(K::NaturalPerson), "自然人 公民 公民个人 个人申请"),
-    (T::Kind(K::LegalPerson), "法人 法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人组织 法人和组织"),
+    (T::Kind(K::LegalPerson), "法人 法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人组织 法人和组织 其他组织"),
     (T::Kind(K::Business), "商业企业"),
     (T::Kind(K::Research), "科研机构"),
     (T::Kind(K::SocialOrganization), "社会公益组织"),
