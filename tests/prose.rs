@@ -18,10 +18,10 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 /// Silent passages that may be asked about.
-const ASKED: usize = 36;
+const ASKED: usize = 37;
 
 /// Errors that must be told for sure.
-const SURE: usize = 279;
+const SURE: usize = 280;
 
 /// The table that the passages are read against: 42 + 3 = 44 + 1.
 const TABLE: &[(&str, i64)] = &[

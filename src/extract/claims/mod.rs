@@ -136,6 +136,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             excepted::settle(&mut reader.drafts);
             together::doubt(&mut reader.drafts, &folded.chars, cases);
             together::organizations(&mut reader.drafts, &folded.chars);
+            together::closed_of_both(&mut reader.drafts, &folded.chars);
             cases = together::named_last(&folded.chars).unwrap_or(cases);
             deducted::doubt(&mut reader.drafts, &folded.chars);
             edges::doubt(&mut reader.drafts, &folded.chars, &above, section.paragraphs.get(at + 1));

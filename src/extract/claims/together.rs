@@ -46,7 +46,9 @@ pub fn organizations(drafts: &mut [Draft], chars: &[char]) {
         let quote: String = chars.get(draft.quote.0..draft.span.0).unwrap_or_default().iter().collect();
         let is_business = || BUSINESSES.contains(&quote.trim_start_matches("其中"));
         match draft.kind {
-            K::LegalPerson if columns && !quote.contains("法人") => (draft.kind, draft.doubt) = (K::Other, None),
+            K::LegalPerson if columns && !quote.contains("法人") => {
+                (draft.kind, draft.doubt) = (K::Other, None)
+            }
             K::LegalPerson if several => draft.doubt = draft.doubt.or(Some(Doubt::Narrowed)),
             K::Other if draft.unit == "件" && is_business() => {
                 if let Some((_, scope)) = persons.filter(|(whole, _)| *whole == draft.part_of) {
@@ -60,6 +62,30 @@ pub fn organizations(drafts: &mut [Draft], chars: &[char]) {
 
 /// Businesses by a shorter name than the form's, and nothing else before their number.
 const BUSINESSES: [&str; 5] = ["企业", "企业申请", "企业提出", "企业提出申请", "企业提交"];
+
+/// 申请41件和上年结转的3件均已办结: how many of each were closed; of what came in nothing is said.
+pub fn closed_of_both(drafts: &mut [Draft], chars: &[char]) {
+    let text = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
+    for at in 1..drafts.len() {
+        let Some([new, carried]) = drafts.get_mut(at - 1..=at) else { continue };
+        if new.kind != K::Received || carried.kind != K::CarriedIn || new.span.1 > carried.span.0 {
+            continue;
+        }
+        let joined =
+            ["和", "及", "与", "以及"].iter().any(|word| text(new.span.1, carried.span.0).starts_with(word));
+        let behind: Vec<char> = chars.iter().skip(carried.span.1).take(CLAUSE).copied().collect();
+        let behind: String =
+            behind.split(|c| matches!(c, ',' | ';' | '。')).next().into_iter().flatten().collect();
+        let closed = ["办结", "答复", "办理完毕"].iter().any(|word| behind.contains(word));
+        let came_in = ["收", "受理", "接到"].iter().any(|word| text(new.quote.0, new.span.0).contains(word));
+        if joined && closed && !came_in {
+            new.doubt = new.doubt.or(Some(Doubt::Narrowed));
+        }
+    }
+}
+
+/// Folded characters of 均已在法定期限内办结.
+const CLAUSE: usize = 16;
 
 /// What a paragraph names last, if it names either.
 pub fn named_last(chars: &[char]) -> Option<[bool; 2]> {
