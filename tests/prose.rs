@@ -21,7 +21,7 @@ use std::io::Write;
 const ASKED: usize = 37;
 
 /// Errors that must be told for sure.
-const SURE: usize = 280;
+const SURE: usize = 285;
 
 /// The table that the passages are read against: 42 + 3 = 44 + 1.
 const TABLE: &[(&str, i64)] = &[
@@ -183,6 +183,6 @@ fn none_missed() {
     }
     count(&format!("errors: {} passages, {} missed, {} told for sure", all.len(), missed.len(), sure));
     assert!(all.len() >= 150, "{} passages", all.len());
-    assert!(sure >= SURE, "{sure} told for sure");
     assert!(missed.is_empty(), "{} missed\n{}", missed.len(), missed.join("\n"));
+    assert!(sure >= SURE, "{sure} told for sure");
 }

@@ -27,6 +27,7 @@ impl Sentence {
 /// Puts a draft of `rule` into words. Its fingerprint is left to the engine, which counts occurrences.
 pub fn finding(rule: &Rule, draft: Draft, language: Language) -> Finding {
     let text = rule.texts.iter().find(|text| text.code == draft.code);
+    debug_assert!(text.is_some(), "{} has no text for {}", rule.slug, draft.code);
     let say = |pick: fn(&Text) -> &Words| {
         text.map(|text| fill(pick(text).in_language(language), &draft.params)).unwrap_or_default()
     };

@@ -42,21 +42,22 @@ rules! {
     COMPLETED = "prose-completed", Warning, "办结、答复的件数", "applications closed",
         [Completed Replied Handled], [DIFFERS NOT_ALL_CLOSED DOUBTFUL];
     GRANTED = "prose-granted", Error, "予以公开的件数", "applications granted",
-        [Granted GrantedOrPartly], [DIFFERS NOT_ALL DOUBTFUL];
+        [Granted GrantedOrPartly], [DIFFERS NONE NOT_ALL DOUBTFUL];
     PARTLY = "prose-partly-granted", Error, "部分公开的件数", "applications partly granted",
-        [PartlyGranted], [DIFFERS DOUBTFUL];
+        [PartlyGranted], [DIFFERS NONE NOT_ALL DOUBTFUL];
     REFUSED = "prose-refused", Error, "不予公开的件数", "applications refused",
         [Refused RefusedStateSecret RefusedByLaw RefusedSecurity RefusedThirdParty RefusedInternal RefusedProcess
-         RefusedEnforcementFile RefusedInquiry], [DIFFERS LOOSE DOUBTFUL];
+         RefusedEnforcementFile RefusedInquiry], [DIFFERS NONE LOOSE DOUBTFUL];
     UNAVAILABLE = "prose-unavailable", Error, "无法提供的件数", "applications that could not be met",
-        [Unavailable UnavailableNotHeld UnavailableNeedsCreation UnavailableUnclear NotExisting], [DIFFERS WIDER DOUBTFUL];
+        [Unavailable UnavailableNotHeld UnavailableNeedsCreation UnavailableUnclear NotExisting],
+        [DIFFERS NONE NOT_ALL WIDER DOUBTFUL];
     NOT_PROCESSED = "prose-not-processed", Error, "不予处理的件数", "applications not processed",
         [NotProcessed RejectedComplaint RejectedRepeat RejectedPublication RejectedExcessive RejectedReissue],
-        [DIFFERS DOUBTFUL];
+        [DIFFERS NONE NOT_ALL DOUBTFUL];
     OTHER_HANDLING = "prose-other-handling", Error, "其他处理的件数", "applications handled otherwise",
-        [OtherHandling OtherUncorrected OtherUnpaid], [DIFFERS DOUBTFUL];
+        [OtherHandling OtherUncorrected OtherUnpaid], [DIFFERS NONE DOUBTFUL];
     APPLICANTS = "prose-applicants", Error, "申请人的类别", "kinds of applicants",
-        [NaturalPerson LegalPerson Business Research SocialOrganization LegalService], [DIFFERS NOT_ALL DOUBTFUL];
+        [NaturalPerson LegalPerson Business Research SocialOrganization LegalService], [DIFFERS NONE NOT_ALL DOUBTFUL];
     REVIEW = "prose-review", Error, "行政复议的件数", "reconsideration",
         [Review ReviewUpheld ReviewCorrected ReviewOther ReviewPending ReviewClosed ReviewOrLitigation], [DIFFERS NONE DOUBTFUL];
     LITIGATION = "prose-litigation", Error, "行政诉讼的件数", "litigation",

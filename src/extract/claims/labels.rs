@@ -65,3 +65,11 @@ pub fn are_behind(numbered: &[Token], before: &[Token]) -> bool {
     };
     !speaks(before) && !has(before, Tag::Carry) && numbered.split(number).skip(1).all(names)
 }
+
+/// 1件结转外均已办结: what is said of all the others names not that one.
+pub fn before_all(right: &[Token]) -> &[Token] {
+    let names = |t: &Token| matches!(t.tok, Tok::Word(Tag::Carry | Tag::Pending | Tag::Kind(_)));
+    let all = right.iter().position(|t| t.tok == Tok::Word(Tag::All));
+    let before = right.get(..all.unwrap_or(right.len())).unwrap_or(right);
+    if before.iter().any(names) { before } else { right }
+}

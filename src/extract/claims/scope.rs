@@ -265,6 +265,26 @@ pub fn note_time(reader: &mut Reader, words: &[Token], carries: bool) {
     }
 }
 
+/// 去年，收到34件: holds for the sentence, until this year is named.
+pub fn begin_last_year(reader: &mut Reader, words: &[Token]) {
+    let aside = |t: &Token| matches!(t.tok, Tok::Word(Tag::Previous | Tag::Filler) | Tok::Noise);
+    if is_told_of_last_year(reader, words) && words.iter().all(aside) {
+        reader.now.scope = Scope::PreviousYear;
+    }
+}
+
+/// 上年同期分别为34件、2件，行政复议5件: of which year the five are nobody knows.
+pub fn leave_last_year(reader: &mut Reader, words: &[Token]) {
+    let other = |t: &Token| matches!(t.tok, Tok::Word(Tag::Carry | Tag::Compare | Tag::ThisYear));
+    if is_told_of_last_year(reader, words) && !words.iter().any(other) {
+        reader.now.unclear |= reader.now.scope == Scope::Report;
+    }
+}
+
+fn is_told_of_last_year(reader: &Reader, words: &[Token]) -> bool {
+    reader.now.depth == 0 && words.first().is_some_and(|t| t.tok == Tok::Word(Tag::Previous))
+}
+
 /// A part of a whole has a cell of its own only where its words name one.
 fn part(
     reader: &mut Reader,

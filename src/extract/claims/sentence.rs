@@ -281,6 +281,7 @@ impl Reader {
         {
             scope::note_time(self, words, false);
         }
+        scope::begin_last_year(self, words);
         let mut from = 0;
         let (before, numbered) = words.split_at(numbers.first().map_or(0, |(at, _)| *at));
         let labelled = numbers.len() > 1 && labels::are_behind(numbered, before);
@@ -292,7 +293,7 @@ impl Reader {
             let to = numbers.get(rank + 1).map_or(words.len(), |(next, _)| *next);
             let left = if labelled { before } else { words.get(from..*at).unwrap_or_default() };
             let behind = words.get(at + 1..to).unwrap_or_default();
-            let right = labels::own(behind, to < words.len());
+            let right = labels::before_all(labels::own(behind, to < words.len()));
             let last = labelled || rank + 1 == numbers.len();
             self.number(words, *at, *number, left, right, last);
             if resolve::has(behind, Tag::Among) && (last || labels::begins_among(behind)) {
@@ -309,6 +310,7 @@ impl Reader {
             self.now.scope = Scope::Planned;
         }
         scope::move_topic(self, words, numbers.is_empty());
+        scope::leave_last_year(self, words);
         let name = if numbers.is_empty() { brackets::nearest(words) } else { &[] };
         self.now.pending = name.to_vec();
     }

@@ -148,7 +148,7 @@ use Tag as T;
 const WORDS: &[(Tag, &str)] = &[
     (T::Kind(K::Received), "登记在册 收到 接到 收悉 接收 接受 收件 申请量 申请总量"),
     (T::Kind(K::NewlyReceived), "新收 新收到 新受理 新增申请 新接收 受理新"),
-    (T::Kind(K::Accepted), "待办总量 待办总数 受理 收办 应办 应办理 共需办理"),
+    (T::Kind(K::Accepted), "需办理 需办 待办总量 待办总数 受理 收办 应办 应办理 共需办理"),
     (T::Kind(K::Completed), "办结 办理完毕 办理完成 办理完结 办毕 完成办理 结办 办复 实际办结"),
     (T::Kind(K::Replied), "答复 回复 书面答复 予以答复 办理答复 办理并答复"),
     (T::Kind(K::Handled), "办理 处理 办件 处置"),

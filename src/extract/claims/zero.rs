@@ -78,6 +78,11 @@ fn zero_kinds(reader: &Reader, zone: &[Token], rest: &[Token]) -> Vec<(K, Option
         let pair = [(reviews, K::Review), (suits, K::Litigation)];
         return pair.into_iter().filter(|(said, _)| *said).map(|(_, kind)| (kind, doubt)).collect();
     }
+    // 办结率100%，无结转.
+    let last = reader.drafts.get(reader.now.first..).and_then(|said| said.last());
+    if has(rest, Tag::Carry) && last.is_some_and(|d| d.kind == K::Rate && d.scope == Scope::Report) {
+        return vec![(K::CarriedOut, Some(Doubt::Narrowed))];
+    }
     if topics.contains(&Topic::InfoFee) {
         return vec![(K::InfoFee, None)];
     }
@@ -169,6 +174,12 @@ fn all_of_them(reader: &mut Reader, rest: &[Token], words: &[Token], at: usize) 
     // 上年结转3件,全部办结: all of a part.
     let said = reader.drafts.get(reader.now.first..).unwrap_or_default();
     if said.last().is_some_and(|d| !is_whole(d.kind)) {
+        return;
+    }
+    // 办理44件，均按期答复: of those that were closed it says nothing new. 到期的申请均已办结: of some.
+    let some =
+        said.last().is_some_and(|d| !d.kind.is_inflow()) || unexplained(rest.get(..at).unwrap_or_default());
+    if some && is_whole(result.0) {
         return;
     }
     add(reader, result.0, None, result.1, (first.start, last.end), words);
