@@ -15,9 +15,12 @@ pub fn sure(claim: &Claim) -> bool {
 
 /// 未予公开 may be all that was not disclosed, for whatever reason: more than the form's 不予公开.
 pub fn loosely(claim: &Claim) -> bool {
-    // 企业4件 may be all organizations.
-    let business = claim.kind == ClaimKind::Business && !claim.quote.contains("商业");
-    business || claim.quote.contains("未予公开")
+    claim.quote.contains("未予公开")
+}
+
+/// 企业4件 may be all organizations.
+pub fn is_any_business(claim: &Claim) -> bool {
+    claim.kind == ClaimKind::Business && !claim.quote.contains("商业")
 }
 
 /// 公开58件、不予公开13件、…: 公开 alone, where nothing is said of 部分公开 beside it, may hold both.

@@ -46,6 +46,9 @@ pub fn compare(context: &Context, claim: &Claim) -> Compared {
     if claim.kind == K::Granted && !claims::openly(&context.report.claims, claim) {
         readings.truncate(1);
     }
+    if claims::is_any_business(claim) {
+        readings.extend(targets(context, K::LegalPerson));
+    }
     let Some(first) = readings.first() else {
         return if claim.scope == Scope::Report && !claim.approximate {
             Compared::NoCell

@@ -125,11 +125,10 @@ fn applications(form: FormKind, kind: K) -> Vec<Target> {
         K::OtherHandling => exact(&other),
         K::Withdrawn => vec![],
         K::NaturalPerson => columns(&[C::NaturalPerson]),
-        K::LegalPerson => columns(&ORGANIZATIONS),
-        K::Business => {
-            let all = columns(&ORGANIZATIONS).into_iter().map(|all| Target { fit: Loose, ..all });
-            columns(&[C::Business]).into_iter().chain(all).collect()
+        K::LegalPerson => {
+            columns(&[C::Business, C::Research, C::SocialOrganization, C::LegalService, C::OtherOrganization])
         }
+        K::Business => columns(&[C::Business]),
         K::Research => columns(&[C::Research]),
         K::SocialOrganization => columns(&[C::SocialOrganization]),
         K::LegalService => columns(&[C::LegalService]),
@@ -138,10 +137,6 @@ fn applications(form: FormKind, kind: K) -> Vec<Target> {
             .map_or(vec![], |row| exact(&[row])),
     }
 }
-
-/// 法人或其他组织.
-const ORGANIZATIONS: [C; 5] =
-    [C::Business, C::Research, C::SocialOrganization, C::LegalService, C::OtherOrganization];
 
 /// Kinds that are one row of the results.
 fn single(kind: K) -> Option<R> {

@@ -173,12 +173,30 @@ fn counted(tokens: &[Token], at: usize) -> bool {
     next.is_some_and(|t| matches!(t.tok, Tok::Number(_)))
 }
 
-/// Whether the results listed can only be those of applications: some met, some that could not be, some refused.
+/// Whether the results listed can only be those of applications: some met, some that could not be, some refused. Or what
+/// came in and went out is told in the words of the form and no others: 新收40件、上年结转4件，办结38件、结转下年6件.
 pub fn is_of_applications(tokens: &[Token], chars: &[char]) -> bool {
     tokens.split(|t| t.tok == Tok::Break(Break::Stop)).any(|sentence| {
+        if tells_flow(sentence) {
+            return true;
+        }
         let [granted, partly, refused, unavailable, rejected, _] = groups(sentence, chars);
         (granted || partly) && unavailable && (refused || rejected)
     })
+}
+
+fn tells_flow(sentence: &[Token]) -> bool {
+    let other = |t: &Token| match t.tok {
+        Tok::Word(Tag::Topic(topic)) => !matches!(topic, Topic::Applications | Topic::Weak),
+        Tok::Word(tag) => matches!(tag, Tag::Others | Tag::Elsewhere | Tag::OtherOrgan | Tag::Thing),
+        tok => tok == Tok::Unknown,
+    };
+    let carried = |year: Tag| {
+        let mut clauses = sentence.split(|t| matches!(t.tok, Tok::Break(_)));
+        clauses.any(|clause| has(clause, Tag::Carry) && has(clause, year))
+    };
+    let new = has(sentence, Tag::Kind(K::NewlyReceived));
+    new && carried(Tag::Previous) && carried(Tag::Next) && !sentence.iter().any(other)
 }
 
 /// 全年70件申请中，5件…: all that were handled, as the prose says again where it comes to what is amiss.
