@@ -10,7 +10,8 @@ const LONGEST: usize = 64;
 const LONGEST_VERB: usize = 8;
 
 /// The tokens with every "甲、乙分别为2件、1件" as "甲2件、乙1件". Where names and numbers are not as many, it cannot be told
-/// which number is whose: the names are taken out, so that none gets one.
+/// which number is whose: the names are taken out, so that none gets one; whose and of when they all
+/// are stays: 上年同期分别为34件、2件.
 pub fn paired(tokens: Vec<Token>) -> Vec<Token> {
     if !tokens.iter().any(is_respectively) {
         return tokens;
@@ -43,6 +44,7 @@ pub fn paired(tokens: Vec<Token>) -> Vec<Token> {
                 made.push(**number);
             }
         } else {
+            made.extend(names.iter().filter(|t| is_of_all(t)));
             made.extend_from_slice(numbers);
         }
         at += 1 + verb.len() + numbers.len();
@@ -82,6 +84,13 @@ fn is_number(token: &Token) -> bool {
 
 fn is_word(token: &Token) -> bool {
     matches!(token.tok, Tok::Word(tag) if tag != Tag::And)
+}
+
+fn is_of_all(token: &Token) -> bool {
+    matches!(
+        token.tok,
+        Tok::Year(_) | Tok::Word(Tag::Previous | Tag::Compare | Tag::OtherOrgan | Tag::OwnLevel)
+    )
 }
 
 fn is_name(token: &Token) -> bool {
