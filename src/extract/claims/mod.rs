@@ -98,6 +98,7 @@ pub fn read(sections: &[Section], meta: &Meta) -> Vec<Claim> {
             let tokens = lead::parted(scan::tokens(&folded, &own), &folded);
             let tokens = organs::other_organs(tokens, &folded.chars, &own, body);
             let tokens = bodies::named(tokens, &folded.chars, &own);
+            let tokens = scope::without_until(tokens, &folded.chars, meta.year);
             let tokens = choice::dropped(tokens, &folded.chars);
             let tokens = listed::listed(paired::paired(tokens), &folded.chars);
             if let Some(topic) = heading_topic(&folded, &tokens) {

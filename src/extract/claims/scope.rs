@@ -58,6 +58,20 @@ pub fn of_this_year(reader: &Reader, left: &[Token]) -> bool {
     head.is_some_and(|head| head.scope == Scope::Cumulative) && this_year(left, reader.year)
 }
 
+/// 截至2023年底，累计收到356件: the year says until when, not since when. Its tokens without such a year.
+pub fn without_until(mut tokens: Vec<Token>, chars: &[char], year: Option<u16>) -> Vec<Token> {
+    let until = |at: usize| {
+        let before: String = chars.get(at.saturating_sub(3)..at).unwrap_or_default().iter().collect();
+        ["截至", "截止", "截至到", "截止到", "截止至"].iter().any(|word| before.ends_with(word))
+    };
+    for token in &mut tokens {
+        if matches!(token.tok, Tok::Year(y) if Some(y) == year) && until(token.start) {
+            token.tok = Tok::Word(Tag::Filler);
+        }
+    }
+    tokens
+}
+
 pub fn this_year(sentence: &[Token], year: Option<u16>) -> bool {
     sentence.iter().any(|t| match t.tok {
         Tok::Word(Tag::ThisYear) => true,

@@ -274,7 +274,8 @@ impl Reader {
         if numbers.is_empty() {
             self.begin_clause(words);
         }
-        let dated = words.first().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
+        let mut said = words.iter().filter(|t| t.tok != Tok::Word(Tag::Filler));
+        let dated = said.next().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
         if numbers.is_empty()
             && dated
             && !words.iter().any(|t| matches!(t.tok, Tok::Word(Tag::Compare | Tag::Carry)))
