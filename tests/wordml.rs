@@ -141,3 +141,23 @@ fn a_file_that_breaks_off_is_read_to_there_and_says_so() {
         "damaged"
     );
 }
+
+/// A prefix is written again where a tag is put in another's place: long, it made a thousand times as much of a file.
+#[test]
+fn no_more_is_written_than_there_is_room_for() {
+    let of = |length: usize, count: usize| {
+        let p = "p".repeat(length);
+        let mark = "<a:annotation w:type=\"Word.Deletion\"/>".repeat(count);
+        let file = format!(
+            "<{p}:wordDocument xmlns:{p}=\"http://schemas.microsoft.com/office/word/2003/wordml\" \
+             xmlns:a=\"http://schemas.microsoft.com/aml/2001/core\"><{p}:body><{p}:p><{p}:r><{p}:rPr>{mark}</{p}:rPr>\
+             <{p}:t>字</{p}:t></{p}:r></{p}:p></{p}:body></{p}:wordDocument>"
+        );
+        (file.len(), gouji::read_bytes(file.as_bytes(), &Options::default()))
+    };
+    let (_, small) = of(10, 3);
+    assert_eq!(texts(&small.unwrap()), ["字"]);
+    let (length, large) = of(3_000, 4_000);
+    assert!(length < 1 << 18);
+    assert_eq!(large.err().map(|error| error.code).as_deref(), Some("limit-exceeded"));
+}

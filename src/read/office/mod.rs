@@ -9,6 +9,7 @@ mod hidden;
 mod lost;
 mod mail;
 mod mend;
+mod numerals;
 mod ofd;
 mod pack;
 mod package;
