@@ -2,9 +2,10 @@
 
 use super::hidden::cut;
 use super::package::{Package, changed};
-use super::xml::{relationship, targets};
+use super::xml::{prefix, relationship, targets};
 use super::{mail, plain};
 use crate::document::{Block, Document};
+use crate::error::Error;
 use crate::input::{self, Format, detect};
 use crate::limits::MAX_UNPACKED_BYTES;
 use crate::notice::Notice;
@@ -14,6 +15,9 @@ use std::collections::{HashMap, HashSet};
 
 const MAIN: &str = "word/document.xml";
 const RELATIONS: &str = "word/_rels/document.xml.rels";
+
+/// What a chunk's element is called.
+const WORD: &[u8] = b"altChunk";
 
 /// Stands before a chunk's number in the paragraph that takes its place.
 const MARK: &str = "\u{FFFC}altChunk ";
@@ -31,20 +35,25 @@ pub struct Chunks {
 }
 
 /// The file with a marked paragraph for each chunk, and what the chunks hold; `None` where it has none.
-pub fn marked(bytes: &[u8]) -> Option<(Vec<u8>, Chunks)> {
+///
+/// # Errors
+/// Where it has more than there may be.
+pub fn marked(bytes: &[u8]) -> Result<Option<(Vec<u8>, Chunks)>, Error> {
+    let main = Package::open(bytes).and_then(|mut package| package.part(MAIN));
+    let Some(main) = main.filter(|main| main.windows(WORD.len()).any(|word| word == WORD)) else {
+        return Ok(None);
+    };
     let mut names = Vec::new();
-    let shown = changed(bytes, &[MAIN], |xml| {
-        cut::without(xml, |tag, path| {
-            if path.ends_with(&["altChunk"]) {
-                let prefix = String::from_utf8_lossy(tag.name().as_ref()).replace("altChunk", "");
-                let text =
-                    format!("<{prefix}r><{prefix}t>{MARK}{}{END}</{prefix}t></{prefix}r>", names.len());
-                path.replace(0, format!("<{prefix}p>{text}</{prefix}p>").into_bytes());
-                names.push(relationship(tag).unwrap_or_default());
-            }
-        })
+    let main = cut::without(&main, |tag, path| {
+        if path.ends_with(&["altChunk"]) {
+            let prefix = prefix(tag);
+            let text = format!("<{prefix}r><{prefix}t>{MARK}{}{END}</{prefix}t></{prefix}r>", names.len());
+            path.replace(0, format!("<{prefix}p>{text}</{prefix}p>").into_bytes());
+            names.push(relationship(tag).unwrap_or_default());
+        }
     })?;
-    Some((shown, chunks(Package::open(bytes)?, &names)))
+    let shown = main.and_then(|main| changed(bytes, vec![(MAIN, main)]));
+    Ok(shown.and_then(|shown| Some((shown, chunks(Package::open(bytes)?, &names)))))
 }
 
 /// What the parts of these relations hold. Each is read where it is named first, however often it is: a small file could
