@@ -470,6 +470,52 @@ fn rich(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{} ?", c as i16) }).collect()
 }
 
+/// What the parts are called, their relations say; nothing that is hidden is shown for that.
+#[test]
+fn parts_of_other_names_are_read_as_well() {
+    let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>字</w:t></w:r>\
+        <w:r><w:rPr><w:rStyle w:val=\"H\"/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r></w:p>";
+    let relations = |of: &[(&str, &str)]| {
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let one = |(name, target): &(&str, &str)| {
+            format!("<Relationship Id=\"{name}\" Type=\"{kind}/{name}\" Target=\"{target}\"/>")
+        };
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+            of.iter().map(one).collect::<String>()
+        )
+    };
+    let base = format!(
+        "<w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum>",
+        level(0, "chineseCounting", "%1、", "")
+    );
+    let file = pack(&[
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document2.xml\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+        ),
+        ("_rels/.rels", &relations(&[("officeDocument", "/word/document2.xml")])),
+        (
+            "word/_rels/document2.xml.rels",
+            &relations(&[("styles", "styles2.xml"), ("numbering", "/word/numbering2.xml")]),
+        ),
+        ("word/document2.xml", &format!("<w:document {space}><w:body>{item}</w:body></w:document>")),
+        (
+            "word/styles2.xml",
+            &format!(
+                "<w:styles {space}><w:style w:type=\"character\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+            ),
+        ),
+        (
+            "word/numbering2.xml",
+            &format!("<w:numbering {space}>{base}{}</w:numbering>", made_from("0", "1", "")),
+        ),
+    ]);
+    assert_eq!(texts(&file), ["一、字"]);
+}
+
 #[test]
 fn rich_text() {
     let text = format!(

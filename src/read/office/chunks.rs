@@ -1,6 +1,7 @@
 //! Files inside a `.docx` that Word shows as part of the text (`w:altChunk`): a page or a web archive, mostly.
 
 use super::hidden::cut;
+use super::names::{Names, resolved};
 use super::package::{Package, changed};
 use super::xml::{prefix, relationship, targets};
 use super::{mail, plain};
@@ -12,9 +13,6 @@ use crate::notice::Notice;
 use crate::place::Place;
 use crate::read::{html, text};
 use std::collections::{HashMap, HashSet};
-
-const MAIN: &str = "word/document.xml";
-const RELATIONS: &str = "word/_rels/document.xml.rels";
 
 /// What a chunk's element is called.
 const WORD: &[u8] = b"altChunk";
@@ -39,10 +37,9 @@ pub struct Chunks {
 /// # Errors
 /// Where it has more than there may be.
 pub fn marked(bytes: &[u8]) -> Result<Option<(Vec<u8>, Chunks)>, Error> {
-    let main = Package::open(bytes).and_then(|mut package| package.part(MAIN));
-    let Some(main) = main.filter(|main| main.windows(WORD.len()).any(|word| word == WORD)) else {
-        return Ok(None);
-    };
+    let Some(mut package) = Package::open(bytes) else { return Ok(None) };
+    let parts = Names::of(&mut package);
+    let Some(main) = package.part(&parts.main).filter(|main| holds(main, WORD)) else { return Ok(None) };
     let mut names = Vec::new();
     let main = cut::without(&main, |tag, path| {
         if path.ends_with(&["altChunk"]) {
@@ -52,19 +49,22 @@ pub fn marked(bytes: &[u8]) -> Result<Option<(Vec<u8>, Chunks)>, Error> {
             names.push(relationship(tag).unwrap_or_default());
         }
     })?;
-    let shown = main.and_then(|main| changed(bytes, vec![(MAIN, main)]));
-    Ok(shown.and_then(|shown| Some((shown, chunks(Package::open(bytes)?, &names)))))
+    let shown = main.and_then(|main| changed(bytes, vec![(&parts.main, main)]));
+    Ok(shown.map(|shown| (shown, chunks(package, &parts, &names))))
+}
+
+fn holds(part: &[u8], word: &[u8]) -> bool {
+    part.windows(word.len()).any(|window| window == word)
 }
 
 /// What the parts of these relations hold. Each is read where it is named first, however often it is: a small file could
 /// name a large part a thousand times.
-fn chunks(mut package: Package, names: &[String]) -> Chunks {
-    let targets = targets(&package.part(RELATIONS).unwrap_or_default());
+fn chunks(mut package: Package, parts: &Names, names: &[String]) -> Chunks {
+    let targets = targets(&package.part(&parts.relations).unwrap_or_default());
     let (mut met, mut left) = (HashSet::new(), MAX_UNPACKED_BYTES);
     let mut read = |id: &String| {
         let target = targets.get(id).filter(|target| left > 0 && met.insert(*target))?;
-        let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_string);
-        let part = package.part(&name)?;
+        let part = package.part(&resolved(&parts.main, target))?;
         left = left.saturating_sub(part.len() as u64);
         chunk(&part)
     };

@@ -10,6 +10,7 @@ mod lists;
 mod lost;
 mod mail;
 mod mend;
+mod names;
 mod numerals;
 mod ofd;
 mod pack;

@@ -6,15 +6,11 @@ use super::fields::Fields;
 use super::numbers::Numbers;
 use crate::error::Error;
 use crate::read::office::lost::Lacks;
+use crate::read::office::names::Names;
 use crate::read::office::package::{Package, changed};
 use crate::read::office::xml::{Step, attribute, walk};
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;
-
-/// Where text stands that is read.
-const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
-const STYLES: &str = "word/styles.xml";
-const NUMBERING: &str = "word/numbering.xml";
 
 /// Stands for the numbers of lists once they are written where they are printed.
 const NO_NUMBERS: &[u8] = b"<numbering/>";
@@ -31,8 +27,9 @@ const WRAPPERS: [&str; 3] = ["sdt", "sdtContent", "customXml"];
 /// Where more would be written than there may be.
 pub fn read(bytes: &[u8]) -> Result<(Option<Vec<u8>>, Lacks), Error> {
     let Some(mut package) = Package::open(bytes) else { return Ok((None, Lacks::default())) };
-    let styles = package.part(STYLES).unwrap_or_default();
-    let numbering = package.part(NUMBERING).unwrap_or_default();
+    let names = Names::of(&mut package);
+    let styles = package.part(&names.styles).unwrap_or_default();
+    let numbering = package.part(&names.numbering).unwrap_or_default();
     let mut reader = Reader {
         styles: hidden_styles(&styles),
         numbers: Numbers::new(&numbering, &styles),
@@ -41,15 +38,15 @@ pub fn read(bytes: &[u8]) -> Result<(Option<Vec<u8>>, Lacks), Error> {
         is_whole: false,
     };
     let mut parts = Vec::new();
-    for name in PARTS {
+    for name in [&names.main].into_iter().chain(&names.notes) {
         let Some(part) = package.part(name) else { continue };
         reader.fields.forget();
-        parts.extend(reader.shown(&part)?.map(|part| (name, part)));
+        parts.extend(reader.shown(&part)?.map(|part| (name.as_str(), part)));
     }
     // What has its number is not to be numbered again; in a part that is broken nothing has one.
-    let is_written = parts.iter().any(|(name, _)| *name == PARTS[0]);
+    let is_written = parts.iter().any(|(name, _)| *name == names.main);
     if !numbering.is_empty() && (is_written || reader.is_whole && !reader.numbers.are_written) {
-        parts.push((NUMBERING, NO_NUMBERS.to_vec()));
+        parts.push((&names.numbering, NO_NUMBERS.to_vec()));
     }
     let lacks = Lacks { boxes: false, fields: reader.fields.are_unread, signs: reader.signs_unread };
     Ok((changed(bytes, parts), lacks))
