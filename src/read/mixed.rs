@@ -4,6 +4,7 @@
 use super::text;
 use crate::document::{Block, Document, Grid, GridCell};
 use crate::limits::{LINE_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, MAX_REPORT_BYTES};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Rows from which on they are a table, and cells of each.
@@ -66,7 +67,11 @@ fn tables(text: &str) -> Option<Vec<Vec<Row>>> {
             return None;
         }
     }
-    tables.retain(|table| table.len() >= ROWS && table.iter().any(|row| row.is_quoted));
+    tables.retain(|table| table.iter().any(|row| row.is_quoted));
+    // Beside a table, fewer rows of its width are one as well: what parts them is a row that is one line.
+    let width = |table: &Vec<Row>| table.first().map(|row| row.cells.len());
+    let widths: HashSet<_> = tables.iter().filter(|table| table.len() >= ROWS).map(width).collect();
+    tables.retain(|table| widths.contains(&width(table)));
     tables.iter().all(|table| table.len() <= MAX_GRID_ROWS as usize).then_some(tables)
 }
 
@@ -152,6 +157,8 @@ mod tests {
         let text = format!("前。一, 二, 三, 四\n{table}后");
         assert_eq!(texts(&text).unwrap(), expected);
         assert_eq!(texts(table).unwrap(), [expected[1]]);
+        let parted = format!("{table}第二十条\n\"a\",1,2,3\n中\na,1,2,3\n\"b\",1,2\n");
+        assert_eq!(texts(&parted).unwrap()[1..], ["第二十条", "a|1|2|3", "中", "a,1,2,3", "\"b\",1,2"]);
     }
 
     #[test]
