@@ -47,6 +47,10 @@ pub const MAX_XML_CHANGES: usize = 500_000;
 /// Characters of the text around a list's number: `第%1章` has three. Word's own dialog takes some dozens.
 pub const MAX_LIST_TEXT: usize = 250;
 
+/// Lists of one text, what they are made from, and styles, each. A report has some hundred; thirty bytes that name one take a
+/// thousand here.
+pub const MAX_LISTS: usize = 20_000;
+
 /// Lines of prose that are joined to one paragraph. The longest met has some thirty; each place within it is looked up line by
 /// line.
 pub const MAX_JOINED_LINES: usize = 100;

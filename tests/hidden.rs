@@ -323,6 +323,14 @@ fn numbers_of_lists_have_an_end() {
     let file = listed(&(base + &made_from("0", "1", "")), &items);
     let length: usize = texts(&file).iter().map(String::len).sum();
     assert!(length < 200 * 1000, "{length}");
+    let many = |count: usize| {
+        let lists: String =
+            (0..count).map(|list| format!("<w:abstractNum w:abstractNumId=\"{list}\"/>")).collect();
+        gouji::read_bytes(&listed(&lists, &[("1.0", "字")]), &Options::default())
+            .err()
+            .map(|error| error.code)
+    };
+    assert_eq!((many(1_000), many(30_000)), (None, Some("limit-exceeded".into())));
 }
 
 fn codes(bytes: &[u8]) -> Vec<String> {

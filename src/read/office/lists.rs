@@ -3,8 +3,10 @@
 //! where it begins.
 
 use super::numerals::numeral;
+use super::too_large;
 use super::xml::{Step, attribute, is_set, walk};
-use crate::limits::MAX_LIST_TEXT;
+use crate::error::Error;
+use crate::limits::{MAX_LIST_TEXT, MAX_LISTS};
 use quick_xml::events::BytesStart;
 use std::collections::{HashMap, HashSet};
 
@@ -85,15 +87,20 @@ struct Made {
 
 impl Lists {
     /// By the parts that hold the lists and the styles.
-    pub fn new(numbering: &[u8], styles: &[u8]) -> Self {
+    ///
+    /// # Errors
+    /// Where there are more than there may be.
+    pub fn new(numbering: &[u8], styles: &[u8]) -> Result<Self, Error> {
         let mut made = Made { styles: styles_of(styles), ..Made::default() };
         let mut reading = Reading::default();
         walk(numbering, |step| {
-            if let Step::Start(tag, _) = step {
+            if let Step::Start(tag, _) = step
+                && !made.is_full()
+            {
                 reading.start(tag, &mut made);
             }
         });
-        Self { made, ..Self::default() }
+        if made.is_full() { Err(too_large()) } else { Ok(Self { made, ..Self::default() }) }
     }
 
     /// The number of the next paragraph of this style that says this list and level, as it is printed; `None` where nothing
@@ -141,6 +148,10 @@ impl Count {
 }
 
 impl Made {
+    fn is_full(&self) -> bool {
+        [self.bases.len(), self.lists.len(), self.styles.len()].iter().any(|count| *count > MAX_LISTS)
+    }
+
     /// The list and level of a paragraph by its style and by what it says itself; `None` where it is in no list.
     fn list<'a>(
         &'a self,
@@ -270,7 +281,7 @@ fn styles_of(xml: &[u8]) -> HashMap<String, Style> {
     let (mut styles, mut id): (HashMap<String, Style>, Option<String>) = Default::default();
     walk(xml, |step| {
         let Step::Start(tag, _) = step else { return };
-        if tag.local_name().as_ref() == b"style" {
+        if tag.local_name().as_ref() == b"style" && styles.len() <= MAX_LISTS {
             id = attribute(tag, "styleId");
             styles.extend(id.clone().map(|id| (id, Style::default())));
             return;

@@ -32,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Result<(Option<Vec<u8>>, Lacks), Error> {
     let numbering = package.part(&names.numbering).unwrap_or_default();
     let mut reader = Reader {
         styles: hidden_styles(&styles),
-        numbers: Numbers::new(&numbering, &styles),
+        numbers: Numbers::new(&numbering, &styles)?,
         fields: Fields::default(),
         signs_unread: false,
         is_whole: false,

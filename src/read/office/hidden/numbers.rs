@@ -2,6 +2,7 @@
 //! counts each list by itself; Word counts on through all lists that are one in what they are made from.
 
 use super::cut::Path;
+use crate::error::Error;
 use crate::read::office::lists::Lists;
 use crate::read::office::xml::{attribute, prefix};
 use quick_xml::escape::escape;
@@ -27,8 +28,11 @@ pub struct Numbers {
 
 impl Numbers {
     /// By the parts that hold the lists and the styles.
-    pub fn new(numbering: &[u8], styles: &[u8]) -> Self {
-        Self { lists: Lists::new(numbering, styles), ..Self::default() }
+    ///
+    /// # Errors
+    /// Where there are more than there may be.
+    pub fn new(numbering: &[u8], styles: &[u8]) -> Result<Self, Error> {
+        Ok(Self { lists: Lists::new(numbering, styles)?, ..Self::default() })
     }
 
     /// At a start tag.
