@@ -37,6 +37,20 @@ pub const MAX_RTF_DEPTH: usize = 10_000;
 /// Open elements of one XML part. Word nests less than 100 deep; the library that reads its files follows 256.
 pub const MAX_XML_DEPTH: usize = 1_000;
 
+/// Bytes that reading writes into one XML part beside what is there: signs, numbers of lists, tags in other words. A report
+/// has some thousand such places; a list whose text is a megabyte, or a prefix that is, could be written any number of times.
+pub const MAX_WRITTEN_BYTES: usize = 16 << 20;
+
+/// Places of one XML part that are changed before it is read. A report has some thousand.
+pub const MAX_XML_CHANGES: usize = 500_000;
+
+/// Characters of the text around a list's number: `第%1章` has three. Word's own dialog takes some dozens.
+pub const MAX_LIST_TEXT: usize = 250;
+
+/// Lists of one text, what they are made from, and styles, each. A report has some hundred; thirty bytes that name one take a
+/// thousand here.
+pub const MAX_LISTS: usize = 20_000;
+
 /// Lines of prose that are joined to one paragraph. The longest met has some thirty; each place within it is looked up line by
 /// line.
 pub const MAX_JOINED_LINES: usize = 100;

@@ -210,8 +210,127 @@ fn numbers_of_lists_are_as_printed() {
     };
     assert_eq!(of("decimal", "%1."), "1. 5件/2. 6件/2.1 7件");
     assert_eq!(of("decimal", "%1"), "1 5件/2 6件/2.1 7件");
-    assert_eq!(of("chineseCounting", "%1、"), "一、5件/二、 6件/二.1 7件");
-    assert_eq!(of("chineseCountingThousand", "（%1）"), "（一）5件/（二） 6件/二.1 7件");
+    assert_eq!(of("chineseCounting", "%1、"), "一、5件/二、6件/二.1 7件");
+    assert_eq!(of("chineseCountingThousand", "（%1）"), "（一）5件/（二）6件/二.1 7件");
+}
+
+/// A file with these lists, and items of `list.level` and their text.
+fn listed(lists: &str, items: &[(&str, &str)]) -> Vec<u8> {
+    let lists = format!(
+        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{lists}</w:numbering>"
+    );
+    let item = |(place, text): &(&str, &str)| {
+        let (list, level) = place.split_once('.').unwrap();
+        let number = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        format!("<w:p><w:pPr>{number}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body: String = items.iter().map(item).collect();
+    docx_with(&body, &[("word/numbering.xml", &lists)])
+}
+
+fn level(n: usize, kind: &str, text: &str, more: &str) -> String {
+    format!(
+        "<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{kind}\"/>{more}<w:lvlText w:val=\"{text}\"/></w:lvl>"
+    )
+}
+
+fn made_from(base: &str, list: &str, more: &str) -> String {
+    format!("<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"{base}\"/>{more}</w:num>")
+}
+
+/// Levels hold the numbers of those above, as these write them or in figures; two lists made from one go on with each other.
+#[test]
+fn lists_count_as_in_word() {
+    let base = |levels: &[String]| {
+        format!("<w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum>", levels.concat())
+    };
+    let chapters = base(&[
+        level(0, "chineseCountingThousand", "第%1章", ""),
+        level(1, "decimal", "%1.%2", "<w:isLgl/>"),
+        level(2, "chineseLegalSimplified", "%1-%2-%3", ""),
+        level(3, "ideographTraditional", "%4", "<w:lvlRestart w:val=\"0\"/>"),
+    ]);
+    let anew = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>";
+    let lists = chapters + &made_from("0", "1", "") + &made_from("0", "2", "") + &made_from("0", "3", anew);
+    let of = |items: &[&str]| {
+        let items: Vec<(&str, &str)> = items.iter().map(|place| (*place, "")).collect();
+        texts(&listed(&lists, &items)).join("/")
+    };
+    assert_eq!(of(&["1.0", "1.1", "1.1", "1.2", "1.0", "1.1"]), "第一章/1.1/1.2/一-2-壹/第二章/2.1");
+    assert_eq!(of(&["1.3", "1.0", "1.3", "1.3"]), "甲/第一章/乙/丙");
+    assert_eq!(of(&["1.0", "2.0", "1.0", "2.1"]), "第一章/第二章/第三章/3.1");
+    assert_eq!(of(&["1.0", "1.0", "3.0", "3.0", "1.0"]), "第一章/第二章/第一章/第二章/第三章");
+}
+
+/// A paragraph is numbered by its style, at the level that is the style's; what is deleted is not counted, and a paragraph
+/// that goes on with another has no number of its own.
+#[test]
+fn styles_number_and_deleted_paragraphs_do_not_count() {
+    let lists = format!(
+        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum w:abstractNumId=\"0\">\
+         {}{}</w:abstractNum>{}</w:numbering>",
+        level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"A\"/>"),
+        level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"B\"/>"),
+        made_from("0", "7", "")
+    );
+    let style = |id: &str, more: &str| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\">{more}<w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style>"
+        )
+    };
+    let styles = format!(
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{}{}\
+         <w:style w:type=\"paragraph\" w:styleId=\"C\"><w:basedOn w:val=\"B\"/></w:style></w:styles>",
+        style("A", ""),
+        style("B", "")
+    );
+    let item = |style: &str, more: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let row = |of: &str, text: &str| {
+        format!("<w:tr>{of}<w:tc>{}</w:tc><w:tc><w:p/></w:tc></w:tr>", item("B", "", text))
+    };
+    let table =
+        format!("<w:tbl>{}{}</w:tbl>", row("<w:trPr><w:del w:id=\"1\"/></w:trPr>", "删"), row("", "格"));
+    let body = item("A", "", "总")
+        + &item("B", "", "分")
+        + &table
+        + &item("C", "", "分")
+        + &item("A", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>", "无")
+        + &item("A", "<w:rPr><w:del w:id=\"2\"/></w:rPr>", "1")
+        + &item("A", "", "5件")
+        + &item("A", "", "后");
+    let file = docx_with(&body, &[("word/numbering.xml", &lists), ("word/styles.xml", &styles)]);
+    assert_eq!(texts(&file), ["一、总", "（一）分", "（二）格|", "（三）分", "无", "二、15件", "三、后"]);
+}
+
+/// U+FDD0 was what our own reader marked numbers with: in a text it is what it is, and the 12 behind it is twelve.
+#[test]
+fn no_text_passes_for_a_number_of_a_list() {
+    let body = paragraph("收到\u{FDD0}12\u{FDD1}件") + &paragraph("收到&#xFDD0;12&#xFDD1;件");
+    for text in texts(&docx(&body)) {
+        assert!(text.contains("12") && !text.contains('十'), "{text:?}");
+    }
+}
+
+/// A text of a megabyte before every paragraph.
+#[test]
+fn numbers_of_lists_have_an_end() {
+    let text = "9".repeat(1 << 20);
+    let base =
+        format!("<w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum>", level(0, "decimal", &text, ""));
+    let items: Vec<(&str, &str)> = (0..200).map(|_| ("1.0", "字")).collect();
+    let file = listed(&(base + &made_from("0", "1", "")), &items);
+    let length: usize = texts(&file).iter().map(String::len).sum();
+    assert!(length < 200 * 1000, "{length}");
+    let many = |count: usize| {
+        let lists: String =
+            (0..count).map(|list| format!("<w:abstractNum w:abstractNumId=\"{list}\"/>")).collect();
+        gouji::read_bytes(&listed(&lists, &[("1.0", "字")]), &Options::default())
+            .err()
+            .map(|error| error.code)
+    };
+    assert_eq!((many(1_000), many(30_000)), (None, Some("limit-exceeded".into())));
 }
 
 fn codes(bytes: &[u8]) -> Vec<String> {
@@ -233,6 +352,17 @@ fn signs_hyphens_and_readings_of_word_are_read() {
     };
     assert_eq!(of(sign("Wingdings", "F0FC")), told("1✓2", None));
     assert_eq!(of(sign("Webdings", "F0FC")), told("1\u{F0FC}2", Some("symbol-unread")));
+    assert_eq!(of(sign("宋体", "0035")), told("152", None));
+    assert_eq!(of(sign("宋体", "E5E5")), told("1\u{E5E5}2", Some("symbol-unread")));
+    assert_eq!(of(sign("宋体", "FFFE")), told("1\u{FFFD}2", Some("symbol-unread")));
+    let unseen = |around: &str| {
+        let sign = "<w:sym w:font=\"Webdings\" w:char=\"F031\"/>";
+        around
+            .replace("()", &format!("<w:r><w:rPr><w:vanish/></w:rPr>{sign}</w:r>"))
+            .replace("[]", &run(sign))
+    };
+    assert_eq!(of(unseen("()")), told("12", None));
+    assert_eq!(of(unseen("<w:del w:id=\"1\">[]</w:del>")), told("12", None));
     assert_eq!(of(run("<w:noBreakHyphen/>")), told("1-2", None));
     let base = format!("{}<w:ins w:id=\"1\">{}</w:ins>", text("书"), text("法"));
     let reading = format!("<w:rubyPr><w:lid w:val=\"zh\"/></w:rubyPr><w:rt>{}</w:rt>", text("3"));
@@ -262,7 +392,13 @@ fn fields_without_a_text_are_read_or_said() {
     assert_eq!(texts(&tick("<w:default w:val=\"0\"/><w:checked/>")), ["☑件"]);
     assert_eq!(texts(&tick("<w:default w:val=\"0\"/>")), ["☐件"]);
     assert_eq!(texts(&tick("")), ["☐件"]);
-    for unread in [field("eq \\o\\ac(○,8)", ""), field("FORMDROPDOWN", "")] {
+    let split = "EQ</w:instrText></w:r><w:r><w:instrText>\\o\\ac(○,8)";
+    for unread in [
+        field("eq \\o\\ac(○,8)", ""),
+        field("FORMDROPDOWN", ""),
+        field("E</w:instrText></w:r><w:r><w:instrText>Q \\o(8)", ""),
+        field(split, ""),
+    ] {
         assert_eq!(
             (texts(&unread), codes(&unread)),
             (vec!["件".to_string()], vec!["field-unread".to_string()])
@@ -273,6 +409,39 @@ fn fields_without_a_text_are_read_or_said() {
     };
     assert_eq!(rtf("EQ \\\\o\\\\ac(a,8)"), ["field-unread"]);
     assert!(rtf("PAGE").is_empty());
+}
+
+/// Of a field, what stands behind its second mark is shown, and nothing else; so it is of one within another.
+#[test]
+fn what_a_field_shows_is_read_once() {
+    let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let code = |code: &str| format!("<w:r><w:instrText>{code}</w:instrText></w:r>");
+    let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let field = |of: &str, result: &str| mark("begin") + of + &mark("separate") + result + &mark("end");
+    let of = |content: &str| {
+        let file = docx(&format!("<w:p>{}{content}{}</w:p>", text("共"), text("件")));
+        (texts(&file).join("/"), codes(&file).join("/"))
+    };
+    let told = |text: &str, codes: &str| (text.to_string(), codes.to_string());
+    // PAGEREF, cut, ends in what another code begins with.
+    assert_eq!(of(&field(&(code("PAGER") + &code("EQ _a")), &text("15"))), told("共15件", ""));
+    let inner = field(&code("MERGEFIELD a"), &text("7"));
+    assert_eq!(of(&field(&(code("IF ") + &inner + &code(" = 7")), &text("15"))), told("共15件", ""));
+    assert_eq!(
+        of(&field(&code("= 8 + 7"), &(text("1") + &field(&code("="), &text("5"))))),
+        told("共15件", "")
+    );
+    // What is drawn by a code, but shown by a text as well.
+    assert_eq!(of(&field(&code("EQ \\o(8)"), &text("8"))), told("共8件", ""));
+    assert_eq!(of(&field(&code("EQ \\o(8)"), "")), told("共件", "field-unread"));
+    // A list's choice is in its data, and here in a text too.
+    let list = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:listEntry w:val=\"3\"/></w:ddList></w:ffData></w:fldChar></w:r>";
+    let list =
+        |result: &str| format!("{list}{}{}{result}{}", code("FORMDROPDOWN"), mark("separate"), mark("end"));
+    assert_eq!((of(&list("")), of(&list(&text("3")))), (told("共3件", ""), told("共3件", "")));
+    // The end of a field stands in a run that is hidden: what follows is not its code.
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    assert_eq!(of(&(mark("begin") + &code("XE a") + hidden + &text("15"))), told("共15件", ""));
 }
 
 /// Made by LibreOffice: the reading above a text is a field in a `.doc`, and its text stands in the code.
@@ -307,6 +476,52 @@ fn open_document() {
 /// 一 二 规 章 删 藏 as rich text codes them.
 fn rich(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{} ?", c as i16) }).collect()
+}
+
+/// What the parts are called, their relations say; nothing that is hidden is shown for that.
+#[test]
+fn parts_of_other_names_are_read_as_well() {
+    let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>字</w:t></w:r>\
+        <w:r><w:rPr><w:rStyle w:val=\"H\"/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r></w:p>";
+    let relations = |of: &[(&str, &str)]| {
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let one = |(name, target): &(&str, &str)| {
+            format!("<Relationship Id=\"{name}\" Type=\"{kind}/{name}\" Target=\"{target}\"/>")
+        };
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+            of.iter().map(one).collect::<String>()
+        )
+    };
+    let base = format!(
+        "<w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum>",
+        level(0, "chineseCounting", "%1、", "")
+    );
+    let file = pack(&[
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document2.xml\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+        ),
+        ("_rels/.rels", &relations(&[("officeDocument", "/word/document2.xml")])),
+        (
+            "word/_rels/document2.xml.rels",
+            &relations(&[("styles", "styles2.xml"), ("numbering", "/word/numbering2.xml")]),
+        ),
+        ("word/document2.xml", &format!("<w:document {space}><w:body>{item}</w:body></w:document>")),
+        (
+            "word/styles2.xml",
+            &format!(
+                "<w:styles {space}><w:style w:type=\"character\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+            ),
+        ),
+        (
+            "word/numbering2.xml",
+            &format!("<w:numbering {space}>{base}{}</w:numbering>", made_from("0", "1", "")),
+        ),
+    ]);
+    assert_eq!(texts(&file), ["一、字"]);
 }
 
 #[test]

@@ -2,6 +2,9 @@
 #![cfg(feature = "office")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod common;
+
+use common::{Numbers, spoilt};
 use gouji::document::{Block, Document};
 use gouji::options::Options;
 
@@ -140,4 +143,79 @@ fn a_file_that_breaks_off_is_read_to_there_and_says_so() {
             .code,
         "damaged"
     );
+}
+
+/// A prefix is written again where a tag is put in another's place: long, it made a thousand times as much of a file.
+#[test]
+fn no_more_is_written_than_there_is_room_for() {
+    let of = |length: usize, count: usize| {
+        let p = "p".repeat(length);
+        let mark = "<a:annotation w:type=\"Word.Deletion\"/>".repeat(count);
+        let file = format!(
+            "<{p}:wordDocument xmlns:{p}=\"http://schemas.microsoft.com/office/word/2003/wordml\" \
+             xmlns:a=\"http://schemas.microsoft.com/aml/2001/core\"><{p}:body><{p}:p><{p}:r><{p}:rPr>{mark}</{p}:rPr>\
+             <{p}:t>字</{p}:t></{p}:r></{p}:p></{p}:body></{p}:wordDocument>"
+        );
+        (file.len(), gouji::read_bytes(file.as_bytes(), &Options::default()))
+    };
+    let (_, small) = of(10, 3);
+    assert_eq!(texts(&small.unwrap()), ["字"]);
+    let (length, large) = of(3_000, 4_000);
+    assert!(length < 1 << 18);
+    assert_eq!(large.err().map(|error| error.code).as_deref(), Some("limit-exceeded"));
+}
+
+/// Files that are no more quite what they were: read in time and in bounds, or an error.
+#[test]
+fn a_file_with_tags_changed_is_read_or_an_error() {
+    let seeds = [
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/wordml/report.xml")).unwrap(),
+        seed().into_bytes(),
+    ];
+    let mut numbers = Numbers(20_261_128);
+    for round in 0..600 {
+        let seed = &seeds[round % seeds.len()];
+        let mut file = spoilt(seed, round % 7, &mut numbers);
+        // Tags in another's place keep most of the file whole, where bytes in another's place break it.
+        for _ in 0..round % 5 {
+            file = retagged(&file, &mut numbers);
+        }
+        let result = gouji::check_bytes(&file, &Options::default());
+        assert!(result.report.is_some() != result.error.is_some(), "{}", String::from_utf8_lossy(&file));
+    }
+}
+
+/// With one tag written over another.
+fn retagged(file: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+    let tags: Vec<(usize, usize)> = (0..file.len())
+        .filter(|&at| file[at] == b'<')
+        .filter_map(|at| Some((at, at + 1 + file[at..].iter().position(|&byte| byte == b'>')?)))
+        .collect();
+    let mut any = || tags.get(numbers.below(tags.len() as i64) as usize).copied().unwrap_or((0, 0));
+    let ((from, to), (at, end)) = (any(), any());
+    [&file[..at], &file[from..to], &file[end..]].concat()
+}
+
+/// A file that has something of everything.
+fn seed() -> String {
+    let level = "<w:lvl w:ilvl=\"0\"><w:nfc w:val=\"37\"/><w:lvlText w:val=\"%1、\"/></w:lvl>";
+    let lists = format!(
+        "<w:lists><w:listDef w:listDefId=\"0\">{level}</w:listDef><w:list w:ilfo=\"1\"><w:ilst w:val=\"0\"/>\
+         <w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"3\"/></w:lvlOverride></w:list></w:lists>"
+    );
+    let item = "<w:p><w:pPr><w:listPr><w:ilvl w:val=\"0\"/><w:ilfo w:val=\"1\"/></w:listPr></w:pPr><w:r><w:t>项</w:t></w:r></w:p>";
+    let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let field = format!(
+        "<w:p>{}<w:r><w:instrText>EQ</w:instrText></w:r>{}{}{}</w:p>",
+        mark("begin"),
+        mark("separate"),
+        run("15"),
+        mark("end")
+    );
+    let deleted = annotation("Deletion", "<w:r><w:delText>删</w:delText></w:r>");
+    let row = format!("<w:tr><w:tc>{}</w:tc><w:tc>{item}</w:tc></w:tr>", paragraph("规章"));
+    let hidden =
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>";
+    let note = format!("<w:p><w:r><w:footnote>{}</w:footnote></w:r>{deleted}</w:p>", paragraph("注"));
+    wordml(&lists, &format!("{item}{field}<w:tbl>{row}{row}</w:tbl>{hidden}{note}{item}"))
 }

@@ -126,6 +126,11 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{FE00}'..='\u{FE0F}')
 }
 
+/// Whether `c` stands for a character that is not known: one lost before it came here, or a code of a font. It may be a digit.
+pub fn is_lost(c: char) -> bool {
+    matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
+}
+
 /// Radicals and traditional characters in one table.
 static OTHERS: LazyLock<CharTable> = LazyLock::new(|| {
     let code = |c: char| c as u16;

@@ -1,7 +1,7 @@
 //! What stands in a cell: a number, nothing, a dash, words, or digits that cannot be told for sure.
 
 use crate::document::figure::Figure;
-use crate::document::fold::{fold_char, is_han, is_invisible};
+use crate::document::fold::{fold_char, is_han, is_invisible, is_lost};
 use crate::report::CellState;
 
 /// A cell's text as read.
@@ -55,7 +55,8 @@ pub fn read_cell(raw: &str) -> Reading {
     if let Some(reading) = read_number(text).filter(|_| !raw.contains(OVERRIDES)) {
         return reading;
     }
-    of_words(tight.chars().any(|c| c.is_ascii_digit()))
+    // A sign that is not known may be the figure itself.
+    of_words(tight.chars().any(|c| c.is_ascii_digit()) || tight.chars().all(is_lost))
 }
 
 /// Whether a text begins as no number and no dash does: most texts, and long ones.
@@ -332,6 +333,10 @@ mod tests {
             ("•5", Unreadable),
             ("• 1 2", Unreadable),
             ("•", Text),
+            ("\u{F035}", Unreadable),
+            ("1\u{F035}", Unreadable),
+            ("\u{FFFD}2", Unreadable),
+            ("1\u{F035}2件", Unreadable),
         ];
         for (raw, state) in cases {
             assert_eq!(read_cell(raw).state, state, "{raw}");

@@ -2,6 +2,7 @@
 
 mod csv;
 mod html;
+mod mixed;
 #[cfg(feature = "office")]
 mod office;
 #[cfg(any(feature = "office", feature = "pdf"))]
@@ -126,6 +127,8 @@ fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Documen
         (Format::Html, html::read(&decoded.text))
     } else if let Some(table) = csv::read(&decoded.text, &options.name) {
         (Format::Csv, table)
+    } else if let Some(mixed) = mixed::read(&decoded.text) {
+        (Format::Text, mixed)
     } else {
         (Format::Text, text::read(&decoded.text))
     };

@@ -4,7 +4,7 @@ use super::numeral::{self, Numeral};
 use super::units::{self, Unit};
 use super::words::{self, Tag, Topic};
 use crate::document::figure::Figure;
-use crate::document::fold::{Folded, is_han};
+use crate::document::fold::{Folded, is_han, is_lost};
 
 /// How strongly a mark of punctuation parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,6 +108,7 @@ impl Scanner<'_> {
             ']' if self.head == Some(at) => self.push(Tok::Break(Break::Colon), at, at + 1),
             '[' => self.bracketed(at),
             _ if c.is_ascii_digit() => self.number(at),
+            _ if is_lost(c) => self.lost(at),
             _ if c.is_ascii_alphabetic() => {
                 let end = at
                     + self
@@ -120,6 +121,20 @@ impl Scanner<'_> {
             }
             _ => self.words(at),
         }
+    }
+
+    /// A sign that is not known: it may be a digit of the number beside it, which is then none that is known.
+    fn lost(&mut self, at: usize) -> usize {
+        let torn = at.checked_sub(1).and_then(|i| self.chars.get(i)).is_some_and(char::is_ascii_digit);
+        if let Some(last) = self.tokens.last_mut().filter(|last| torn && last.end == at) {
+            last.tok = Tok::Noise;
+        }
+        let behind = self.chars.iter().skip(at).take_while(|c| is_lost(**c) || c.is_ascii_digit());
+        if !torn && behind.clone().all(|c| is_lost(*c)) {
+            return self.words(at);
+        }
+        let end = at + behind.count();
+        self.push(Tok::Noise, at, end + units::unit_at(self.chars, end, 0).1)
     }
 
     /// 《…》: a title, whatever stands in it.

@@ -200,3 +200,19 @@ fn respectively_gives_the_first_number_to_the_first_name() {
     );
     assert_eq!(show(2023, "行政复议、行政诉讼分别为1件。"), show(2023, "行政复议、行政诉讼1件。"));
 }
+
+/// 1, a sign of a font that is not known, 2: neither 2 nor 1.
+#[test]
+fn a_number_beside_an_unknown_sign_is_not_known() {
+    for torn in ["1\u{F035}2", "\u{FFFD}2", "12\u{F035}", "1\u{F035}\u{F036}"] {
+        assert_eq!(
+            show(2021, &format!("全年新收政府信息公开申请{torn}件,上年结转3件。")),
+            "CarriedIn 3",
+            "{torn:?}"
+        );
+    }
+    assert_eq!(
+        show(2021, "全年新收政府信息公开申请12件,\u{F06C}上年结转3件。"),
+        "NewlyReceived 12; CarriedIn 3"
+    );
+}

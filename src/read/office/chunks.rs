@@ -1,10 +1,12 @@
 //! Files inside a `.docx` that Word shows as part of the text (`w:altChunk`): a page or a web archive, mostly.
 
 use super::hidden::cut;
+use super::names::{Names, resolved};
 use super::package::{Package, changed};
-use super::xml::{relationship, targets};
+use super::xml::{prefix, relationship, targets};
 use super::{mail, plain};
 use crate::document::{Block, Document};
+use crate::error::Error;
 use crate::input::{self, Format, detect};
 use crate::limits::MAX_UNPACKED_BYTES;
 use crate::notice::Notice;
@@ -12,8 +14,8 @@ use crate::place::Place;
 use crate::read::{html, text};
 use std::collections::{HashMap, HashSet};
 
-const MAIN: &str = "word/document.xml";
-const RELATIONS: &str = "word/_rels/document.xml.rels";
+/// What a chunk's element is called.
+const WORD: &[u8] = b"altChunk";
 
 /// Stands before a chunk's number in the paragraph that takes its place.
 const MARK: &str = "\u{FFFC}altChunk ";
@@ -31,31 +33,38 @@ pub struct Chunks {
 }
 
 /// The file with a marked paragraph for each chunk, and what the chunks hold; `None` where it has none.
-pub fn marked(bytes: &[u8]) -> Option<(Vec<u8>, Chunks)> {
+///
+/// # Errors
+/// Where it has more than there may be.
+pub fn marked(bytes: &[u8]) -> Result<Option<(Vec<u8>, Chunks)>, Error> {
+    let Some(mut package) = Package::open(bytes) else { return Ok(None) };
+    let parts = Names::of(&mut package);
+    let Some(main) = package.part(&parts.main).filter(|main| holds(main, WORD)) else { return Ok(None) };
     let mut names = Vec::new();
-    let shown = changed(bytes, &[MAIN], |xml| {
-        cut::without(xml, |tag, path| {
-            if path.ends_with(&["altChunk"]) {
-                let prefix = String::from_utf8_lossy(tag.name().as_ref()).replace("altChunk", "");
-                let text =
-                    format!("<{prefix}r><{prefix}t>{MARK}{}{END}</{prefix}t></{prefix}r>", names.len());
-                path.replace(0, format!("<{prefix}p>{text}</{prefix}p>").into_bytes());
-                names.push(relationship(tag).unwrap_or_default());
-            }
-        })
+    let main = cut::without(&main, |tag, path| {
+        if path.ends_with(&["altChunk"]) {
+            let prefix = prefix(tag);
+            let text = format!("<{prefix}r><{prefix}t>{MARK}{}{END}</{prefix}t></{prefix}r>", names.len());
+            path.replace(0, format!("<{prefix}p>{text}</{prefix}p>").into_bytes());
+            names.push(relationship(tag).unwrap_or_default());
+        }
     })?;
-    Some((shown, chunks(Package::open(bytes)?, &names)))
+    let shown = main.and_then(|main| changed(bytes, vec![(&parts.main, main)]));
+    Ok(shown.map(|shown| (shown, chunks(package, &parts, &names))))
+}
+
+fn holds(part: &[u8], word: &[u8]) -> bool {
+    part.windows(word.len()).any(|window| window == word)
 }
 
 /// What the parts of these relations hold. Each is read where it is named first, however often it is: a small file could
 /// name a large part a thousand times.
-fn chunks(mut package: Package, names: &[String]) -> Chunks {
-    let targets = targets(&package.part(RELATIONS).unwrap_or_default());
+fn chunks(mut package: Package, parts: &Names, names: &[String]) -> Chunks {
+    let targets = targets(&package.part(&parts.relations).unwrap_or_default());
     let (mut met, mut left) = (HashSet::new(), MAX_UNPACKED_BYTES);
     let mut read = |id: &String| {
         let target = targets.get(id).filter(|target| left > 0 && met.insert(*target))?;
-        let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_string);
-        let part = package.part(&name)?;
+        let part = package.part(&resolved(&parts.main, target))?;
         left = left.saturating_sub(part.len() as u64);
         chunk(&part)
     };

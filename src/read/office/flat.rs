@@ -36,7 +36,7 @@ fn whole(text: &str) -> Result<Document, Error> {
         Some("Workbook") => return spreadsheetml::read(text.as_bytes()),
         Some("document") => open_document(text),
         Some("package") => word_package(text),
-        Some("wordDocument") => wordml::package(text),
+        Some("wordDocument") => Some(wordml::package(text)?),
         _ => return Err(unsupported()),
     };
     let packed = packed.ok_or_else(damaged)?;

@@ -1,7 +1,5 @@
 //! What a file holds that its reader passes over.
 
-use super::hidden;
-use crate::input::Format;
 use crate::notice::Notice;
 use crate::place::Place;
 
@@ -16,17 +14,6 @@ pub struct Lacks {
     pub signs: bool,
 }
 
-impl Lacks {
-    /// What either lacks.
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            boxes: self.boxes || other.boxes,
-            fields: self.fields || other.fields,
-            signs: self.signs || other.signs,
-        }
-    }
-}
-
 /// Fields whose text stands nowhere but in their codes: characters one over the other or in a ring, numbers of paragraphs,
 /// lists to choose from.
 const DRAWN: [&str; 6] = ["EQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "FORMDROPDOWN"];
@@ -34,15 +21,14 @@ const DRAWN: [&str; 6] = ["EQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"
 /// Characters of a code that are looked at for its name.
 pub const INSTRUCTION: usize = 40;
 
-/// Whether it is the code of such a field.
+/// Whether it is the code of such a field. `EQ\\o` has no space behind its name.
 pub fn is_drawn(code: &str) -> bool {
-    let name = code.split_whitespace().next().unwrap_or_default();
+    let name = code.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     DRAWN.iter().any(|drawn| drawn.eq_ignore_ascii_case(name))
 }
 
 /// Says what a file shows that is not read.
-pub fn notices(bytes: &[u8], format: Format) -> Vec<Notice> {
-    let lacks = hidden::lacks(bytes, format);
+pub fn notices(lacks: Lacks) -> Vec<Notice> {
     let all = [lacks.boxes.then(boxes), lacks.fields.then(fields), lacks.signs.then(signs)];
     all.into_iter().flatten().collect()
 }

@@ -6,9 +6,12 @@ pub mod files;
 mod flat;
 pub mod frames;
 mod hidden;
+mod lists;
 mod lost;
 mod mail;
 mod mend;
+mod names;
+mod numerals;
 mod ofd;
 mod pack;
 mod package;
@@ -38,7 +41,11 @@ pub fn read(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), E
             _ => Err(damaged()),
         });
     }
-    let Some((marked, chunks)) = chunks::marked(bytes) else { return plain(bytes, format) };
+    let (marked, chunks) = match chunks::marked(bytes) {
+        Ok(Some(marked)) => marked,
+        Ok(None) => return plain(bytes, format),
+        Err(error) => return Some(Err(error)),
+    };
     Some(plain(&marked, format)?.map(|(mut document, format)| {
         chunks::put(&mut document, chunks);
         (document, format)
@@ -67,11 +74,11 @@ fn plain(bytes: &[u8], format: Format) -> Option<Result<(Document, Format), Erro
 }
 
 fn converted(bytes: &[u8], kind: Kind, format: Format) -> Result<Document, Error> {
-    let mut notices = lost::notices(bytes, format);
     let whole = if format == Format::Rtf { hidden::rtf::whole(bytes) } else { None };
+    let (mut shown, lacks) = hidden::shown(whole.unwrap_or(bytes), format)?;
+    let mut notices = lost::notices(lacks);
     notices.extend(whole.map(|_| truncated()));
-    let mut shown = hidden::shown(whole.unwrap_or(bytes), format);
-    let formulas = if format == Format::Xlsx { sheets::formulas::shown(&shown) } else { None };
+    let formulas = if format == Format::Xlsx { sheets::formulas::shown(&shown)? } else { None };
     if let Some((formulas, count)) = formulas {
         shown = formulas.into();
         notices.extend(sheets::unread_formulas(count));

@@ -85,16 +85,10 @@ pub fn pack<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Option<
     writer.finish()
 }
 
-/// A package with some of its parts changed; `None` where none was.
-pub fn changed(
-    bytes: &[u8],
-    parts: &[&str],
-    mut change: impl FnMut(&[u8]) -> Option<Vec<u8>>,
-) -> Option<Vec<u8>> {
+/// A package with these of its parts in the place of its own; `None` where there are none.
+pub fn changed(bytes: &[u8], parts: Vec<(&str, Vec<u8>)>) -> Option<Vec<u8>> {
     let mut package = Package::open(bytes)?;
-    let changed: Vec<(&str, Vec<u8>)> =
-        parts.iter().filter_map(|name| Some((*name, change(&package.part(name)?)?))).collect();
-    if changed.is_empty() {
+    if parts.is_empty() {
         return None;
     }
     let mut writer = Writer::default();
@@ -102,14 +96,14 @@ pub fn changed(
         let mut entry = package.zip().by_index_raw(index).ok()?;
         // Nothing packed in another way can be read.
         let Some(method) = method(entry.compression()) else { continue };
-        if !changed.iter().any(|(name, _)| *name == entry.name()) {
+        if !parts.iter().any(|(name, _)| *name == entry.name()) {
             let mut bytes = Vec::new();
             entry.read_to_end(&mut bytes).ok()?;
             let (name, crc, size) = (entry.name(), entry.crc32(), entry.size());
             writer.add_packed(&Packed { name, method, crc, size, bytes: &bytes })?;
         }
     }
-    changed.iter().try_for_each(|(name, part)| writer.add(name, part))?;
+    parts.iter().try_for_each(|(name, part)| writer.add(name, part))?;
     writer.finish()
 }
 

@@ -1,9 +1,11 @@
 //! Word's XML of 2003: one file that holds what a `.docx` has in its parts, in nearly the same words. It is put into that
 //! package, and that is read.
 
-use super::package;
-use super::xml::attribute;
-use crate::limits::MAX_XML_DEPTH;
+use super::numerals::FORMATS;
+use super::xml::{attribute, prefix};
+use super::{damaged, package, too_large};
+use crate::error::Error;
+use crate::limits::{MAX_WRITTEN_BYTES, MAX_XML_DEPTH};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -26,22 +28,8 @@ const NAMES: [(&str, &str); 9] = [
     ("hlink", "hyperlink"),
 ];
 
-/// Kinds of numbers, by their codes of 2003. The others count in figures here.
-const NUMBERS: [(&str, &str); 10] = [
-    ("1", "upperRoman"),
-    ("2", "lowerRoman"),
-    ("3", "upperLetter"),
-    ("4", "lowerLetter"),
-    ("11", "japaneseCounting"),
-    ("23", "bullet"),
-    ("35", "taiwaneseCounting"),
-    ("37", "chineseCounting"),
-    ("39", "chineseCountingThousand"),
-    ("255", "none"),
-];
-
 /// Prefixes, beside Word's own, of elements that are more than a frame around Word's: drawings.
-const DRAWINGS: [&[u8]; 3] = [b"v", b"o", b"w10"];
+const DRAWINGS: [&str; 3] = ["v:", "o:", "w10:"];
 
 /// Stands for the bytes of a picture: anydoc tells of one that has a description.
 const PICTURE: &str = "<wp:docPr xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" descr=\"图片\"/>";
@@ -60,31 +48,24 @@ enum Way {
     Part,
 }
 
-/// The package that a `w:wordDocument` stands for; `None` where it is broken.
-pub fn package(text: &str) -> Option<Vec<u8>> {
-    let mut reader = Reader::from_str(text);
-    let mut parts = Parts::default();
-    loop {
-        let from = usize::try_from(reader.buffer_position()).ok()?;
-        match reader.read_event().ok()? {
-            Event::Start(_) if parts.open.len() >= MAX_XML_DEPTH => return None,
-            Event::Start(tag) => parts.open(&tag, false),
-            Event::Empty(tag) => parts.open(&tag, true),
-            Event::End(_) => parts.close(),
-            Event::Eof => break,
-            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) => {
-                parts.write(text.get(from..usize::try_from(reader.buffer_position()).ok()?)?);
-            }
-            _ => {}
-        }
+/// The package that a `w:wordDocument` stands for.
+///
+/// # Errors
+/// Where it is broken, or where far more would be written than it holds: a prefix may be a megabyte, and is written with
+/// every tag.
+pub fn package(text: &str) -> Result<Vec<u8>, Error> {
+    let mut parts = Parts { room: text.len().saturating_add(MAX_WRITTEN_BYTES), ..Parts::default() };
+    let whole = parts.read(text);
+    if parts.is_full {
+        return Err(too_large());
     }
-    parts.packed()
+    whole.and_then(|()| parts.packed()).ok_or_else(|| if parts.is_full { too_large() } else { damaged() })
 }
 
 #[derive(Default)]
 struct Parts {
     /// The prefix of Word's own elements, and what the root declares.
-    prefix: Vec<u8>,
+    prefix: String,
     declared: String,
     /// Open elements by their local names.
     open: Vec<(Vec<u8>, Way)>,
@@ -96,11 +77,37 @@ struct Parts {
     behind: String,
     styles: String,
     lists: String,
+    /// Bytes that may still be written, and whether more were to be.
+    room: usize,
+    is_full: bool,
 }
 
 impl Parts {
-    fn packed(self) -> Option<Vec<u8>> {
-        let prefix = String::from_utf8(self.prefix).ok()?;
+    /// `None` where the file is broken, or full before its end.
+    fn read(&mut self, text: &str) -> Option<()> {
+        let mut reader = Reader::from_str(text);
+        while !self.is_full {
+            let from = usize::try_from(reader.buffer_position()).ok()?;
+            match reader.read_event().ok()? {
+                Event::Start(_) if self.open.len() >= MAX_XML_DEPTH => return None,
+                Event::Start(tag) => self.open(&tag, false),
+                Event::Empty(tag) => self.open(&tag, true),
+                Event::End(_) => self.close(),
+                Event::Eof => return Some(()),
+                Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) => {
+                    self.write(&[text.get(from..usize::try_from(reader.buffer_position()).ok()?)?]);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn packed(&mut self) -> Option<Vec<u8>> {
+        // What frames the parts: two tags of each, and what the root declares in each.
+        let frames = 8 * (self.prefix.len() + "numbering".len()) + 3 * self.declared.len();
+        self.is_full |= frames > self.room;
+        let prefix = Some(&self.prefix).filter(|_| !self.is_full)?;
         let part = |name: &str, content: &str| {
             format!("<{prefix}{name}{}>{content}</{prefix}{name}>", self.declared)
         };
@@ -133,14 +140,24 @@ impl Parts {
         }
     }
 
-    fn write(&mut self, text: &str) {
-        self.part().into_iter().for_each(|part| part.push_str(text));
+    /// Writes these pieces, if there is room for all.
+    fn write(&mut self, pieces: &[&str]) {
+        if self.part().is_none() {
+            return;
+        }
+        let length = pieces.iter().map(|piece| piece.len()).sum();
+        match self.room.checked_sub(length) {
+            Some(room) => {
+                self.room = room;
+                self.part().into_iter().for_each(|part| part.extend(pieces.iter().copied()));
+            }
+            None => self.is_full = true,
+        }
     }
 
     fn open(&mut self, tag: &BytesStart, empty: bool) {
         if self.open.is_empty() {
-            let name = tag.name();
-            self.prefix = name.prefix().map_or_else(Vec::new, |prefix| [prefix.as_ref(), b":"].concat());
+            self.prefix = prefix(tag);
             self.declared = String::from_utf8_lossy(tag.attributes_raw()).replace(SPACES[0], SPACES[1]);
         }
         let way = self.way(tag, empty);
@@ -154,7 +171,7 @@ impl Parts {
 
     fn close(&mut self) {
         match self.open.pop() {
-            Some((_, Way::Kept(end))) => self.write(&end),
+            Some((_, Way::Kept(end))) => self.write(&[&end]),
             Some((_, Way::Left)) => self.left = self.left.saturating_sub(1),
             Some((_, Way::Note)) => self.notes = self.notes.saturating_sub(1),
             _ => {}
@@ -163,21 +180,20 @@ impl Parts {
 
     /// What becomes of an element, its tag written where it is kept.
     fn way(&mut self, tag: &BytesStart, empty: bool) -> Way {
-        let (full, local) = (tag.name(), tag.local_name());
-        let prefix = full.prefix().map_or(&b""[..], |prefix| prefix.into_inner());
-        let is_own = self.prefix.strip_suffix(b":").unwrap_or_default() == prefix;
+        let (prefix, local) = (prefix(tag), tag.local_name());
+        let is_own = self.prefix == prefix;
         match local.as_ref() {
             _ if self.open.is_empty() => Way::Shed,
             b"body" | b"styles" | b"lists" if is_own && self.open.len() == 1 => Way::Part,
             b"annotation" if !is_own => self.annotation(tag),
             b"binData" => {
-                self.write(PICTURE);
+                self.write(&[PICTURE]);
                 Way::Left
             }
             b"footnote" | b"endnote" if self.is_in(&["r"]) => Way::Note,
             b"cfChunk" => Way::Shed,
             b"styles" | b"lists" | b"fonts" | b"docOleData" | b"docSuppData" => Way::Left,
-            _ if is_own || DRAWINGS.contains(&prefix) => self.kept(tag, empty),
+            _ if is_own || DRAWINGS.contains(&prefix.as_str()) => self.kept(tag, empty),
             _ => Way::Shed,
         }
     }
@@ -187,8 +203,9 @@ impl Parts {
         match attribute(tag, "type").as_deref() {
             Some("Word.Insertion") => Way::Shed,
             Some("Word.Deletion") if self.is_in(&["rPr"]) || self.is_in(&["trPr"]) => {
-                let prefix = String::from_utf8_lossy(&self.prefix).into_owned();
-                self.write(&format!("<{prefix}del {prefix}id=\"0\"/>"));
+                let prefix = std::mem::take(&mut self.prefix);
+                self.write(&["<", &prefix, "del ", &prefix, "id=\"0\"/>"]);
+                self.prefix = prefix;
                 Way::Left
             }
             _ => Way::Left,
@@ -196,26 +213,23 @@ impl Parts {
     }
 
     fn kept(&mut self, tag: &BytesStart, empty: bool) -> Way {
-        let (full, local) = (tag.name(), tag.local_name());
+        let (prefix, local) = (prefix(tag), tag.local_name());
         let local = String::from_utf8_lossy(local.as_ref()).into_owned();
-        let prefix =
-            full.prefix().map_or_else(String::new, |p| format!("{}:", String::from_utf8_lossy(p.as_ref())));
         let name = NAMES.iter().find(|(old, _)| *old == local).map_or(local.as_str(), |(_, new)| new);
         let said = String::from_utf8_lossy(tag.attributes_raw());
         let said = match local.as_str() {
             "listDef" => said.replace("listDefId", "abstractNumId"),
             "list" => said.replace("ilfo", "numId"),
-            "nfc" => number(tag, &prefix),
+            "nfc" => format!(" {prefix}val=\"{}\"", format_of(tag)),
             _ => said.into_owned(),
         };
-        self.write(&format!("<{prefix}{name}{said}{}>", if empty { "/" } else { "" }));
+        self.write(&["<", &prefix, name, &said, if empty { "/>" } else { ">" }]);
         Way::Kept(if empty { String::new() } else { format!("</{prefix}{name}>") })
     }
 }
 
-/// How a list counts, said as since 2007.
-fn number(tag: &BytesStart, prefix: &str) -> String {
-    let code = attribute(tag, "val").unwrap_or_default();
-    let name = NUMBERS.iter().find(|(number, _)| *number == code).map_or("decimal", |(_, name)| name);
-    format!(" {prefix}val=\"{name}\"")
+/// How a list counts, by its name since 2007.
+fn format_of(tag: &BytesStart) -> &'static str {
+    let code: Option<usize> = attribute(tag, "val").and_then(|code| code.parse().ok());
+    if code == Some(255) { "none" } else { code.and_then(|code| FORMATS.get(code)).unwrap_or(&"decimal") }
 }

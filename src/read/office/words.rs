@@ -1,7 +1,6 @@
 //! Text documents: anydoc's model put into the same builder that web pages go through, so that a table that frames
 //! an article is taken apart in a `.doc` as it is in HTML.
 
-use super::hidden::counted::written;
 use crate::document::Block;
 use crate::read::html::{Attrs, Builder, Context, Tag, chrome};
 use anydoc::model::{self, CellSlot, Inline, LinkTarget};
@@ -71,7 +70,7 @@ impl Words {
     fn inlines(&mut self, content: &[Inline], context: Context) {
         for inline in content {
             match inline {
-                Inline::Text { text, .. } => self.builder.text(&written(text), context),
+                Inline::Text { text, .. } => self.builder.text(text, context),
                 Inline::Math(text) => self.builder.text(text, context),
                 Inline::Link { content, target } => self.link(content, target, context),
                 Inline::Image { alt, .. } => self.image(alt),
@@ -105,7 +104,7 @@ impl Words {
             if let Some(label) = item.marker_label.or_else(|| ordered.then(|| list.marker.label(number))) {
                 let gap =
                     if label.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') { " " } else { "" };
-                self.builder.text(&(written(&label) + gap), Context::default());
+                self.builder.text(&(label + gap), Context::default());
             }
             self.blocks(item.blocks);
         }

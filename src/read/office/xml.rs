@@ -55,6 +55,13 @@ fn character(name: &BytesRef) -> char {
     }
 }
 
+/// The prefix of a tag with its colon; nothing where it has none.
+pub fn prefix(tag: &BytesStart) -> String {
+    tag.name()
+        .prefix()
+        .map_or_else(String::new, |prefix| format!("{}:", String::from_utf8_lossy(prefix.as_ref())))
+}
+
 /// The value of the attribute of this local name.
 pub fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();

@@ -2,14 +2,18 @@
 //! taken out as well, so that nothing has to know what anydoc does with it.
 
 use super::cut;
+use crate::error::Error;
 use crate::read::office::xml::{Step, attribute, walk};
 use std::collections::HashSet;
 
 /// Where text stands that is read.
-pub const PARTS: [&str; 1] = ["content.xml"];
+pub const CONTENT: &str = "content.xml";
 
-/// The part without what it hides.
-pub fn shown(xml: &[u8]) -> Option<Vec<u8>> {
+/// The part without what it hides; `None` where it hides nothing.
+///
+/// # Errors
+/// Where it hides more places than there may be.
+pub fn shown(xml: &[u8]) -> Result<Option<Vec<u8>>, Error> {
     let hidden = hidden_styles(xml);
     cut::without(xml, |tag, path| {
         let name = tag.local_name();
@@ -55,7 +59,7 @@ mod tests {
             <text:tracked-changes><text:deletion><text:p>删</text:p></text:deletion></text:tracked-changes>\
             <text:p>一<text:span text:style-name=\"T1\">藏</text:span><text:span text:style-name=\"T2\">二</text:span>\
             </text:p></o>";
-        let shown = String::from_utf8(shown(xml.as_bytes()).unwrap()).unwrap();
+        let shown = String::from_utf8(shown(xml.as_bytes()).unwrap().unwrap()).unwrap();
         assert!(!shown.contains('藏') && !shown.contains('删'), "{shown}");
         assert!(
             shown.contains("<text:p>一<text:span text:style-name=\"T2\">二</text:span></text:p>"),
