@@ -47,5 +47,13 @@ function addressOf(request) {
 
 async function answer(address, request) {
   const cache = await caches.open(cacheName);
+  if (request.cache === "reload") return renewed(cache, address, request);
   return (await cache.match(address)) ?? fetch(request);
+}
+
+/** The page asks past every cache: what is kept here did not fit. */
+async function renewed(cache, address, request) {
+  const response = await fetch(request);
+  if (response.ok) await cache.put(address, response.clone());
+  return response;
 }
