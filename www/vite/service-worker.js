@@ -22,15 +22,19 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "keep the rest") event.waitUntil(keepRest());
+  // Whoever asks is told, when that is over, whether all of it is kept.
+  if (event.data === "keep the rest") event.waitUntil(keepRest().then((all) => event.ports[0]?.postMessage(all)));
 });
 
 async function keepRest() {
   const cache = await caches.open(cacheName);
+  let all = true;
   for (const file of later) {
     // One that cannot be fetched now is asked for again by the next page.
-    if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
+    const kept = (await cache.match(file)) || (await cache.add(file).then(() => true, () => false));
+    all &&= Boolean(kept);
   }
+  return all;
 }
 
 async function dropOlder() {
