@@ -51,10 +51,9 @@ export class GoujiPanel extends LitElement {
   }
 
   private trouble(session: Session, t: Say): TemplateResult {
-    const { trouble } = session;
-    const moved = trouble?.trouble === "navigated";
-    return html`<div role="alert" class=${trouble ? "trouble" : ""}>${trouble ? html`<p>${t(trouble.trouble, trouble.params)}
-      ${moved ? html`<button class="button" @click=${() => session.read()}>${t("readThis")}</button>` : nothing}</p>` : nothing}</div>`;
+    const { troubles } = session;
+    return html`<div role="alert" class=${troubles.length > 0 ? "trouble" : ""}>${troubles.map(({ trouble, params }) => html`<p>${t(trouble, params)}
+      ${trouble === "navigated" ? html`<button class="button" @click=${() => session.read()}>${t("readThis")}</button>` : nothing}</p>`)}</div>`;
   }
 
   private files(session: Session, t: Say): TemplateResult | typeof nothing {
@@ -100,7 +99,8 @@ export class GoujiPanel extends LitElement {
     const { kept } = session;
     return html`<details class="kept" @toggle=${() => session.list()}><summary>${t("kept")}${kept.length > 0 ? ` ${kept.length}` : ""}</summary>
       <p class="quiet">${t("keptNote")}</p>
-      <label><input type="checkbox" .checked=${session.keeps} @change=${(event: Event) => session.setKeeps((event.target as HTMLInputElement).checked)}> ${t("keep")}</label>
+      ${session.isPrivate ? html`<p>${t("keptPrivate")}</p>`
+        : html`<label><input type="checkbox" .checked=${session.keeps} @change=${(event: Event) => session.setKeeps((event.target as HTMLInputElement).checked)}> ${t("keep")}</label>`}
       ${kept.length === 0 ? html`<p class="quiet">${t("keptNone")}</p>` : html`<ul>${kept.map((one) => html`<li><span>${one.organ} ${one.year}<small>${one.at.slice(0, 10)}</small></span>
         <button class="link" @click=${() => session.erase([one.key])}>${t("erase")}</button></li>`)}</ul>
       <button class="button" @click=${() => session.erase(kept.map((one) => one.key))}>${t("eraseAll")}</button>`}
