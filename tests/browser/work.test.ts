@@ -185,3 +185,14 @@ both("a file that cannot be read a second time keeps its result, and that is sai
   await said.waitFor({ state: "detached" });
   rmSync(folder, { recursive: true });
 });
+
+both("the menu of exports closes when something else is clicked, or by Escape", async (opened) => {
+  await opened.read(contradictions);
+  const menu = opened.page.locator("details.export");
+  for (const leave of [() => opened.page.mouse.click(20, 400), () => opened.page.keyboard.press("Escape")]) {
+    await menu.locator("summary").click();
+    await menu.locator("ul").waitFor();
+    await leave();
+    await menu.locator("ul").waitFor({ state: "hidden" });
+  }
+});
