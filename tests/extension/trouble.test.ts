@@ -47,7 +47,7 @@ test("a private window: nothing is stored, neither the report nor what is ignore
   }));
   await isStillThere(opened);
   await opened.panel.locator("details.kept summary").click();
-  await opened.panel.locator("details.kept").getByText("这是无痕窗口：在这里打开的报告不会记住").waitFor();
+  await opened.panel.locator("details.kept").getByText("这是无痕（隐私）窗口：在这里打开的报告不会记住").waitFor();
   assert.equal(await opened.panel.locator("details.kept input").count(), 0);
   const note = opened.note("共收到申请 26 件");
   await note.locator("button.head").click();

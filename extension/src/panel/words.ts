@@ -26,7 +26,7 @@ const zh = {
   kept: "记住的报告",
   keptNote: "只存在这台电脑的这个浏览器里，用来对照两年。",
   keptNone: "还没有。",
-  keptPrivate: "这是无痕窗口：在这里打开的报告不会记住。",
+  keptPrivate: "这是无痕（隐私）窗口：在这里打开的报告不会记住。",
   keep: "记住打开过的报告",
   erase: "删去",
   eraseAll: "全部删去",
