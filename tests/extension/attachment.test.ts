@@ -21,6 +21,8 @@ test("one click checks one attachment; what is no file is said", async () => {
   assert.deepEqual(around.site.asked.slice(before), ["/files/nb2023.docx"]);
   await panel.locator("gouji-panel h1").filter({ hasText: "松坪县发展和改革局2023年度报告" }).waitFor();
   assert.deepEqual(await opened.boxed(), [], "the page is not what was checked");
+  const top = async (part: string) => (await opened.panel.locator(part).boundingBox())?.y ?? NaN;
+  assert.ok(await top("gouji-result") < await top("details.files"), "the result goes before the files once there is one");
   await panel.getByRole("button", { name: "回到网页上的内容" }).click();
   await verdict.filter({ hasText: "没有读到" }).waitFor();
   await opened.leave();
@@ -93,6 +95,7 @@ for (const path of ["/report.pdf", "/viewer"]) {
     const opened = await around.browser.open(around.site.address + path);
     await opened.panel.getByText("这里打开的是一个文件，不是网页").waitFor();
     assert.equal(await opened.verdict.count(), 0);
+    assert.match(await opened.panel.locator("details.files").innerText(), /^打开着的文件\s+点“核对”时/);
     await opened.panel.locator("details.files li").getByRole("button", { name: "核对" }).click();
     await opened.verdict.filter({ hasText: /读到 3 张表 78 个数/ }).waitFor();
     assert.equal(await opened.panel.getByText("这里打开的是一个文件，不是网页").count(), 0);

@@ -59,8 +59,9 @@ export class GoujiPanel extends LitElement {
   private files(session: Session, t: Say): TemplateResult | typeof nothing {
     const { links } = session;
     if (links.length === 0) return nothing;
-    return html`<details class="files" ?open=${session.isBare}><summary>${t("files", { n: links.length })}</summary>
-      <p class="quiet">${t("filesOnly")}</p>
+    const itself = session.inFile;
+    return html`<details class="files" ?open=${session.offersFiles}><summary>${t(itself ? "fileHere" : "files", { n: links.length })}</summary>
+      <p class="quiet">${itself ? nothing : t("filesMaybe")}${t("filesAsk")}</p>
       <ul>${links.map((link) => html`<li><span><b>${shownName(link)}</b><small>${new URL(link.address).host} · ${fileName(link)}</small></span>
         <button class="button" ?disabled=${session.fetching !== null} @click=${() => session.open(link)}>${t(session.fetching === link.address ? "checking" : "check")}</button></li>`)}</ul>
     </details>`;
@@ -114,8 +115,8 @@ export class GoujiPanel extends LitElement {
     return html`${this.bar(session, t)}${this.trouble(session, t)}
       ${session.isFile ? html`<p class="offer" role="status">${t(session.links.length > 0 ? "fileShown" : "fileOnly")}</p>` : nothing}
       ${session.busy && !session.result && !session.isFile ? html`<p class="waiting" role="status">${t("reading")}</p>` : nothing}
-      ${this.subject(session, t)}${session.isBare ? this.files(session, t) : nothing}${this.frames(session, t)}
-      ${this.result(session)}${this.pair(session, t)}${session.isBare ? nothing : this.files(session, t)}
+      ${this.subject(session, t)}${session.offersFiles ? this.files(session, t) : nothing}${this.frames(session, t)}
+      ${this.result(session)}${this.pair(session, t)}${session.offersFiles ? nothing : this.files(session, t)}
       ${this.kept(session, t)}<footer>${t("footer")}</footer>`;
   }
 }

@@ -245,9 +245,19 @@ export class Session extends EventTarget {
     return this.page !== null && likeness(this.page.read.document) < 5;
   }
 
-  /** Whether the tab shows a file instead of a page, and no result of it is there yet. */
+  /** Whether the tab shows a file instead of a page. */
+  get inFile(): boolean {
+    return this.page?.read.isFile === true;
+  }
+
+  /** Whether it does, and no result of it is there yet. */
   get isFile(): boolean {
-    return this.result === null && this.page?.read.isFile === true;
+    return this.result === null && this.inFile;
+  }
+
+  /** Whether its files are what the page is opened for: it holds no report, and none of them is shown yet. */
+  get offersFiles(): boolean {
+    return this.isBare && !(this.subject && "file" in this.subject);
   }
 
   get shown(): Finding[] {
