@@ -4,6 +4,7 @@ import { type CheckOptions, type Core, type DocumentInput, instantiate, type Mod
 import type { CmapsName } from "./cmaps.js";
 import type { Answer, Beside, Bytes, Part, RenderFormat, Request } from "./protocol.js";
 import type { CheckResult, Language } from "./types.js";
+import { Unfit } from "./unloaded.js";
 
 let core: Core | undefined;
 
@@ -17,6 +18,7 @@ export async function answer({ id, name, args }: Request): Promise<Answer> {
     return { id, value: await perform(name, args) };
   } catch (thrown) {
     if (thrown instanceof Needs) return { id, needs: thrown.part };
+    if (thrown instanceof Unfit) return { id, unfit: thrown.why };
     return { id, error: told(thrown, "trap") };
   }
 }

@@ -1,7 +1,7 @@
 /** The core in this thread, synchronous after `init`: for scripts, tests and workers of one's own. A page wants `createGouji`. */
 import { cmapsBeside, cmapsNames, loadCmaps, type CmapsName, type CmapsSource } from "./cmaps.js";
 import { type Core, instantiate, type ReaderName } from "./instance.js";
-import { besideEngine, loadModule, type ModuleSource } from "./module.js";
+import { besideEngine, Modules, type ModuleSource } from "./module.js";
 
 export type { CheckOptions, Core, DocumentInput, ModuleBytes, ReaderName, UnpackedFile } from "./instance.js";
 export type { CmapsName, CmapsSource } from "./cmaps.js";
@@ -26,10 +26,11 @@ export interface InitOptions {
 
 /** Loads the core, and the readers that are asked for, from an address, a compiled module or bytes. Once per thread. */
 export async function init({ wasm, cmaps = {}, ...readers }: InitOptions = {}): Promise<Core> {
-  const core = await instantiate(await loadModule(wasm ?? besideEngine.core, "core"));
+  const source = (name: ReaderName) => (readers[name] === true ? besideEngine[name] : readers[name]) ?? besideEngine[name];
+  const modules = new Modules({ core: wasm ?? besideEngine.core, office: source("office"), pdf: source("pdf") });
+  const core = await modules.fit("core", (module) => instantiate(module));
   for (const name of ["office", "pdf"] satisfies ReaderName[]) {
-    const source = readers[name];
-    if (source) await core.addReader(name, await loadModule(source === true ? besideEngine[name] : source, name));
+    if (readers[name]) await modules.fit(name, (module) => core.addReader(name, module));
   }
   for (const name of cmapsNames) {
     const source = cmaps === true ? cmapsBeside(name) : cmaps[name];

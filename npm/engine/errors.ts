@@ -50,5 +50,8 @@ export const unread = (name: string, { code, message, english }: SourceError): C
   error: { code, message, english },
 });
 
+/** Whether it says nothing of the report: the engine or the file was not to be had. What was read before is worth more. */
+export const isOfEngine = ({ error }: CheckResult): boolean => /^(load|trap|timeout|io|closed|internal)$/.test(error?.code ?? "");
+
 /** The same for a call that was rejected, whatever was thrown. */
 export const failed = (name: string, thrown: unknown): CheckResult => unread(name, told(thrown, "internal"));

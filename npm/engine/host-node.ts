@@ -10,7 +10,7 @@ interface NodeWorker {
 }
 
 interface Port {
-  on(event: "message", listener: (value: unknown) => void): void;
+  on(event: "message" | "messageerror", listener: (value: unknown) => void): void;
   postMessage(value: unknown): void;
 }
 

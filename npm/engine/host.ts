@@ -2,7 +2,8 @@
 import { GoujiError } from "./errors.js";
 import { after } from "./patience.js";
 import type { Answer, CallName, Part, Request } from "./protocol.js";
-import { notStarted, unloaded } from "./unloaded.js";
+import type { ReaderName } from "./readers.js";
+import { notStarted, Unfit, unloaded, Unsent } from "./unloaded.js";
 
 /** An answer that asks for something first. */
 export class Needed {
@@ -12,15 +13,14 @@ export class Needed {
 /** The call that is being answered. */
 interface Pending {
   id: number;
+  /** The module that it hands over. */
+  part: ReaderName | "core";
   resolve(value: unknown): void;
   reject(failure: GoujiError): void;
 }
 
 const broken = (why: string): GoujiError =>
   new GoujiError("trap", `核对程序出错了${why && `（${why}）`}。`, `The program failed${why && ` (${why})`}.`);
-
-const unsent = (why: string): GoujiError =>
-  new GoujiError("invalid-input", `给的东西送不到核对程序（${why}）。`, `What was given cannot be handed to the program (${why}).`);
 
 /** A worker that answers one call at a time, until a trap, a timeout or its end. */
 export class Host {
@@ -47,7 +47,7 @@ export class Host {
   ask(name: CallName, args: unknown[], timeoutMs: number): Promise<unknown> {
     const id = ++this.count;
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.pending = { id, resolve, reject };
+      this.pending = { id, part: name === "addReader" ? args[0] as ReaderName : "core", resolve, reject };
     });
     // Only its own call: one that was over before must not end a later one.
     const timer = after(timeoutMs, () => {
@@ -62,9 +62,13 @@ export class Host {
     try {
       this.worker.postMessage(request);
     } catch (thrown) {
-      this.pending?.reject(unsent(String(thrown)));
-      this.pending = undefined;
+      this.refuse(new Unsent(String(thrown)));
     }
+  }
+
+  private refuse(failure: GoujiError): void {
+    this.pending?.reject(failure);
+    this.pending = undefined;
   }
 
   private late(timeoutMs: number): GoujiError {
@@ -78,19 +82,18 @@ export class Host {
   end(failure: GoujiError): void {
     this.works = false;
     this.worker.terminate();
-    this.pending?.reject(failure);
-    this.pending = undefined;
+    this.refuse(failure);
   }
 
   private settle(answer: Answer): void {
     this.answered = true;
+    if ("unread" in answer) return this.refuse(new Unsent("messageerror"));
     if (answer.id !== this.pending?.id) return;
-    const { resolve, reject } = this.pending;
+    const { resolve, reject, part } = this.pending;
     this.pending = undefined;
     if ("value" in answer) return resolve(answer.value);
     if ("needs" in answer) return resolve(new Needed(answer.needs));
-    const { code, message, english } = answer.error;
-    const failure = new GoujiError(code, message, english);
+    const failure = "unfit" in answer ? new Unfit(part, answer.unfit) : new GoujiError(answer.error.code, answer.error.message, answer.error.english);
     reject(failure);
     // After a trap the instance's memory cannot be trusted, nor bindings that were given a module that is none of theirs.
     if (/^(trap|load)$/.test(failure.code)) this.end(failure);

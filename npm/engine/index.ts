@@ -16,7 +16,7 @@ import type { CheckResult, Finding, Language, RuleInfo, SourceDocument, SourceEr
 export type { CmapsName, CmapsSource } from "./cmaps.js";
 export { elementOf, readElement, readPage } from "./dom.js";
 export type { CheckOptions, DocumentInput } from "./instance.js";
-export { failed, GoujiError, unread, type ErrorCode } from "./errors.js";
+export { failed, GoujiError, isOfEngine, unread, type ErrorCode } from "./errors.js";
 export type { ModuleName, ModuleSource } from "./module.js";
 export type { RulePage } from "./pages.js";
 export type { Beside, Bytes, Input, RenderFormat } from "./protocol.js";

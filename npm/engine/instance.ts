@@ -60,7 +60,7 @@ type Readers = { [name in ReaderName]?: Reader };
  * readers of what is neither text nor HTML, if they are given.
  */
 export async function instantiate(module: ModuleBytes, modules: { [name in ReaderName]?: ModuleBytes } = {}): Promise<Core> {
-  await fitting("core", () => initBindings({ module_or_path: module }));
+  await fitting("core", () => initBindings({ module_or_path: module }), bindings.builtFrom);
   const own: Own = {
     check: coded((source, chosen) => bindings.check(octets(source), options(chosen))),
     checkDocument: coded((document, chosen) => bindings.checkDocument(document, options(chosen))),

@@ -2,7 +2,7 @@
 import type { ModuleBytes, ReaderName } from "./instance.js";
 import { readLocal } from "./host-node.js";
 import { listened, Patience } from "./patience.js";
-import { notOurs, unloaded, type Both } from "./unloaded.js";
+import { notOurs, Unfit, unloaded, Unsent, type Both } from "./unloaded.js";
 
 /** The core, or a reader that is loaded when a file needs it. */
 export type ModuleName = "core" | ReaderName;
@@ -17,37 +17,94 @@ export const besideEngine: { readonly [name in ModuleName]: () => URL } = {
   pdf: () => new URL("../wasm/pdf_bg.wasm", import.meta.url),
 };
 
+/** A module on its way to its thread. */
+interface Loaded {
+  module: ModuleBytes;
+  /** Where it was fetched from; empty where it was handed in. */
+  address: string;
+}
+
+/** How a module is loaded. */
+interface Way {
+  patience: Patience;
+  /** Past every cache: what came before did not fit. */
+  anew: boolean;
+  /** As bytes: a compiled module does not reach its thread here. */
+  bytes: boolean;
+}
+
+/** What may come out of a cache. */
+const CACHED = /^https?:/;
+
 /** The modules of one engine. */
 export class Modules {
-  private readonly known = new Map<ModuleName, Promise<WebAssembly.Module>>();
+  private readonly known = new Map<ModuleName, Promise<Loaded>>();
+  private readonly anew = new Set<ModuleName>();
+  private bytes = false;
 
   constructor(
     private readonly sources: { readonly [name in ModuleName]: ModuleSource },
-    private readonly loading: (name: ModuleName | null) => void,
-    private readonly patience: Patience,
+    private readonly loading: (name: ModuleName | null) => void = () => undefined,
+    private readonly patience = new Patience(Infinity),
   ) {}
 
-  /** The compiled module. One that could not be loaded is tried again the next time. */
-  get(name: ModuleName): Promise<WebAssembly.Module> {
+  /** Loads a module, once, and hands it over. One that does not fit is fetched anew, once; one that cannot be sent goes as bytes. */
+  async fit<T>(name: ModuleName, hand: (module: ModuleBytes) => Promise<T>): Promise<T> {
+    for (;;) {
+      let address = "";
+      try {
+        const loaded = await this.get(name);
+        address = loaded.address;
+        return await hand(loaded.module);
+      } catch (thrown) {
+        const failure = address && thrown instanceof Unfit ? new Unfit(name, thrown.why, address) : thrown;
+        if (!this.another(name, failure)) throw failure;
+      }
+    }
+  }
+
+  /** Whether there is another way to try. */
+  private another(name: ModuleName, failure: unknown): boolean {
+    if (failure instanceof Unsent && !this.bytes) {
+      this.known.clear();
+      return this.bytes = true;
+    }
+    if (!(failure instanceof Unfit)) return false;
+    this.known.delete(name);
+    // Once it was fetched anew, the next call begins from the start.
+    if (this.anew.delete(name) || !CACHED.test(failure.address)) return false;
+    this.anew.add(name);
+    return true;
+  }
+
+  private get(name: ModuleName): Promise<Loaded> {
     const known = this.known.get(name);
     if (known) return known;
     this.loading(name);
-    const module = loadModule(this.sources[name], name, this.patience).finally(() => this.loading(null));
+    const way = { patience: this.patience, anew: this.anew.has(name), bytes: this.bytes };
+    const module = load(this.sources[name], name, way).finally(() => this.loading(null));
+    // One that could not be loaded is tried again the next time.
     module.catch(() => this.known.delete(name));
     this.known.set(name, module);
     return module;
   }
 }
 
-/** The compiled module out of what was given for it. */
-export async function loadModule(source: ModuleSource, name: ModuleName, patience = new Patience(Infinity)): Promise<WebAssembly.Module> {
-  if (typeof source === "function") return loadModule(await patience.wait(async () => source(), (why) => unloaded(name, "", why)), name, patience);
-  if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fetchModule(addressOf(source, name), name, patience);
-  return WebAssembly.compile(source).catch((thrown: unknown) => {
-    throw unloaded(name, "", notOurs(thrown));
-  });
+/** What was given for a module, compiled if it can be. */
+async function load(source: ModuleSource, name: ModuleName, way: Way): Promise<Loaded> {
+  if (typeof source === "function") return load(await way.patience.wait(async () => source(), (why) => unloaded(name, "", why)), name, way);
+  if (typeof source === "string" || source instanceof URL) {
+    const address = addressOf(source, name);
+    return { module: await fetchModule(address, name, way), address: address.href };
+  }
+  if (!(source instanceof WebAssembly.Module)) return { module: way.bytes ? source : await compiled(source, name), address: "" };
+  if (way.bytes) throw unloaded(name, "", ["这里不能把编译好的模块交给 worker，请改给它的地址或字节。", "a compiled module cannot be handed to a worker here; give its address or its bytes."]);
+  return { module: source, address: "" };
 }
+
+const compiled = (bytes: BufferSource, name: ModuleName): Promise<WebAssembly.Module> => WebAssembly.compile(bytes).catch((thrown: unknown) => {
+  throw notOurs(name, "", thrown);
+});
 
 /** Node has no page that an address could be relative to. */
 function addressOf(source: string | URL, name: ModuleName): URL {
@@ -58,30 +115,29 @@ function addressOf(source: string | URL, name: ModuleName): URL {
   }
 }
 
-/** The compiled module at this address; a `load` error that names the address where there is none. */
-function fetchModule(address: URL, name: ModuleName, patience: Patience): Promise<WebAssembly.Module> {
+/** The module at this address; a `load` error that names the address where there is none. */
+function fetchModule(address: URL, name: ModuleName, { patience, anew, bytes }: Way): Promise<ModuleBytes> {
   const fail = (...why: Both) => unloaded(name, address.href, why);
   return patience.wait(async (watch) => {
     const file = await readLocal(address)?.catch((thrown: unknown) => {
       throw fail(`读不出来（${String(thrown)}）。`, `cannot be read (${String(thrown)}).`);
     });
-    const response = file ? new Response(file) : await fetch(address, { signal: watch.signal }).catch(() => {
+    const cache = anew ? "reload" : "default";
+    const response = file ? new Response(file) : await fetch(address, { signal: watch.signal, cache }).catch(() => {
       throw fail("取不到。", "cannot be fetched.");
     });
     if (!response.ok) throw fail(`返回 ${response.status}。`, `answers ${response.status}.`);
-    return compiled(file ? response : listened(response, watch), fail);
+    if (response.headers.get("content-type")?.includes("html")) throw fail("返回的是网页，不是 wasm 模块。", "is a web page, no wasm module.");
+    return moduleOf(file ? response : listened(response, watch), bytes).catch((thrown: unknown) => {
+      throw notOurs(name, address.href, thrown);
+    });
   }, (why) => fail(...why));
 }
 
-async function compiled(response: Response, fail: (...why: Both) => Error): Promise<WebAssembly.Module> {
-  const type = response.headers.get("content-type") ?? "";
-  if (type.includes("html")) throw fail("返回的是网页，不是 wasm 模块。", "is a web page, no wasm module.");
-  try {
-    // A server that does not know the type of wasm is no reason to fail, only to be slower.
-    return type.startsWith("application/wasm")
-      ? await WebAssembly.compileStreaming(response)
-      : await WebAssembly.compile(await response.arrayBuffer());
-  } catch (thrown) {
-    throw fail(...notOurs(thrown));
-  }
+/** A server that does not know the type of wasm is no reason to fail, only to be slower. */
+async function moduleOf(response: Response, bytes: boolean): Promise<ModuleBytes> {
+  if (bytes) return response.arrayBuffer();
+  return response.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }

@@ -31,8 +31,13 @@ export interface Request {
   args: unknown[];
 }
 
-/** The answer to the request of the same id; `needs` asks for a reader or its CMaps, and for the same request again. */
+/**
+ * The answer to the request of the same id; `needs` asks for a reader or its CMaps, and for the same request again; `unfit`
+ * says in both languages why the module handed over is none of ours. `unread` is a request that came as nothing readable.
+ */
 export type Answer =
   | { id: number; value: unknown }
   | { id: number; needs: Part }
+  | { id: number; unfit: readonly [zh: string, en: string] }
+  | { unread: true }
   | { id: number; error: SourceError };

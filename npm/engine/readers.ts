@@ -37,11 +37,11 @@ export const holders: ReadonlySet<string> = new Set(["zip", "mhtml", "docx", "xl
 
 const makers: { [name in ReaderName]: (module: ModuleBytes) => Promise<Reader> } = {
   office: async (module) => {
-    await initOffice({ module_or_path: module });
+    await fitting("office", () => initOffice({ module_or_path: module }), office.builtFrom);
     return { read: coded(office.read), files: coded(office.files) };
   },
   pdf: async (module) => {
-    await initPdf({ module_or_path: module });
+    await fitting("pdf", () => initPdf({ module_or_path: module }), pdf.builtFrom);
     return { read: coded(pdf.read), ...cmapsOf() };
   },
 };
@@ -62,4 +62,4 @@ function cmapsOf(): Pick<Reader, "wants" | "addCmaps"> {
 }
 
 /** Instantiates a reader; once per thread. */
-export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => fitting(name, () => makers[name](module));
+export const createReader = (name: ReaderName, module: ModuleBytes): Promise<Reader> => makers[name](module);

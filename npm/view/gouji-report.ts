@@ -6,9 +6,11 @@ import { property, state } from "lit/decorators.js";
 import { apply, drop, type History, redo, undo, unedited } from "./model/edits.js";
 import { type Ignored, withIgnored, without } from "./model/ignore.js";
 import "./gouji-result.js";
-import { failed } from "../engine/errors.js";
+import { tokens } from "./styles/index.js";
+import { failed, isOfEngine } from "../engine/errors.js";
 import type { Gouji, Input } from "../engine/index.js";
-import type { CheckResult, Edits, Language, RuleInfo } from "./types.js";
+import { told, words } from "./i18n/index.js";
+import type { CheckResult, Edits, Language, RuleInfo, SourceError } from "./types.js";
 
 /** What is used of the engine. */
 export type Checker = Pick<Gouji, "check" | "rules" | "explain">;
@@ -16,7 +18,7 @@ export type Checker = Pick<Gouji, "check" | "rules" | "explain">;
 const isNone = (input: Input | null | undefined): input is null | undefined => input === null || input === undefined;
 
 export class GoujiReport extends LitElement {
-  static override styles = css`:host { display: block; }`;
+  static override styles = [tokens, css`:host { display: block; } [role="alert"] { margin: 0; padding: 0.4rem 1rem; color: var(--fail); }`];
 
   /** The engine, of `createGouji()`. Without one, set `result`. */
   @property({ attribute: false }) gouji: Checker | null = null;
@@ -33,9 +35,13 @@ export class GoujiReport extends LitElement {
   @state() private ignored: readonly Ignored[] = [];
   @state() private rules: readonly RuleInfo[] = [];
   @state() private busy = false;
+  /** Why it was not checked again; the result is the one before. */
+  @state() private trouble: SourceError | null = null;
+  /** The input and the corrections that the result is of. */
+  private settled: { input: Input; history: History } | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("input")) Object.assign(this, { history: unedited, original: null, ignored: [] });
+    if (changed.has("input")) Object.assign(this, { history: unedited, original: null, ignored: [], trouble: null });
     // Not a result that was set in its place.
     if (isNone(this.input) && !isNone(changed.get("input")) && !changed.has("result")) this.result = null;
     if ((["input", "gouji", "language", "asOf"] as const).some((name) => changed.has(name))) void this.check();
@@ -51,9 +57,17 @@ export class GoujiReport extends LitElement {
     // A later input, correction, language or day has asked anew.
     if (this.input !== input || this.history !== history || this.language !== language || this.asOf !== asOf || this.gouji !== gouji) return;
     this.busy = false;
-    this.result = result;
-    if (Object.keys(edits).length === 0) this.original = result;
+    const before = this.settled?.input === input && this.result && !this.result.error ? this.settled : null;
+    this.trouble = before && isOfEngine(result) ? result.error : null;
+    if (before && this.trouble) this.history = before.history;
+    else this.settle(result, { input, history });
     this.dispatchEvent(new CustomEvent("gouji-checked", { detail: result, bubbles: true, composed: true }));
+  }
+
+  private settle(result: CheckResult, of: { input: Input; history: History }): void {
+    this.result = result;
+    this.settled = of;
+    if (Object.keys(of.history.now).length === 0) this.original = result;
   }
 
   private revise(history: History): void {
@@ -65,7 +79,9 @@ export class GoujiReport extends LitElement {
     (await this.gouji?.explain(slug).catch(() => null))?.page ?? null;
 
   protected override render(): TemplateResult {
-    return html`<gouji-result .result=${this.result} .original=${this.original ?? this.result} .history=${this.history}
+    const { trouble } = this;
+    const t = words(this.language);
+    return html`<p role="alert" ?hidden=${!trouble}>${trouble ? t("result.kept", { why: told(t, trouble.message, trouble.english) }) : ""}</p><gouji-result .result=${this.result} .original=${this.original ?? this.result} .history=${this.history}
       .language=${this.language} .ignored=${this.ignored} .rules=${this.rules} .rulePage=${this.rulePage} .busy=${this.busy}
       @gouji-edit=${(event: CustomEvent<Edits>) => this.revise(apply(this.history, event.detail))}
       @gouji-drop=${(event: CustomEvent<string[]>) => this.revise(drop(this.history, event.detail))}

@@ -14,6 +14,8 @@ const GAP = 18;
 const UNDER = 5.5;
 /** Pixels from which on notes stand beside the document: as in styles/frame.ts. */
 const WIDE = 1080;
+/** Pixels that a card is wide at the most: as in styles/frame.ts. */
+const CARD = 352;
 
 export class Margin implements ReactiveController {
   private readonly paper = matchMedia("print");
@@ -157,12 +159,13 @@ export class Margin implements ReactiveController {
     at?.focus({ preventScroll: true });
   }
 
-  /** Where the card of an element stands: under it, within the page. */
+  /** Where the card of an element stands: under it, over the document, so that it covers no note beside it. */
   below(element: Element): { x: number; y: number } {
     const page = this.page?.getBoundingClientRect();
     const at = element.getClientRects()[0] ?? element.getBoundingClientRect();
     if (!page) return { x: 0, y: 0 };
-    const x = Math.min(at.left - page.left, Math.max(0, page.width - 340));
+    const sheet = element.closest(".slot") ? null : element.closest(".sheet")?.getBoundingClientRect();
+    const x = Math.min(at.left, (sheet ?? page).right - CARD) - page.left;
     return { x: Math.max(4, x), y: at.bottom - page.top + 6 };
   }
 }

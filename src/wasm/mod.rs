@@ -27,3 +27,9 @@ pub fn read(bytes: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
     let document: Document = read_known(bytes, &from_js(options)?).map_err(value::error)?;
     to_js(&document)
 }
+
+/// The version that this module was built from: bindings of another one must not go on with it.
+#[wasm_bindgen(js_name = builtFrom)]
+pub fn built_from() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

@@ -80,3 +80,15 @@ both("a rule left out for all reports is out of every one; undone it is back", a
   await undo(opened);
   await opened.note("“(二)部分公开”这一行").first().waitFor();
 });
+
+both("the card of a cell at the edge covers no note beside the document", async (opened) => {
+  await opened.page.setViewportSize({ width: 1440, height: 900 });
+  await opened.read(contradictions);
+  await opened.cell("applications.partlyGranted.total").hover();
+  const right = async (selector: string) => {
+    const box = await opened.page.locator(selector).boundingBox();
+    return (box?.x ?? NaN) + (box?.width ?? NaN);
+  };
+  await opened.page.locator(".tip").waitFor();
+  assert.ok(await right(".tip") <= await right("gouji-result .sheet"), `${await right(".tip")}`);
+});

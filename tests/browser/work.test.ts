@@ -1,7 +1,9 @@
 /** Working with a result: notes, cells, corrections, language, export. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Output } from "gouji";
 import { both, caseFile, root } from "./page.ts";
 
@@ -159,4 +161,38 @@ both("the record to print names the report, its bytes and the findings", async (
   assert.match(record, /青柏县自然资源和规划局/);
   assert.match(record, /[0-9a-f]{64}/);
   assert.match(record, /总计写的是 18/);
+});
+
+both("a file that cannot be read a second time keeps its result, and that is said beside it", async (opened) => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const file = join(folder, "年报.txt");
+  copyFileSync(contradictions, file);
+  await opened.read(file);
+  const verdict = await opened.verdict.innerText();
+  // As the reader's editor does: what was opened is another file now.
+  writeFileSync(file, "别的内容");
+  await opened.cell(wrong).dblclick();
+  await opened.cell(wrong).locator("input:focus").waitFor();
+  await opened.page.keyboard.type("17");
+  await opened.page.keyboard.press("Enter");
+  const said = opened.page.getByRole("alert").filter({ hasText: "“年报.txt”这一次没有读成：文件打开后改过" });
+  await said.waitFor();
+  assert.equal(await opened.verdict.innerText(), verdict);
+  assert.match(await opened.cell(wrong).innerText(), /^18/);
+  await said.getByRole("button", { name: "再读一次" }).click();
+  await said.waitFor();
+  await opened.page.locator("button.name").click();
+  await said.waitFor({ state: "detached" });
+  rmSync(folder, { recursive: true });
+});
+
+both("the menu of exports closes when something else is clicked, or by Escape", async (opened) => {
+  await opened.read(contradictions);
+  const menu = opened.page.locator("details.export");
+  for (const leave of [() => opened.page.mouse.click(20, 400), () => opened.page.keyboard.press("Escape")]) {
+    await menu.locator("summary").click();
+    await menu.locator("ul").waitFor();
+    await leave();
+    await menu.locator("ul").waitFor({ state: "hidden" });
+  }
 });

@@ -163,7 +163,8 @@ export class Opened {
       const boxes = await boxesIn(session, frame === this.page.mainFrame() ? null : frame.url());
       await session.detach();
       found.push(...await frame.evaluate((boxes) => boxes.map((box) => {
-        const cell = [...document.querySelectorAll("td, th")].find((one) => {
+        const trees = [document, ...[...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ?? [])];
+        const cell = trees.flatMap((tree) => [...tree.querySelectorAll("td, th")]).find((one) => {
           const rect = one.getBoundingClientRect();
           const off = [rect.left + scrollX - box.left, rect.top + scrollY - box.top, rect.width - box.width, rect.height - box.height];
           return off.every((pixels) => Math.abs(pixels) <= 1);
@@ -226,3 +227,24 @@ function boxOf({ attributes = [] }: Node): Box {
   const px = (name: string) => Number(new RegExp(`(?:^|[; ])${name}: (-?[0-9.]+)px`).exec(style)?.[1]);
   return { left: px("left"), top: px("top"), width: px("width"), height: px("height") };
 }
+
+/** The page's own thread stands still until the site answers, as in a script that never ends. */
+export async function stop(page: Page): Promise<void> {
+  const asked = page.waitForRequest(/hang/);
+  await page.evaluate(() => void setTimeout(() => {
+    const request = new XMLHttpRequest();
+    request.open("GET", "/hang", false);
+    request.send();
+  }));
+  await asked;
+}
+
+/** What the panel waits for with patience runs out with the event `elapse`, not by the clock. */
+export const patient = (panel: Page) => panel.addInitScript(() => {
+  const later = window.setTimeout.bind(window);
+  const held: (() => void)[] = [];
+  window.setTimeout = ((act: () => void, delay = 0) => (delay < 10_000 ? later(act, delay) : -held.push(act))) as typeof setTimeout;
+  window.addEventListener("elapse", () => held.forEach((act) => act()));
+});
+
+export const elapse = (panel: Page): Promise<unknown> => panel.evaluate(() => window.dispatchEvent(new Event("elapse")));

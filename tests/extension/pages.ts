@@ -60,6 +60,12 @@ export const pages = (other: string): Record<string, Served> => ({
     body: html("年度报告", `<div id="zoom">正在加载</div><template id="later">${wrongBureau}</template>
       <button onclick="zoom.replaceChildren(later.content)">载入</button>`),
   },
+  // In shadow roots: there from the start, in a box that scrolls; drawn later into one; a root that comes later; and a file.
+  "/shadow": { body: html("年度报告", `<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = \`<div id="box" style="height: 400px; overflow: auto">${wrongBureau.replaceAll("`", "")}</div>\`</script>`) },
+  "/shadow-late": { body: html("年度报告", `<div id="host"></div><template id="later">${wrongBureau}</template><script>host.attachShadow({ mode: "open" }).innerHTML = "<p>正在加载</p>";
+      const load = () => host.shadowRoot.replaceChildren(later.content);</script>`) },
+  "/shadow-root": { body: html("年度报告", `<div id="host"></div><template id="later">${wrongBureau}</template><script>const load = () => host.attachShadow({ mode: "open" }).append(later.content);</script>`) },
+  "/shadow-file": { body: html("年度报告", `<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = '<p><a href="/files/nb2023.docx">2023年年报.docx</a></p>';</script>`) },
   // The page names files only; one of them is not there, one is a page.
   "/attachment": {
     body: html("年度报告", `<h1>某县发展和改革局2023年政府信息公开年度报告</h1><p>附件：</p><p><a href="/files/nb2023.docx">2023年年报.docx</a></p>

@@ -83,6 +83,38 @@ test("/clip: no box lies over what stands around a report that scrolls in the pa
   await opened.until(async () => (await opened.boxed()).length === 0);
 }));
 
+describe("open shadow roots", () => {
+  test("/shadow: a click on a cell leads to its note, the box follows its scrolling, and nothing is left in the root", () => beside("/shadow", async (opened) => {
+    const { page } = opened;
+    const box = page.locator("#box");
+    await opened.until(async () => (await opened.highlighted("fail")).join() === "26件");
+    const shows = (text: string) => box.evaluate((box, text) => [...box.querySelectorAll("td")].find((one) => one.textContent?.trim() === text)?.scrollIntoView({ block: "center" }), text);
+    await shows("27");
+    await opened.until(async () => (await opened.boxed()).includes("27"));
+    // Within the root, which tells nobody outside that it scrolls.
+    await box.evaluate((box) => box.scrollBy(0, 20));
+    await opened.until(async () => !(await opened.boxed()).includes("no cell") && (await opened.boxed()).includes("27"));
+    await box.locator("td").filter({ hasText: /^\s*27\s*$/ }).first().click();
+    await opened.panel.locator("article.note.open").first().waitFor();
+    assert.equal(await page.evaluate(() => document.querySelector("#host")?.shadowRoot?.adoptedStyleSheets.length), 1);
+    await opened.panel.close();
+    await page.waitForFunction(() => document.querySelector("#host")?.shadowRoot?.adoptedStyleSheets.length === 0);
+  }));
+
+  for (const path of ["/shadow-late", "/shadow-root"]) {
+    test(`${path}: read again once the tables are there`, () => beside(path, async (opened) => {
+      await opened.verdict.filter({ hasText: "这不像是政府信息公开工作年度报告" }).waitFor();
+      await opened.page.evaluate("load()");
+      await opened.verdict.filter({ hasText: "读到 3 张表" }).waitFor();
+      await opened.until(async () => (await opened.boxed()).includes("27"));
+    }, { changes: true }));
+  }
+
+  test("/shadow-file: a file that is linked to in one is listed", () => beside("/shadow-file", async (opened) => {
+    await opened.panel.locator("details.files li").filter({ hasText: "2023年年报.docx" }).waitFor();
+  }));
+});
+
 describe("pages that hold none", () => {
   test("/news: no verdict that looks like one", () => beside("/news", async (opened) => {
     await opened.verdict.filter({ hasText: /./ }).waitFor();

@@ -46,13 +46,14 @@ test("a private window: nothing is stored, neither the report nor what is ignore
     chrome.tabs.get = async (tabId) => ({ ...await get(tabId), incognito: true });
   }));
   await isStillThere(opened);
-  const [before] = await Promise.all([opened.panel.locator("article.note").count(), opened.panel.locator("details.kept summary").click()]);
-  assert.equal(await opened.panel.locator("details.kept input").isChecked(), false);
+  await opened.panel.locator("details.kept summary").click();
+  await opened.panel.locator("details.kept").getByText("这是无痕（隐私）窗口：在这里打开的报告不会记住").waitFor();
+  assert.equal(await opened.panel.locator("details.kept input").count(), 0);
   const note = opened.note("共收到申请 26 件");
   await note.locator("button.head").click();
   await note.locator("details.menu summary").click();
   await note.getByRole("button", { name: "所有报告都不再提示这一条" }).click();
-  await opened.until(async () => (await opened.panel.locator("article.note").count()) < before);
+  await note.waitFor({ state: "detached" });
   const stored = await opened.panel.evaluate(async () => ({ reports: Object.keys(await chrome.storage.local.get(null)), ignored: Object.keys(localStorage) }));
   assert.deepEqual(stored, { reports: [], ignored: [] });
   await opened.close();

@@ -1,8 +1,7 @@
 /** Pages in which something never answers: what is there is read, and the panel is never stuck. */
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import type { Page } from "playwright-core";
-import { besidePortal, type Opened } from "./opened.ts";
+import { besidePortal, elapse, type Opened, patient, stop } from "./opened.ts";
 
 const around = besidePortal();
 afterEach(() => around.site.release());
@@ -29,25 +28,6 @@ test("/hangfirst: what stands behind it is read once it is there", async () => {
   await opened.close();
 });
 
-/** The page's own thread stands still until the site answers, as in a script that never ends. */
-async function stop(page: Page): Promise<void> {
-  const asked = page.waitForRequest(/hang/);
-  await page.evaluate(() => void setTimeout(() => {
-    const request = new XMLHttpRequest();
-    request.open("GET", "/hang", false);
-    request.send();
-  }));
-  await asked;
-}
-
-/** What the panel waits for with patience runs out with the event `elapse`, not by the clock. */
-const patient = (panel: Page) => panel.addInitScript(() => {
-  const later = window.setTimeout.bind(window);
-  const held: (() => void)[] = [];
-  window.setTimeout = ((act: () => void, delay = 0) => (delay < 10_000 ? later(act, delay) : -held.push(act))) as typeof setTimeout;
-  window.addEventListener("elapse", () => held.forEach((act) => act()));
-});
-
 test("a page whose script never ends: said in the end, the button works all the while, and it is read once it can be", async () => {
   const opened = await around.browser.open(`${around.site.address}/word`, async (panel, page) => {
     await patient(panel);
@@ -55,7 +35,7 @@ test("a page whose script never ends: said in the end, the button works all the 
   });
   await opened.panel.getByText("正在读这一页").waitFor();
   assert.ok(await again(opened).isEnabled());
-  await opened.panel.evaluate(() => window.dispatchEvent(new Event("elapse")));
+  await elapse(opened.panel);
   await opened.panel.getByRole("alert").filter({ hasText: "网页没有答复" }).waitFor();
   assert.ok(await again(opened).isEnabled());
   around.site.release();

@@ -36,5 +36,6 @@ start({
   },
   page: (name) => `#${name}`,
   inside: true,
+  keep: () => Promise.resolve(false),
   offer: null,
 });

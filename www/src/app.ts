@@ -49,6 +49,8 @@ export class GoujiApp extends LitElement {
   @property({ attribute: false }) session: Session | null = null;
   /** Ends when nothing more is done ahead of the first report. */
   rehearsed: Promise<void> = Promise.resolve();
+  /** Ends, with whether all is kept, when no more is fetched for use offline. */
+  kept: Promise<boolean> = Promise.resolve(false);
   @state() screen: Screen = { at: "intake" };
   @state() language: Language = "zh";
   @state() ignored: Ignored[] = loadIgnored();

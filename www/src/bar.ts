@@ -19,6 +19,20 @@ const close = (event: Event): void => {
   (event.currentTarget as HTMLElement).closest("details")?.removeAttribute("open");
 };
 
+/** Open until something else is clicked, or Escape is pressed. */
+const opened = ({ currentTarget }: Event): void => {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (!menu.open) return;
+  const listening = new AbortController();
+  const away = (event: Event): void => {
+    const stays = event instanceof KeyboardEvent ? event.key !== "Escape" : event.composedPath().includes(menu);
+    if (menu.open && stays) return;
+    menu.open = false;
+    listening.abort();
+  };
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, away, { capture: true, signal: listening.signal });
+};
+
 const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   const { session, screen, item } = app;
   if (!session || screen.at === "intake" || screen.at === "page") return nothing;
@@ -29,7 +43,7 @@ const exports = (app: GoujiApp, t: Words): TemplateResult | typeof nothing => {
   const items = item ? [item] : session.items;
   const original = item && isPdf(item) ? html`<button class="button" aria-pressed=${app.beside} @click=${() => { app.beside = !app.beside; }}>${pageWords(app.language)("original.open")}</button>` : nothing;
   const act = (words: string, does: () => void) => html`<li><button class="link" @click=${(event: Event) => { close(event); does(); }}>${words}</button></li>`;
-  return html`${original}<details class="export"><summary class="button">${t("export.label")}</summary><ul>
+  return html`${original}<details class="export" @toggle=${opened}><summary class="button">${t("export.label")}</summary><ul>
     ${item?.result?.report ? act(t("export.record"), () => app.go({ at: "record", id: item.id })) : nothing}
     ${act(t("export.json"), () => saveJson(session, items))}
     ${act(t("export.csv"), () => saveCsv(items))}

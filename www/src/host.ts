@@ -24,6 +24,8 @@ export interface Host {
   page(name: string, language: Language): string;
   /** Whether those are screens of this page; else they are pages of their own. */
   inside: boolean;
+  /** Keeps the page's files for use offline; whether all of them are kept. */
+  keep(): Promise<boolean>;
   /** Null in the one file itself, which cannot hold its own fingerprint. */
   offer: Offer | null;
 }

@@ -24,6 +24,6 @@ start({
   },
   page: (name, language) => `./${name}.html${language === "en" ? "#en" : ""}`,
   inside: false,
+  keep: keepOffline,
   offer,
 });
-void keepOffline();

@@ -1,7 +1,8 @@
 // What is open: files, their results and corrections. Talks to the engine; knows nothing of the screen.
 
 import {
-  failed, today, unread, type CheckResult, type Finding, type Gouji, type InnerFile, type Language, type ModuleName, type Place, type RuleInfo, type Tool,
+  failed, isOfEngine, today, unread, type CheckResult, type Finding, type Gouji, type InnerFile, type Language, type ModuleName, type Place, type RuleInfo,
+  type SourceError, type Tool,
 } from "gouji";
 import { pageWords } from "./i18n.js";
 import { loadProfile, saveProfile, type NamedProfile } from "./profile.js";
@@ -15,6 +16,10 @@ export interface Item {
   original: CheckResult | null;
   result: CheckResult | null;
   history: History;
+  /** The corrections that the result has. */
+  settled: History;
+  /** Why it was not read again; the result is the one before. */
+  trouble: SourceError | null;
   busy: boolean;
   /** Whether it is known to hold no other files. */
   single: boolean;
@@ -55,7 +60,7 @@ export class Session extends EventTarget {
   }
 
   private item(name: string, input: Blob | string, single: boolean): Item {
-    return { id: String(++this.count), name, input, original: null, result: null, history: unedited, busy: true, single };
+    return { id: String(++this.count), name, input, original: null, result: null, history: unedited, settled: unedited, trouble: null, busy: true, single };
   }
 
   /** Puts new files in place of the old ones and checks them one after another. Ids are there at once. */
@@ -156,10 +161,19 @@ export class Session extends EventTarget {
     const result = await this.ask(item, history.now);
     // A later correction, language or profile has asked anew.
     if (item.history !== history || this.language !== language || this.profile !== profile) return;
-    item.result = result;
-    if (!edited || !original) item.original = edited ? await this.ask(item, {}) : result;
+    item.trouble = item.result && !item.result.error && isOfEngine(result) ? result.error : null;
+    // What was read before is worth more, with the corrections that it has.
+    if (item.trouble) item.history = item.settled;
+    else Object.assign(item, { result, settled: history });
+    if (!item.trouble && (!edited || !original)) item.original = edited ? await this.ask(item, {}) : result;
     item.busy = false;
     this.changed();
+  }
+
+  /** Reads once more what was not read the last time. */
+  async again(items: readonly Item[]): Promise<void> {
+    for (const item of items) await this.check(item);
+    await this.compare(this.items);
   }
 
   private async compare(items: Item[]): Promise<void> {

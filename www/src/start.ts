@@ -8,5 +8,5 @@ export function start(host: Host): void {
   const app = document.querySelector("gouji-app");
   if (!(app instanceof GoujiApp)) return;
   const session = new Session(host.engine);
-  Object.assign(app, { host, session, rehearsed: whenIdle().then(() => rehearse(session, host)) });
+  Object.assign(app, { host, session, rehearsed: whenIdle().then(() => rehearse(session, host)), kept: host.keep() });
 }

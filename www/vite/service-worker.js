@@ -22,15 +22,19 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "keep the rest") event.waitUntil(keepRest());
+  // Whoever asks is told, when that is over, whether all of it is kept.
+  if (event.data === "keep the rest") event.waitUntil(keepRest().then((all) => event.ports[0]?.postMessage(all)));
 });
 
 async function keepRest() {
   const cache = await caches.open(cacheName);
+  let all = true;
   for (const file of later) {
     // One that cannot be fetched now is asked for again by the next page.
-    if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
+    const kept = (await cache.match(file)) || (await cache.add(file).then(() => true, () => false));
+    all &&= Boolean(kept);
   }
+  return all;
 }
 
 async function dropOlder() {
@@ -47,5 +51,13 @@ function addressOf(request) {
 
 async function answer(address, request) {
   const cache = await caches.open(cacheName);
+  if (request.cache === "reload") return renewed(cache, address, request);
   return (await cache.match(address)) ?? fetch(request);
+}
+
+/** The page asks past every cache: what is kept here did not fit. */
+async function renewed(cache, address, request) {
+  const response = await fetch(request);
+  if (response.ok) await cache.put(address, response.clone());
+  return response;
 }

@@ -1,6 +1,7 @@
 /** Files that the page links to or shows in a viewer, and frames that are other sites'. */
 import { isFile, isFileLink, namesFile } from "../../../npm/engine/dom/look.js";
 import type { FileLink } from "../messages.js";
+import { inAll } from "./trees.js";
 
 const MOST = 100;
 
@@ -31,8 +32,8 @@ export function isFileShown(): boolean {
 }
 
 export function fileLinks(): FileLink[] {
-  const links = [...document.querySelectorAll("a[href]")].filter(leadsToFile).map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
-  const frames = [...document.querySelectorAll("iframe, embed, object")].map((frame): [string, string] => [shownIn(frame), frame.getAttribute("title") ?? ""]);
+  const links = inAll("a[href]").filter(leadsToFile).map((link): [string, string] => [link.getAttribute("href") ?? "", link.textContent ?? ""]);
+  const frames = inAll("iframe, embed, object").map((frame): [string, string] => [shownIn(frame), frame.getAttribute("title") ?? ""]);
   const found = new Map<string, FileLink>();
   const self: [string, string][] = isFileShown() && frames.every(([address]) => address === "") ? [[location.href, document.title]] : [];
   for (const [address, text] of [...self, ...links, ...frames]) {
@@ -43,6 +44,6 @@ export function fileLinks(): FileLink[] {
 }
 
 export function foreignFrames(): string[] {
-  const origins = [...document.querySelectorAll("iframe[src], frame[src]")].map((frame) => absolute(frame.getAttribute("src") ?? "")?.origin);
+  const origins = inAll("iframe[src], frame[src]").map((frame) => absolute(frame.getAttribute("src") ?? "")?.origin);
   return [...new Set(origins)].filter((origin) => origin !== undefined && origin !== location.origin).slice(0, MOST) as string[];
 }

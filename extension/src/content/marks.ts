@@ -5,6 +5,7 @@ import type { Mark } from "../messages.js";
 import { seen } from "./clip.js";
 import { Overlay, type Box } from "./overlay.js";
 import { TextMarks } from "./text-marks.js";
+import type { Holder } from "./trees.js";
 
 interface Found {
   key: string;
@@ -27,6 +28,7 @@ export class Marks {
   private lit: (Element | Range)[] = [];
   private readonly overlay = new Overlay(() => this.boxes());
   private readonly text = new TextMarks();
+  readonly holders: readonly Holder[] = [this.overlay, this.text];
 
   set(marks: readonly Mark[]): void {
     this.found = marks.flatMap(({ key, outcome, place }) => {
@@ -50,11 +52,13 @@ export class Marks {
     return first !== undefined;
   }
 
-  /** Keys of what stands under a click. */
-  at({ target, clientX: x, clientY: y }: MouseEvent): string[] {
+  /** Keys of what stands under a click, which names only the outermost host where it was made in a shadow root. */
+  at(click: MouseEvent): string[] {
+    const { clientX: x, clientY: y } = click;
+    const path = click.composedPath();
     const inside = (rect: DOMRect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
     const hit = (mark: Found) =>
-      isElement(mark.target) ? target instanceof Node && mark.target.contains(target) : [...mark.target.getClientRects()].some(inside);
+      isElement(mark.target) ? path.includes(mark.target) : [...mark.target.getClientRects()].some(inside);
     return [...new Set(this.found.filter(hit).map((mark) => mark.key))];
   }
 

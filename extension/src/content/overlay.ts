@@ -1,5 +1,7 @@
 /** Boxes over cells, in a closed shadow root under the page's root element. Styles are set one by one: no policy of a page forbids that. */
 
+import type { Holder, Tree } from "./trees.js";
+
 export interface Box {
   rect: DOMRect;
   outcome: "fail" | "review" | "lit";
@@ -26,7 +28,7 @@ const styled = (element: HTMLElement, styles: Styles): HTMLElement => {
   return element;
 };
 
-export class Overlay {
+export class Overlay implements Holder {
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
   private frame = 0;
@@ -46,10 +48,18 @@ export class Overlay {
   clear(): void {
     cancelAnimationFrame(this.frame);
     this.resized.disconnect();
-    removeEventListener("scroll", this.later, { capture: true });
     removeEventListener("resize", this.later);
     this.host?.remove();
     this.host = this.root = null;
+  }
+
+  /** Tables that scroll within the page move under their boxes. */
+  take(tree: Tree): void {
+    tree.addEventListener("scroll", this.later, { capture: true, passive: true });
+  }
+
+  leave(tree: Tree): void {
+    tree.removeEventListener("scroll", this.later, { capture: true });
   }
 
   private shown(): { host: HTMLElement; root: ShadowRoot } {
@@ -61,8 +71,6 @@ export class Overlay {
     host.ariaHidden = "true";
     const root = host.attachShadow({ mode: "closed" });
     document.documentElement.append(host);
-    // Tables that scroll within the page move under their boxes.
-    addEventListener("scroll", this.later, { capture: true, passive: true });
     addEventListener("resize", this.later);
     if (document.body) this.resized.observe(document.body);
     Object.assign(this, { host, root });
@@ -70,6 +78,7 @@ export class Overlay {
   }
 
   private readonly later = (): void => {
+    if (!this.host) return;
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.lay());
   };

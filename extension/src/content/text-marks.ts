@@ -1,5 +1,7 @@
 /** Marks on text by the CSS Custom Highlight API. Where a browser has none, boxes are drawn over the text instead. */
 
+import type { Holder, Tree } from "./trees.js";
+
 type Kind = "fail" | "review" | "lit";
 
 const RULES: Record<Kind, string> = {
@@ -8,17 +10,26 @@ const RULES: Record<Kind, string> = {
   lit: "background-color: #cfe2fb; color: #10335c",
 };
 const KINDS = Object.keys(RULES) as Kind[];
+const adopt = (tree: Tree, sheet: CSSStyleSheet): void => void (tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet]);
+const abandon = (tree: Tree, sheet: CSSStyleSheet): void => void (tree.adoptedStyleSheets = [...tree.adoptedStyleSheets].filter((one) => one !== sheet));
 const nameOf = (kind: Kind) => `gouji-${kind}`;
 
-export class TextMarks {
+export class TextMarks implements Holder {
   works = typeof Highlight === "function" && "highlights" in CSS;
   private sheet: CSSStyleSheet | null = null;
+  private readonly trees = new Set<Tree>();
 
   set(ranges: Record<Kind, Range[]>): void {
-    if (!this.works) return;
-    try {
+    this.try(() => {
       if (KINDS.some((kind) => ranges[kind].length > 0)) this.dress();
       for (const [priority, kind] of KINDS.entries()) this.put(nameOf(kind), ranges[kind], priority);
+    });
+  }
+
+  private try(act: () => void): void {
+    if (!this.works) return;
+    try {
+      act();
     } catch {
       // Firefox keeps extensions' sheets out of some pages.
       this.works = false;
@@ -36,8 +47,20 @@ export class TextMarks {
     if (this.sheet) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(KINDS.map((kind) => `::highlight(${nameOf(kind)}) { ${RULES[kind]} }`).join("\n"));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     this.sheet = sheet;
+    for (const tree of this.trees) adopt(tree, sheet);
+  }
+
+  /** A sheet of the page reaches into no shadow root. */
+  take(tree: Tree): void {
+    this.trees.add(tree);
+    const { sheet } = this;
+    if (sheet) this.try(() => adopt(tree, sheet));
+  }
+
+  leave(tree: Tree): void {
+    this.trees.delete(tree);
+    if (this.sheet) abandon(tree, this.sheet);
   }
 
   clear(): void {
@@ -45,6 +68,6 @@ export class TextMarks {
     this.sheet = null;
     if (!("highlights" in CSS)) return;
     for (const kind of KINDS) CSS.highlights.delete(nameOf(kind));
-    if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet);
+    if (sheet) for (const tree of this.trees) abandon(tree, sheet);
   }
 }

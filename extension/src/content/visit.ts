@@ -3,6 +3,7 @@ import { readElement } from "../../../npm/engine/dom.js";
 import { type FromPage, isToPage, type ToPage } from "../messages.js";
 import { fileLinks, foreignFrames, isFileShown } from "./links.js";
 import { Marks } from "./marks.js";
+import { Trees } from "./trees.js";
 import { Watch } from "./watch.js";
 
 /** Characters of a page that are read: the longest report met has 70,000, and a page of prose full of numbers takes its time. */
@@ -19,7 +20,8 @@ const parsed = (): Promise<void> => new Promise((resolve) => {
 
 export class Visit {
   private readonly marks = new Marks();
-  private readonly watch = new Watch((frames) => this.changed(frames));
+  private readonly watch = new Watch((frames) => this.changed(frames), () => this.trees.look());
+  private readonly trees = new Trees([this.watch, ...this.marks.holders]);
   private last = "";
   private left = false;
 
@@ -46,11 +48,13 @@ export class Visit {
     const read = readElement(document, MOST);
     this.last = JSON.stringify(read.blocks);
     this.say({ kind: "page", page: { address: location.href, title: document.title, document: read, links: fileLinks(), frames: foreignFrames(), isFile: isFileShown() } });
-    this.watch.start();
+    this.trees.look();
+    this.watch.forget();
   }
 
   /** Something was drawn or taken away: the panel reads again where it makes a difference. */
   private changed(frames: boolean): void {
+    this.trees.look();
     this.marks.lay();
     if (frames || JSON.stringify(readElement(document, MOST).blocks) !== this.last) this.say({ kind: "changed" });
   }
@@ -66,6 +70,7 @@ export class Visit {
     this.left = true;
     this.watch.stop();
     this.marks.clear();
+    this.trees.end();
     document.removeEventListener("click", this.clicked, { capture: true });
   }
 }

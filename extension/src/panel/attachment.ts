@@ -32,15 +32,16 @@ export const shownName = (link: FileLink): string => (link.text || fileName(link
 
 export async function fetchFile(link: FileLink): Promise<File> {
   const site = new URL(link.address).host;
+  const name = shownName(link);
   const response = await fetch(link.address, { credentials: "include", signal: AbortSignal.timeout(PATIENCE) }).catch(() => {
-    throw new Failure("fetch", { site });
+    throw new Failure("fetch", { name, site });
   });
-  if (!response.ok) throw new Failure("status", { site, status: response.status });
-  if (response.headers.get("content-type")?.includes("html")) throw new Failure("page", { site });
-  if (Number(response.headers.get("content-length")) > LARGEST) throw new Failure("big");
+  if (!response.ok) throw new Failure("status", { name, site, status: response.status });
+  if (response.headers.get("content-type")?.includes("html")) throw new Failure("page", { name, site });
+  if (Number(response.headers.get("content-length")) > LARGEST) throw new Failure("big", { name });
   const bytes = await response.blob().catch(() => {
-    throw new Failure("fetch", { site });
+    throw new Failure("fetch", { name, site });
   });
-  if (bytes.size > LARGEST) throw new Failure("big");
+  if (bytes.size > LARGEST) throw new Failure("big", { name });
   return new File([bytes], fileName(link));
 }

@@ -14,7 +14,8 @@ export const panelStyles = css`
   .waiting { margin: 2rem 1rem; color: var(--soft); }
   .trouble, .offer { margin: 0.8rem 1rem; padding: 0.6rem 0.8rem; background: var(--paper); border: 1px solid var(--hair); }
   .trouble { border-left: 3px solid var(--review); }
-  .trouble p { margin: 0; }
+  .trouble p { margin: 0; overflow-wrap: anywhere; }
+  .trouble p + p { margin-top: 0.5rem; }
   .offer .button, .trouble .button { margin-left: 0.4em; padding: 0.1em 0.7em; }
   details.files, details.kept { margin: 0.8rem 1rem; padding: 0.5rem 0.8rem; background: var(--paper); border: 1px solid var(--hair); }
   ul { list-style: none; margin: 0.4rem 0 0; padding: 0; }

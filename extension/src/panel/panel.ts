@@ -51,17 +51,17 @@ export class GoujiPanel extends LitElement {
   }
 
   private trouble(session: Session, t: Say): TemplateResult {
-    const { trouble } = session;
-    const moved = trouble?.trouble === "navigated";
-    return html`<div role="alert" class=${trouble ? "trouble" : ""}>${trouble ? html`<p>${t(trouble.trouble, trouble.params)}
-      ${moved ? html`<button class="button" @click=${() => session.read()}>${t("readThis")}</button>` : nothing}</p>` : nothing}</div>`;
+    const { troubles } = session;
+    return html`<div role="alert" class=${troubles.length > 0 ? "trouble" : ""}>${troubles.map(({ trouble, params }) => html`<p>${t(trouble, params)}
+      ${trouble === "navigated" ? html`<button class="button" @click=${() => session.read()}>${t("readThis")}</button>` : nothing}</p>`)}</div>`;
   }
 
   private files(session: Session, t: Say): TemplateResult | typeof nothing {
     const { links } = session;
     if (links.length === 0) return nothing;
-    return html`<details class="files" ?open=${session.isBare}><summary>${t("files", { n: links.length })}</summary>
-      <p class="quiet">${t("filesOnly")}</p>
+    const itself = session.inFile;
+    return html`<details class="files" ?open=${session.offersFiles}><summary>${t(itself ? "fileHere" : "files", { n: links.length })}</summary>
+      <p class="quiet">${itself ? nothing : t("filesMaybe")}${t("filesAsk")}</p>
       <ul>${links.map((link) => html`<li><span><b>${shownName(link)}</b><small>${new URL(link.address).host} · ${fileName(link)}</small></span>
         <button class="button" ?disabled=${session.fetching !== null} @click=${() => session.open(link)}>${t(session.fetching === link.address ? "checking" : "check")}</button></li>`)}</ul>
     </details>`;
@@ -100,7 +100,8 @@ export class GoujiPanel extends LitElement {
     const { kept } = session;
     return html`<details class="kept" @toggle=${() => session.list()}><summary>${t("kept")}${kept.length > 0 ? ` ${kept.length}` : ""}</summary>
       <p class="quiet">${t("keptNote")}</p>
-      <label><input type="checkbox" .checked=${session.keeps} @change=${(event: Event) => session.setKeeps((event.target as HTMLInputElement).checked)}> ${t("keep")}</label>
+      ${session.isPrivate ? html`<p>${t("keptPrivate")}</p>`
+        : html`<label><input type="checkbox" .checked=${session.keeps} @change=${(event: Event) => session.setKeeps((event.target as HTMLInputElement).checked)}> ${t("keep")}</label>`}
       ${kept.length === 0 ? html`<p class="quiet">${t("keptNone")}</p>` : html`<ul>${kept.map((one) => html`<li><span>${one.organ} ${one.year}<small>${one.at.slice(0, 10)}</small></span>
         <button class="link" @click=${() => session.erase([one.key])}>${t("erase")}</button></li>`)}</ul>
       <button class="button" @click=${() => session.erase(kept.map((one) => one.key))}>${t("eraseAll")}</button>`}
@@ -114,8 +115,8 @@ export class GoujiPanel extends LitElement {
     return html`${this.bar(session, t)}${this.trouble(session, t)}
       ${session.isFile ? html`<p class="offer" role="status">${t(session.links.length > 0 ? "fileShown" : "fileOnly")}</p>` : nothing}
       ${session.busy && !session.result && !session.isFile ? html`<p class="waiting" role="status">${t("reading")}</p>` : nothing}
-      ${this.subject(session, t)}${session.isBare ? this.files(session, t) : nothing}${this.frames(session, t)}
-      ${this.result(session)}${this.pair(session, t)}${session.isBare ? nothing : this.files(session, t)}
+      ${this.subject(session, t)}${session.offersFiles ? this.files(session, t) : nothing}${this.frames(session, t)}
+      ${this.result(session)}${this.pair(session, t)}${session.offersFiles ? nothing : this.files(session, t)}
       ${this.kept(session, t)}<footer>${t("footer")}</footer>`;
   }
 }

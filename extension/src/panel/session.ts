@@ -1,5 +1,5 @@
 /** What the panel knows: the page as read, its result and corrections, what went wrong. Knows nothing of the screen. */
-import { type CheckOptions, failed, type Gouji, today } from "../../../npm/engine/index.js";
+import { type CheckOptions, failed, type Gouji, isOfEngine, today } from "../../../npm/engine/index.js";
 import type { CheckResult, Finding, Language, RuleInfo } from "../../../npm/engine/types.js";
 import { apply, drop, type Edits, type History, type Ignored, loadIgnored, redo, saveIgnored, undo, unedited } from "../../../npm/view/index.js";
 import { unignored } from "../../../npm/view/model/ignore.js";
@@ -24,7 +24,8 @@ const isSame = (before: Frame, now: Frame): boolean => before.port === now.port 
 export class Session extends EventTarget {
   busy = true;
   fetching: string | null = null;
-  trouble: Failure | null = null;
+  /** What is wrong with the page, and what went wrong beside it: neither takes the other's place. */
+  private trouble: { reading: Failure | null; beside: Failure | null } = { reading: null, beside: null };
   subject: Subject | null = null;
   result: CheckResult | null = null;
   original: CheckResult | null = null;
@@ -36,6 +37,8 @@ export class Session extends EventTarget {
   frames: string[] = [];
   kept: Kept[] = [];
   keeps = true;
+  /** In a private window nothing is remembered. */
+  isPrivate = false;
   across: { with: Kept; findings: Finding[] } | null = null;
   /** The finding that a click in the page led to, for the screen to select. */
   onClicked: (fingerprint: string) => void = () => undefined;
@@ -43,6 +46,8 @@ export class Session extends EventTarget {
   /** Nothing of a private window's pages is stored, nor what is ignored in them. */
   private readonly secret: Promise<boolean>;
   private page: Frame | null = null;
+  /** The corrections that the result has. */
+  private settled: History = unedited;
   /** What the result is of. */
   private of: Subject | null = null;
   private turn = 0;
@@ -57,6 +62,7 @@ export class Session extends EventTarget {
       lost: () => void this.lost(),
       left: (frameId) => { if (frameId === this.page?.frameId) void this.readAgain(); },
     });
+    if (tabId !== null) void this.secret.then((secret) => { this.isPrivate = secret; this.changed(); });
     chrome.runtime.onMessage.addListener((message, sender) => {
       if (sender.id === chrome.runtime.id && !sender.tab && isFromAction(message) && message.tabId === tabId) void this.read();
     });
@@ -67,29 +73,37 @@ export class Session extends EventTarget {
   }
 
   private fail(thrown: unknown): void {
-    this.trouble = thrown instanceof Failure ? thrown : new Failure("silent");
+    const failure = thrown instanceof Failure ? thrown : new Failure("silent");
+    this.trouble[failure.isOfReading ? "reading" : "beside"] = failure;
     this.changed();
   }
 
-  /** Reads the page and checks what it holds. A result that is there stays until there is a better one. */
+  get troubles(): Failure[] {
+    const { reading, beside } = this.trouble;
+    return [reading, beside].filter((one) => one !== null);
+  }
+
+  /** Reads the page and checks what it holds. A result that is there stays until there is a better one, and so does what was said. */
   async read(): Promise<void> {
-    this.trouble = null;
-    await this.readOver(this.subject);
+    const { beside } = this.trouble;
+    this.trouble.reading = null;
+    if ((await this.readOver(this.subject)) && this.trouble.beside === beside) this.trouble.beside = null;
+    this.changed();
   }
 
   /** The page has changed by itself: that takes away no file that is being shown, and nothing that was said of one. */
-  private readAgain = (): Promise<void> => this.readOver(null);
+  private readAgain = (): Promise<boolean> => this.readOver(null);
 
-  /** `over`: what the page may take the place of, if it is a file; one that was opened meanwhile stays. */
-  private async readOver(over: Subject | null): Promise<void> {
+  /** `over`: what the page may take the place of, if it is a file; one that was opened meanwhile stays. Whether it was read. */
+  private async readOver(over: Subject | null): Promise<boolean> {
     const turn = ++this.turn;
     this.busy = true;
     this.changed();
     try {
       if (!this.link) throw new Failure("noTab");
       const frames = await this.link.read();
-      if (turn !== this.turn) return;
-      if (this.trouble?.isOfReading) this.trouble = null;
+      if (turn !== this.turn) return false;
+      this.trouble.reading = null;
       this.take(frames, over);
       if (this.of !== this.subject) await this.check();
     } catch (thrown) {
@@ -97,6 +111,7 @@ export class Session extends EventTarget {
     }
     if (turn === this.turn) this.busy = false;
     this.changed();
+    return turn === this.turn && this.trouble.reading === null;
   }
 
   /** What goes on being shown: a file; or what was checked of the page, where only something else in it has changed. */
@@ -134,20 +149,28 @@ export class Session extends EventTarget {
     if (subject && "frame" in subject && subject.frame.read.isFile) return void Object.assign(this, { result: null, original: null, across: null, of: subject });
     const result = await this.ask(history.now);
     if (this.history !== history || this.language !== language || this.subject !== subject) return;
-    if (this.keepsOver(result)) return this.fail(new Failure("broken"));
+    if (this.keepsOver(result)) return this.keepBefore(result);
     const edited = Object.keys(history.now).length > 0;
     this.original = edited ? await this.ask({}) : result;
-    Object.assign(this, { result, across: null, of: subject });
+    Object.assign(this, { result, across: null, of: subject, settled: history });
     this.mark();
     this.changed();
     void this.introduce();
     if (!edited) await this.keep(result);
   }
 
-  /** Where the engine broke, what it said of the same page before is worth more than that. */
-  private keepsOver({ error }: CheckResult): boolean {
-    const before = this.result && addressOf(this.of) === addressOf(this.subject) && !this.result.error;
-    return Boolean(before) && /^(trap|timeout)$/.test(error?.code ?? "");
+  /** Where the engine broke, what it said before is worth more than that; but not of another page. */
+  private keepsOver(result: CheckResult): boolean {
+    const same = addressOf(this.of) === addressOf(this.subject) || [this.of, this.subject].some((one) => one && "file" in one);
+    return same && this.result !== null && !this.result.error && isOfEngine(result);
+  }
+
+  /** Back to what the result that stays was of, and said beside it. */
+  private keepBefore({ source, error }: CheckResult): void {
+    this.history = this.settled;
+    if (addressOf(this.of) !== addressOf(this.subject)) this.subject = this.of;
+    const why = (this.language === "en" && error?.english) || error?.message || "";
+    this.fail(/^(trap|timeout)$/.test(error?.code ?? "") ? new Failure("broken", { name: source.name }) : new Failure("unloaded", { name: source.name, why }));
   }
 
   /** Rules by name; without them the view shows their slugs. */
@@ -198,7 +221,8 @@ export class Session extends EventTarget {
 
   /** Fetches one attachment and checks it in place of the page. */
   async open(link: FileLink): Promise<void> {
-    Object.assign(this, { fetching: link.address, trouble: null });
+    this.fetching = link.address;
+    this.trouble.beside = null;
     this.changed();
     try {
       const file = await allowed(new URL(link.address).origin, () => fetchFile(link));
@@ -221,9 +245,19 @@ export class Session extends EventTarget {
     return this.page !== null && likeness(this.page.read.document) < 5;
   }
 
-  /** Whether the tab shows a file instead of a page, and no result of it is there yet. */
+  /** Whether the tab shows a file instead of a page. */
+  get inFile(): boolean {
+    return this.page?.read.isFile === true;
+  }
+
+  /** Whether it does, and no result of it is there yet. */
   get isFile(): boolean {
-    return this.result === null && this.page?.read.isFile === true;
+    return this.result === null && this.inFile;
+  }
+
+  /** Whether its files are what the page is opened for: it holds no report, and none of them is shown yet. */
+  get offersFiles(): boolean {
+    return this.isBare && !(this.subject && "file" in this.subject);
   }
 
   get shown(): Finding[] {

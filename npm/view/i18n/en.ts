@@ -192,6 +192,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   "error.code": "code {code}",
   "result.working": "Checking…",
+  "result.kept": "It was not read this time: {why} Below is the result before.",
   "result.document": "Report",
 
   "files.title": "{n} [report|reports]",

@@ -190,6 +190,7 @@ export const zh = {
 
   "error.code": "代码 {code}",
   "result.working": "正在核对…",
+  "result.kept": "这一次没有读成：{why}下面还是之前的结果。",
   "result.document": "报告",
 
   "files.title": "{n} 份报告",
