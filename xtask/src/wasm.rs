@@ -18,19 +18,30 @@ const FEATURES: [&str; 6] = [
     "multivalue",
 ];
 
-/// One module: its name in npm/wasm, the features that it is built with, and its profile. A profile each, or cargo
-/// would take one for the other: all of them are called gouji.wasm.
+/// One module: its name in npm/wasm, what of which manifest is built, its profile, and what comes out. A profile each, or
+/// cargo would take one for the other where both are called gouji.wasm.
 struct Module {
     name: &'static str,
-    features: &'static str,
+    build: &'static str,
     profile: &'static str,
+    file: &'static str,
 }
 
 /// The core, which a page loads first, and the readers that it loads when a file needs them.
 const MODULES: [Module; 3] = [
-    Module { name: "gouji", features: "", profile: "wasm" },
-    Module { name: "office", features: "--features office", profile: "wasm-office" },
-    Module { name: "pdf", features: "--features pdf", profile: "wasm-pdf" },
+    Module { name: "gouji", build: "--no-default-features", profile: "wasm", file: "gouji.wasm" },
+    Module {
+        name: "office",
+        build: "--manifest-path modules/office/Cargo.toml --locked",
+        profile: "wasm-office",
+        file: "gouji_office.wasm",
+    },
+    Module {
+        name: "pdf",
+        build: "--no-default-features --features pdf",
+        profile: "wasm-pdf",
+        file: "gouji.wasm",
+    },
 ];
 
 /// The folder with the modules and their bindings.
@@ -46,15 +57,16 @@ pub fn build() -> Result<()> {
     MODULES.iter().try_for_each(build_one)
 }
 
-fn build_one(Module { name, features, profile }: &Module) -> Result<()> {
+fn build_one(Module { name, build, profile, file }: &Module) -> Result<()> {
     let target_folder = "wasm32-unknown-unknown";
-    let mut cargo = command(&format!(
-        "cargo build --quiet --profile {profile} --target {target_folder} --no-default-features {features} --lib"
-    ));
+    let mut cargo =
+        command(&format!("cargo build --quiet {build} --profile {profile} --target {target_folder} --lib"));
+    // A manifest elsewhere has a target folder of its own.
+    cargo.env("CARGO_TARGET_DIR", target());
     // In place of RUSTFLAGS: what a person has set there for this machine's own programs would change the module.
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped().join("\u{1f}"));
     run_command(&format!("wasm: compile {name}"), &mut cargo)?;
-    let compiled = target().join(target_folder).join(profile).join("gouji.wasm");
+    let compiled = target().join(target_folder).join(profile).join(file);
     let finished = output().join(format!("{name}_bg.wasm"));
     if is_newer(&finished, &compiled) {
         return Ok(());
