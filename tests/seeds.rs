@@ -16,6 +16,8 @@ struct Truth {
     errors: &'static [&'static str],
     /// Warnings, sure or asked about.
     warnings: &'static [(&'static str, usize)],
+    /// What the messages of a rule name.
+    names: &'static [(&'static str, &'static str)],
     /// Hints.
     hints: &'static [&'static str],
     /// Never.
@@ -45,6 +47,7 @@ const TRUTHS: &[Truth] = &[
             ("fee-statement", 1),
             ("overview-aspects", 1),
         ],
+        names: &[("ordinal-gap", "有“二是……”"), ("ordinal-gap", "没有“五是”")],
         hints: &["disclosure-not-cumulative", "disclosure-columns", "title-wording", "contact-missing"],
         silent: &["published-late", "disclosure-negative", "disclosure-item-roll", "prose-received"],
         unused: &["6948", "66", "7859"],
@@ -53,6 +56,7 @@ const TRUTHS: &[Truth] = &[
         name: "002",
         errors: &[],
         warnings: &[],
+        names: &[],
         hints: &["overview-aspects", "repeated-word", "title-missing", "date-missing"],
         silent: &["ordinal-gap", "cell-blank", "prose-received", "outdated-form", "prose-parts"],
         unused: &["120", "96"],
@@ -61,6 +65,7 @@ const TRUTHS: &[Truth] = &[
         name: "004",
         errors: &["prose-parts", "prose-received", "prose-carried-out"],
         warnings: &[("government-assessment", 1)],
+        names: &[],
         hints: &["disclosure-columns", "disclosure-not-cumulative", "term-typo", "phone-area-code"],
         silent: &[
             "prose-granted",
@@ -128,6 +133,10 @@ fn faults(truth: &Truth, findings: &[Finding]) -> Vec<String> {
             faults.push(format!("{slug} warns {told} times, not {count}"));
         }
     }
+    let named =
+        |(slug, word): &(&str, &str)| findings.iter().any(|f| f.rule == *slug && f.message.contains(word));
+    let unnamed = truth.names.iter().filter(|name| !named(name));
+    faults.extend(unnamed.map(|(slug, word)| format!("{slug} does not say {word}")));
     let hints = truth.hints.iter().filter(|slug| of(slug, Severity::Info) == 0);
     faults.extend(hints.map(|slug| format!("no hint {slug}")));
     let never = truth.silent.iter().chain(SUMS).filter(|slug| findings.iter().any(|f| f.rule == ***slug));

@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
         },
         Text {
             code: "orphan",
-            title: words("前面没有“一是”", "No 一是 before it"),
+            title: words("前面少了一点", "One is missing before it"),
             message: words(
                 "有“{after}……”，前面没有“{missing}”。",
                 "“{after}…” stands there, and no “{missing}” before it.",
@@ -120,9 +120,10 @@ fn markers(chars: &[char]) -> Vec<Marker> {
         if "是要".contains(*style) && (begins(at) || first) {
             markers.push(Marker { number: number + 1, style: *style, at });
         }
-        // 第一，…；第二，…: not 位列全县第一，.
+        // 第一，…；第二，…: not 位列全县第一，, nor 位列全市（县区组）第二，.
         let stopped = chars.get(at + 1) == Some(&',') && at > 0 && chars.get(at - 1) == Some(&'第');
-        if stopped && begins(at - 1) {
+        let clause = |i: usize| i == 0 || chars.get(i - 1).is_some_and(|c| ",。;:".contains(*c));
+        if stopped && clause(at - 1) {
             markers.push(Marker { number: number + 1, style: '第', at: at - 1 });
         }
     }
@@ -174,7 +175,17 @@ impl Lists {
             self.open.push(open);
             return None;
         }
-        let before = self.open.pop();
+        // 第二， counts something only where 第一， did.
+        let last = self.open.iter().rposition(same);
+        if marker.style == '第' && last.is_none() {
+            return None;
+        }
+        // 一是…。二要…: one list in two words.
+        let other = self.open.iter().any(|list| !same(list) && list.style != '第');
+        if last.is_none() && other {
+            return None;
+        }
+        let before = last.map(|at| self.open.remove(at));
         let place = open.place.clone();
         self.open.push(open);
         judge(passage, marker, before, place)
@@ -201,6 +212,7 @@ fn judge(passage: &Passage, marker: Marker, before: Option<Open>, place: Place) 
             Draft::fail("repeat").place(place)
         }
         Some(_) => return None,
+        // No list of its kind is open.
         None if said_otherwise(1) || said_otherwise(marker.number - 1) => return None,
         None => Draft::fail("orphan").param("missing", name(marker.number - 1)),
     };
