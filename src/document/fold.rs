@@ -37,20 +37,20 @@ impl Folded {
         folded
     }
 
-    /// Takes out `(fù)` and the like: Latin letters only, in brackets, right behind a Chinese character.
+    /// Takes out `(fù)` and the like: Latin letters only, in brackets, right behind a Chinese character. Once through the text.
     fn drop_pinyin(&mut self) {
-        let mut i = 1;
+        let (mut kept, mut i) = (0, 0);
         while i < self.chars.len() {
-            if self.chars[i] == '(' && is_han(self.chars[i - 1]) {
-                let letters = self.chars[i + 1..].iter().take_while(|c| is_pinyin(**c)).count();
-                if (1..=6).contains(&letters) && self.chars.get(i + 1 + letters) == Some(&')') {
-                    self.chars.drain(i..i + letters + 2);
-                    self.at.drain(i..i + letters + 2);
-                    continue;
-                }
+            let behind_han = kept > 0 && is_han(self.chars[kept - 1]);
+            if behind_han && let Some(length) = pinyin(&self.chars[i..]) {
+                i += length;
+                continue;
             }
-            i += 1;
+            (self.chars[kept], self.at[kept]) = (self.chars[i], self.at[i]);
+            (kept, i) = (kept + 1, i + 1);
         }
+        self.chars.truncate(kept);
+        self.at.truncate(kept);
     }
 
     /// The folded text.
@@ -81,6 +81,12 @@ pub fn fold(text: &str) -> String {
 /// Whether `c` is a Chinese character.
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
+}
+
+/// The length of `(fù)` where the text begins with one.
+fn pinyin(text: &[char]) -> Option<usize> {
+    let letters = text.strip_prefix(&['('])?.iter().take(7).take_while(|c| is_pinyin(**c)).count();
+    ((1..=6).contains(&letters) && text.get(letters + 1) == Some(&')')).then_some(letters + 2)
 }
 
 fn is_pinyin(c: char) -> bool {
