@@ -50,14 +50,14 @@ rules! {
          RefusedEnforcementFile RefusedInquiry], [DIFFERS NONE LOOSE DOUBTFUL];
     UNAVAILABLE = "prose-unavailable", Error, "无法提供的件数", "applications that could not be met",
         [Unavailable UnavailableNotHeld UnavailableNeedsCreation UnavailableUnclear NotExisting],
-        [DIFFERS NONE NOT_ALL WIDER DOUBTFUL];
+        [DIFFERS NONE WIDER DOUBTFUL];
     NOT_PROCESSED = "prose-not-processed", Error, "不予处理的件数", "applications not processed",
         [NotProcessed RejectedComplaint RejectedRepeat RejectedPublication RejectedExcessive RejectedReissue],
         [DIFFERS NONE NOT_ALL DOUBTFUL];
     OTHER_HANDLING = "prose-other-handling", Error, "其他处理的件数", "applications handled otherwise",
         [OtherHandling OtherUncorrected OtherUnpaid], [DIFFERS NONE DOUBTFUL];
     APPLICANTS = "prose-applicants", Error, "申请人的类别", "kinds of applicants",
-        [NaturalPerson LegalPerson Business Research SocialOrganization LegalService], [DIFFERS NONE NOT_ALL DOUBTFUL];
+        [NaturalPerson LegalPerson Business Research SocialOrganization LegalService], [DIFFERS NOT_ALL DOUBTFUL];
     REVIEW = "prose-review", Error, "行政复议的件数", "reconsideration",
         [Review ReviewUpheld ReviewCorrected ReviewOther ReviewPending ReviewClosed ReviewOrLitigation], [DIFFERS NONE DOUBTFUL];
     LITIGATION = "prose-litigation", Error, "行政诉讼的件数", "litigation",

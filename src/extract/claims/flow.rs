@@ -15,6 +15,7 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     if drafts.len() > LOOK_BACK {
         return;
     }
+    parts_of_all(drafts, reader.now.first);
     doubt_all(drafts, sentence);
     // 办结51件，剩余3件正在办理: what was not closed is left.
     let mut closed = false;
@@ -34,6 +35,25 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
     reader.field = true;
     if matches!(reader.topic, None | Some(Topic::Weak)) {
         reader.topic = Some(Topic::Applications);
+    }
+}
+
+/// 收到42件，上年结转3件，其中予以公开14件、…: parts of more than those carried in are parts of all.
+fn parts_of_all(drafts: &mut [Draft], first: usize) {
+    let carried = |d: &Draft| d.kind == K::CarriedIn && d.scope == Scope::Report;
+    let Some(at) = drafts.iter().position(carried) else { return };
+    let came_in = drafts.iter().take(at).any(|d| d.kind.is_inflow() && d.kind != K::CarriedIn);
+    let whole = drafts.get(at).and_then(|d| d.value);
+    let part = |d: &Draft| d.part_of == Some(first + at);
+    if !came_in || !drafts.iter().any(|d| part(d) && is_result(d.kind) && d.value > whole) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|d| part(d)) {
+        draft.part_of = None;
+        let of_form = is_result(draft.kind) || draft.kind == K::CarriedOut;
+        if of_form && draft.scope == Scope::Part {
+            draft.scope = Scope::Report;
+        }
     }
 }
 
@@ -62,4 +82,8 @@ pub fn left_by_last_year(reader: &Reader, left: &[Token], right: &[Token]) -> Op
     };
     let cases = matches!(last_topic(right), Some(Topic::Review | Topic::Litigation | Topic::Foreign));
     (!cases && left.iter().take(open).any(before)).then_some(K::CarriedIn)
+}
+
+fn is_result(kind: K) -> bool {
+    kind >= K::Granted && kind < K::NaturalPerson
 }

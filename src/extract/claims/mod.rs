@@ -21,6 +21,7 @@ mod heads;
 mod items;
 mod labels;
 mod lead;
+mod levels;
 mod listed;
 mod numeral;
 mod open;

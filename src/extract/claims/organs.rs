@@ -1,7 +1,9 @@
 //! Other bodies by name: 县自然资源局收到14件. What follows is theirs.
 
 use super::Body;
+use super::levels;
 use super::scan::{Break, Tok, Token};
+use super::units::Unit;
 use super::words::Tag;
 use crate::report::ClaimKind as K;
 
@@ -48,6 +50,13 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
             {
                 retag(&mut made, Tag::Whole);
             }
+            Tok::Word(Tag::Whole) if levels::is_wider(said, own) => retag(&mut made, Tag::OtherOrgan),
+            // 23个部门共收到140件: of how many of them, nobody knows.
+            Tok::Word(Tag::Filler) | Tok::Unknown
+                if is_counted(&made, said) && acts(tokens.get(index + 1..).unwrap_or_default()) =>
+            {
+                retag(&mut made, Tag::Unclear);
+            }
             _ => {}
         }
         if is_place(&made, chars, own) && acts(tokens.get(index + 1..).unwrap_or_default()) {
@@ -66,6 +75,13 @@ pub fn other_organs(tokens: Vec<Token>, chars: &[char], own: &[char], body: Body
         }
     }
     made
+}
+
+/// 23个部门, 5家单位.
+fn is_counted(made: &[Token], said: &[char]) -> bool {
+    let bodies = ["部门", "单位", "机关"].iter().any(|word| word.chars().eq(said.iter().copied()));
+    let counted = |t: &Token| matches!(t.tok, Tok::Number(n) if !matches!(n.unit, Unit::Case("件")));
+    bodies && made.len().checked_sub(2).and_then(|at| made.get(at)).is_some_and(counted)
 }
 
 /// Characters of a county's name, 县 with it.

@@ -190,9 +190,11 @@ pub fn scope(reader: &mut Reader, segment: &Segment, kind: K) -> (Scope, Option<
     }
     let own = own.or(shared(reader, left, own, carries));
     if has(left, Tag::Whole) {
-        (reader.now.organ, reader.now.unclear) = (None, false);
+        (reader.now.organ, reader.now.unclear) = (None, reader.body.department);
         doubt = doubt.or((reader.body.department || reader.now.parted).then_some(Doubt::Narrowed));
     }
+    // 23个部门共收到140件.
+    doubt = doubt.or(has(left, Tag::Unclear).then_some(Doubt::Narrowed));
     if let Some(organ) =
         own.filter(|s| matches!(s, Scope::OwnLevel | Scope::OtherOrgan) && reader.now.head.is_none())
     {
@@ -277,6 +279,11 @@ pub fn note_time(reader: &mut Reader, words: &[Token], carries: bool) {
         // Not 2021年全年.
         reader.now.scope = Scope::Report;
     }
+}
+
+/// 全县政务公开工作平稳推进，共收到140件: in a department's report nobody knows whose they are.
+pub fn begin_whole(reader: &mut Reader, words: &[Token]) {
+    reader.now.unclear |= reader.body.department && reader.now.depth == 0 && has(words, Tag::Whole);
 }
 
 /// 去年，收到34件: holds for the sentence, until this year is named.

@@ -273,6 +273,7 @@ impl Reader {
             .collect();
         if numbers.is_empty() {
             self.begin_clause(words);
+            scope::begin_whole(self, words);
         }
         let mut said = words.iter().filter(|t| t.tok != Tok::Word(Tag::Filler));
         let dated = said.next().is_some_and(|t| matches!(t.tok, Tok::Year(_) | Tok::Word(Tag::SubYear)));
