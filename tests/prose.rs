@@ -21,7 +21,7 @@ use std::io::Write;
 const ASKED: usize = 37;
 
 /// Errors that must be told for sure.
-const SURE: usize = 285;
+const SURE: usize = 290;
 
 /// The table that the passages are read against: 42 + 3 = 44 + 1.
 const TABLE: &[(&str, i64)] = &[
