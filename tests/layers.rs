@@ -4,6 +4,7 @@
 
 mod files;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -135,6 +136,31 @@ fn the_core_has_one_sort() {
 }
 
 /// The names after `crate::` in a source text, braces expanded: `use crate::{place::Place, form}` names two.
+/// modules/office is a workspace of its own: what it is built with must be what the rest is built and tested with.
+#[test]
+fn the_office_module_is_built_with_the_same_crates() {
+    let root = locked("Cargo.lock");
+    let own = ["encoding_rs", "gouji-office"];
+    let others: Vec<_> = locked("modules/office/Cargo.lock").into_iter().collect();
+    let strange = others.iter().filter(|(name, version)| {
+        !own.contains(&name.as_str()) && !root.contains(&(name.clone(), version.clone()))
+    });
+    let strange: Vec<_> = strange.collect();
+    assert!(others.len() > 50 && strange.is_empty(), "{strange:?}");
+}
+
+/// Names and versions in a lock file.
+fn locked(file: &str) -> BTreeSet<(String, String)> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    let value = |line: &str, key: &str| {
+        line.strip_prefix(key)
+            .and_then(|rest| rest.strip_prefix(" = \""))
+            .map(|v| v.trim_end_matches('"').to_owned())
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    lines.windows(2).filter_map(|pair| Some((value(pair[0], "name")?, value(pair[1], "version")?))).collect()
+}
+
 fn named(text: &str) -> Vec<String> {
     let code: String =
         text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join(" ");

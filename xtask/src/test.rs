@@ -14,7 +14,7 @@ const LINTED: [(&str, &str); 3] = [
 ];
 
 /// Clippy over what is compiled for the browser only: the core and each reader.
-const LINT_WASM: [(&str, &str); 3] = [
+const LINT_WASM: [(&str, &str); 4] = [
     (
         "clippy for wasm",
         "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --lib -- -D warnings",
@@ -22,6 +22,10 @@ const LINT_WASM: [(&str, &str); 3] = [
     (
         "clippy for the office module",
         "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features office --lib -- -D warnings",
+    ),
+    (
+        "clippy for what stands in for encoding_rs",
+        "cargo clippy --quiet --manifest-path modules/office/Cargo.toml --locked --workspace --target wasm32-unknown-unknown -- -D warnings",
     ),
     (
         "clippy for the PDF module",
@@ -42,6 +46,7 @@ pub fn all() -> Result<()> {
     setup::chinese_fonts()?;
     let chromium = setup::chromium()?;
     run("format", "cargo fmt --all --check")?;
+    run("format of the office module", "cargo fmt --manifest-path modules/office/Cargo.toml --all --check")?;
     for (name, line) in LINTED {
         linted(name, line)?;
     }

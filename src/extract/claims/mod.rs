@@ -23,6 +23,7 @@ mod labels;
 mod lead;
 mod levels;
 mod listed;
+mod now;
 mod numeral;
 mod open;
 mod organs;
