@@ -3,6 +3,7 @@
 mod contact;
 pub mod dates;
 pub mod labels;
+pub mod menu;
 pub mod organ;
 mod period;
 mod prose;

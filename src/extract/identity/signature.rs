@@ -1,6 +1,6 @@
 //! The organ and date that a report is signed with, at its end or under its title.
 
-use super::{dates, organ};
+use super::{dates, organ, title};
 use crate::extract::sections::noise;
 use crate::extract::sections::units::Unit;
 use crate::place::Place;
@@ -28,7 +28,9 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
         if unit.taken {
             break;
         }
-        if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) {
+        // A link to another year's report below it, too.
+        let link = || title::named_year(unit).is_some();
+        if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) || link() {
             continue;
         }
         if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。']))
