@@ -2,7 +2,7 @@
 
 mod annex;
 mod choose;
-mod heading;
+pub(super) mod heading;
 mod media;
 pub mod noise;
 pub(super) mod ordinal;
