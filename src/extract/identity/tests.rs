@@ -529,3 +529,15 @@ fn what_stands_before_a_title_is_no_part_of_its_organ() {
     let file = "附件：望溪县教育局2023年政府信息公开工作年度报告.docx";
     assert_eq!(meta(&format!("{file}\n{BODY}")).title, None);
 }
+
+#[test]
+fn the_source_that_an_interface_names_is_the_organ_where_nothing_else_is() {
+    let from = |value: &str, text: &str| {
+        let properties = vec![Property { name: "source".into(), value: value.into() }];
+        extract(&Document { properties, ..document(text) }).meta.organ
+    };
+    assert_eq!(from("望溪县教育局", BODY).as_deref(), Some("望溪县教育局"));
+    assert_eq!(from("望溪通讯社", BODY), None);
+    let text = format!("望溪县水利局2023年政府信息公开工作年度报告\n{BODY}");
+    assert_eq!(from("望溪县教育局", &text).as_deref(), Some("望溪县水利局"));
+}

@@ -21,6 +21,7 @@ use crate::notice::Notice;
 use crate::place::Place;
 pub(super) use build::Builder;
 use html5gum::Tokenizer;
+pub(super) use script::{has_markup, unescaped};
 #[cfg(feature = "office")]
 pub(super) use stack::Context;
 use tokens::Tokens;
