@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn commas_or_semicolons_part_cells_where_many_rows_of_figures_have_them() {
         for mark in [",", ";"] {
-            let row = |cells: &[&str]| Block::paragraph(&cells.join(mark));
+            let row = |cells: &[&str]| Block::paragraph(cells.join(mark));
             let mut blocks = vec![row(&["规章", "", "5"])];
             blocks.extend((0..8).map(|_| row(&["新收", "1", "0", "", "0", "1"])));
             blocks.push(Block::paragraph("公开信息5条;其中网站3条;其余2条。"));

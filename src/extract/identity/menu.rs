@@ -1,7 +1,7 @@
 //! Lists of other years' reports that a portal prints above the article (variety.md §2.11): no line of one is its title.
 
 use super::title::{Title, named_year, year_of};
-use super::{period, prose};
+use super::{dates, period, prose};
 use crate::document::fold::fold;
 use crate::extract::sections::units::Unit;
 use crate::order;
@@ -27,9 +27,9 @@ fn drop_lists(titles: &mut Vec<Title>, units: &[Unit], named: Option<u16>) {
     if order::set(years.iter().flatten()).len() < 2 {
         return;
     }
-    let wanted = named.or_else(|| headed(titles, &years, units)).or_else(|| spoken(units));
-    let other = |year: &Option<u16>| year.is_some() && *year != wanted;
     let nearest = years.iter().flatten().next_back().copied();
+    let wanted = named.or_else(|| headed(titles, &years, units)).or_else(|| spoken(units, nearest));
+    let other = |year: &Option<u16>| year.is_some() && *year != wanted;
     let keep: Vec<bool> = if wanted.is_some() && nearest == wanted {
         // What stands nearest to the text agrees with all else that tells the year: it is the title.
         years.iter().map(|year| !other(year)).collect()
@@ -73,14 +73,20 @@ fn headed(titles: &[Title], years: &[Option<u16>], units: &[Unit]) -> Option<u16
     headed.first().copied().filter(|_| headed.len() == 1)
 }
 
-/// The year that the text below speaks of: of its period, else most often.
-fn spoken(units: &[Unit]) -> Option<u16> {
+/// The year that most of what tells it says: the period, the prose, the day of the signature, the title nearest to the text;
+/// where they are even, the first of these.
+fn spoken(units: &[Unit], nearest: Option<u16>) -> Option<u16> {
     let texts = || units.iter().filter(|unit| !unit.taken && !unit.chrome).map(|unit| unit.folded.text());
-    let stated = texts().find_map(|text| {
+    let year = |date: String| date.get(..4)?.parse::<u16>().ok();
+    let period = texts().find_map(|text| {
         let period = period::find(&text)?.period;
-        period.from.or(period.to)?.get(..4)?.parse().ok()
+        year(period.from.or(period.to)?)
     });
-    stated.or_else(|| prose::most_spoken(texts().filter(|text| text.contains('。'))))
+    let prose = prose::most_spoken(texts().filter(|text| text.contains('。')));
+    let signed = texts().filter_map(|text| year(dates::whole_line(&text)?)).last().map(|year| year - 1);
+    let votes: Vec<u16> = [period, prose, signed, nearest].into_iter().flatten().collect();
+    let count = |year: u16| votes.iter().filter(|vote| **vote == year).count();
+    votes.iter().copied().rev().max_by_key(|year| count(*year))
 }
 
 /// Stretches of neighbours that name different years.

@@ -33,8 +33,8 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
         if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) || link() {
             continue;
         }
-        if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。']))
-        {
+        let long = |unit: &Unit| unit.chars().len() > 30 && !ends_in_a_day(unit);
+        if !read_line(unit, index, &mut found) && (long(unit) || unit.chars().ends_with(&['。'])) {
             break;
         }
         if found.organ.is_some() {
@@ -77,6 +77,16 @@ fn stands_behind(unit: &Unit) -> bool {
     let starts = |words: &str| unit.chars().iter().copied().take(words.chars().count()).eq(words.chars());
     ["抄送", "主送", "分送", "附件", "附表", "附:", "公开方式", "联系人"].iter().any(|words| starts(words))
         || unit.chars().ends_with(&['印', '发'])
+}
+
+/// 关于…的通知 2024-03-05: a link in a list of what else was published.
+fn ends_in_a_day(unit: &Unit) -> bool {
+    let part = |c: &&char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.');
+    let chars = unit.chars();
+    let from = chars.len() - chars.iter().rev().take_while(part).count();
+    from > 0
+        && unit.gap_before(from)
+        && dates::whole_line(&chars[from..].iter().collect::<String>()).is_some()
 }
 
 /// Takes a line that is a date, an organ's name or both; whether it was one.

@@ -496,6 +496,15 @@ fn the_year_of_the_reports_own_title_stays_though_the_portals_or_the_period_says
 }
 
 #[test]
+fn a_period_of_another_year_is_told_though_a_list_has_that_year_too() {
+    let name = |year: u16| format!("望溪县教育局{year}年政府信息公开工作年度报告");
+    let list = [2024, 2022, 2021].map(name).join("\n");
+    let period = "2023年，我局公开信息5条。统计期限为2022年1月1日至2022年12月31日。";
+    let meta = meta(&format!("{list}\n{}\n{period}\n{BODY}\n望溪县教育局\n2024年1月9日", name(2023)));
+    assert_eq!((meta.title_year, meta.title.as_deref()), (Some(2023), Some(name(2023).as_str())));
+}
+
+#[test]
 fn a_signature_above_a_list_of_other_years() {
     let title = "2023年政府信息公开工作年度报告";
     let signed = "望溪县教育局\n2024年1月9日";
@@ -504,6 +513,7 @@ fn a_signature_above_a_list_of_other_years() {
         [name(2022), name(2021), name(2020)].join("\n"),
         [name(2022), "2023-01-20".into(), name(2021), "2022-01-20".into()].join("\n"),
         name(2022),
+        "关于印发《望溪县国土空间规划实施管理办法（试行）》和任务分工的通知 2024-02-01".into(),
     ] {
         let meta = meta(&format!("{title}\n{BODY}\n{signed}\n{list}"));
         assert_eq!(

@@ -228,3 +228,15 @@ fn an_article_that_a_field_or_a_template_holds_is_read() {
     // A field that somebody may write in holds nothing of the page.
     assert_eq!(paragraphs("<p>年报</p><textarea>请留言</textarea>"), ["年报"]);
 }
+
+#[test]
+fn links_with_the_day_beside_each_are_a_menu() {
+    let link = |text: &str| format!("<li><a href=x.html>{text}</a><span>2024-03-05</span></li>");
+    let list = ["关于开展检查的通知", "年度工作要点", "会议纪要"].map(link).concat();
+    assert_eq!(content(&format!("<p>某局</p><p>2024年1月9日</p><ul>{list}</ul>")), ["某局", "2024年1月9日"]);
+    let list = list.replace("2024-03-05", "[2024/3/5]");
+    assert_eq!(content(&format!("<p>某局</p><ul>{list}</ul>")), ["某局"]);
+    // A figure is no day.
+    let rows = list.replace("[2024/3/5]", "共1234件，100.00%");
+    assert_eq!(content(&format!("<ul>{rows}</ul>")).len(), 3);
+}
