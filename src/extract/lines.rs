@@ -130,7 +130,7 @@ fn column_lines(place: Place, text: &str, bars: Bars) -> Vec<Line<'_>> {
 
 /// A line that begins `start` code units behind the beginning of its paragraph or cell.
 fn text_line<'a>(whole: &Place, start: u32, text: &'a str, bars: Bars) -> Line<'a> {
-    let celled = text.contains(['|', '\t', '｜', '│', '┃']) || bars.parts(text);
+    let celled = text.contains(['|', '\t', '｜', '│', '┃']) || bars.mark_of(text).is_some();
     let cuts = if celled { cell_ranges(text, bars) } else { vec![(0, text.len())] };
     // Counted on from cell to cell: a line of a million cells is read once.
     let (mut at_byte, mut at_unit) = (0, start);
@@ -154,8 +154,8 @@ fn text_line<'a>(whole: &Place, start: u32, text: &'a str, bars: Bars) -> Line<'
 
 /// Byte ranges of the cells of a line cut by pipes or tabs. A pipe at either end only frames.
 fn cell_ranges(text: &str, bars: Bars) -> Vec<(usize, usize)> {
-    let commas = bars.parts(text);
-    let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t') || (commas && c == ',');
+    let mark = bars.mark_of(text);
+    let is_bar = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '\t') || mark == Some(c);
     let mut ranges = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices().filter(|(_, c)| is_bar(*c)) {
@@ -164,7 +164,7 @@ fn cell_ranges(text: &str, bars: Bars) -> Vec<(usize, usize)> {
     }
     ranges.push((from, text.len()));
     let trimmed = text.trim_matches([' ', '\u{3000}', '\u{A0}']);
-    let pipe = |c: Option<char>| c.is_some_and(|c| is_bar(c) && !matches!(c, '\t' | ','));
+    let pipe = |c: Option<char>| c.is_some_and(|c| is_bar(c) && !matches!(c, '\t' | ',' | ';'));
     if pipe(trimmed.chars().next_back()) {
         ranges.pop();
     }
@@ -189,19 +189,24 @@ struct Bars {
     bare_is_blank: bool,
     /// Rows end in a pipe and never begin with one: a pipe at the beginning ends an empty first cell.
     close_only: bool,
-    /// A table saved as comma-separated values: commas part cells.
-    commas: bool,
+    /// A table saved as comma-separated values: the mark that parts cells.
+    mark: Option<char>,
 }
 
-/// Rows of figures parted by commas from which on a text is taken for comma-separated values.
+/// What parts the values of a saved sheet; semicolons where the program's language writes fractions with commas.
+const MARKS: [char; 2] = [',', ';'];
+
+/// Rows of figures parted so from which on a text is taken for comma-separated values.
 const ROWS: usize = 8;
 
 impl Bars {
     fn of(document: &Document) -> Bars {
         let (mut closing, mut opening) = ([0usize; 2], [0usize; 2]);
-        let mut rows = 0;
+        let mut rows = [0; MARKS.len()];
         for text in document.blocks.iter().flat_map(texts) {
-            rows += usize::from(is_comma_row(text));
+            for (rows, mark) in rows.iter_mut().zip(MARKS) {
+                *rows += usize::from(is_row_of_values(text, mark));
+            }
             let many = usize::from(text.matches('|').take(2).count() > 1);
             if text.chars().any(|c| c != '|' && !c.is_whitespace()) {
                 closing[many] += usize::from(text.ends_with('|') && !text.starts_with('|'));
@@ -209,12 +214,13 @@ impl Bars {
             }
         }
         let close_only = closing[1] > 0 && opening == [0, 0];
-        Bars { bare_is_blank: closing[0] > opening[0], close_only, commas: rows >= ROWS }
+        let mark = rows.iter().zip(MARKS).filter(|(rows, _)| **rows >= ROWS).max_by_key(|(rows, _)| **rows);
+        Bars { bare_is_blank: closing[0] > opening[0], close_only, mark: mark.map(|(_, mark)| mark) }
     }
 
-    /// Whether the commas of a line part cells.
-    fn parts(self, text: &str) -> bool {
-        self.commas && text.matches(',').count() > 1 && !text.contains('。')
+    /// The mark that parts the cells of a line, where it is a row of values.
+    fn mark_of(self, text: &str) -> Option<char> {
+        self.mark.filter(|mark| text.matches(*mark).count() > 1 && !text.contains('。'))
     }
 }
 
@@ -229,9 +235,9 @@ fn texts(block: &Block) -> Vec<&str> {
     }
 }
 
-/// A row of comma-separated values: four figures or blanks at least, and no more words than figures.
-fn is_comma_row(text: &str) -> bool {
-    let fields = || text.split(',');
+/// A row of values parted by `mark`: four figures or blanks at least, and hardly a word.
+fn is_row_of_values(text: &str, mark: char) -> bool {
+    let fields = || text.split(mark);
     let figure = |field: &&str| field.chars().all(|c| c.is_ascii_digit() || c == '.');
     let figures = fields().filter(figure).count();
     text.len() < 400
@@ -328,6 +334,19 @@ mod tests {
         };
         assert_eq!(cells(["规章 | 0 | 5 |", " | 0 | 5 |"]), Some(3));
         assert_eq!(cells(["| 规章 | 0 | 5 |", "| | 0 | 5 |"]), Some(3));
+    }
+
+    #[test]
+    fn commas_or_semicolons_part_cells_where_many_rows_of_figures_have_them() {
+        for mark in [",", ";"] {
+            let row = |cells: &[&str]| Block::paragraph(cells.join(mark));
+            let mut blocks = vec![row(&["规章", "", "5"])];
+            blocks.extend((0..8).map(|_| row(&["新收", "1", "0", "", "0", "1"])));
+            blocks.push(Block::paragraph("公开信息5条;其中网站3条;其余2条。"));
+            let document = Document { blocks, ..Document::default() };
+            let counts: Vec<usize> = lines(&document).0.iter().map(|line| line.pieces.len()).collect();
+            assert_eq!(counts, [3, 6, 6, 6, 6, 6, 6, 6, 6, 1], "{mark}");
+        }
     }
 
     #[test]

@@ -2,11 +2,8 @@
 
 use super::FormKind;
 
-/// Folded texts before which a whole report on one line is cut, beside [`WHOLE_HEADINGS`].
+/// Folded texts before which a whole report on one line is cut, beside headings.
 pub const BREAKS: &[&str] = &[
-    "四、因政府信息公开工作被申请",
-    "五、存在的主要问题",
-    "五、政府信息公开工作存在的",
     "第二十条第(一)项",
     "第二十条第(五)项",
     "第二十条第(六)项",
@@ -17,20 +14,6 @@ pub const BREAKS: &[&str] = &[
     "二、上年结转政府信息公开申请数量",
     "三、本年度办理结果",
     "四、结转下年度继续办理",
-];
-
-/// The headings of the form in full, folded, as they are mostly written: what stands behind one on its line is no part of it.
-pub const WHOLE_HEADINGS: &[&str] = &[
-    "一、总体情况",
-    "二、主动公开政府信息情况",
-    "三、收到和处理政府信息公开申请情况",
-    "四、政府信息公开行政复议、行政诉讼情况",
-    "四、政府信息公开行政复议行政诉讼情况",
-    "四、政府信息公开行政复议和行政诉讼情况",
-    "四、政府信息公开行政复议及行政诉讼情况",
-    "五、存在的主要问题及改进情况",
-    "五、存在的主要问题及改进措施",
-    "六、其他需要报告的事项",
 ];
 
 /// What a label of an official table stands for.

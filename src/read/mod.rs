@@ -2,6 +2,7 @@
 
 mod csv;
 mod html;
+mod json;
 mod mixed;
 #[cfg(feature = "office")]
 mod office;
@@ -123,15 +124,21 @@ fn document(bytes: &[u8], decoded: Decoded, options: &Options) -> Result<Documen
              select all, copy and paste; or save it as a web page (.html).",
         ));
     }
-    let (format, mut document) = if detect::is_html(&decoded.text) {
-        (Format::Html, html::read(&decoded.text))
-    } else if let Some(table) = csv::read(&decoded.text, &options.name) {
-        (Format::Csv, table)
-    } else if let Some(mixed) = mixed::read(&decoded.text) {
-        (Format::Text, mixed)
-    } else {
-        (Format::Text, text::read(&decoded.text))
-    };
+    let answer = json::read(&decoded.text);
+    let (format, mut document) =
+        if answer.is_none() && detect::is_html(&decoded.text) || html::has_markup(&decoded.text) {
+            let mut page = html::read(&decoded.text);
+            page.properties.extend(answer.into_iter().flat_map(|answer| answer.properties));
+            (Format::Html, page)
+        } else if let Some(article) = answer.and_then(json::Answer::document) {
+            (Format::Text, article)
+        } else if let Some(table) = csv::read(&decoded.text, &options.name) {
+            (Format::Csv, table)
+        } else if let Some(mixed) = mixed::read(&decoded.text) {
+            (Format::Text, mixed)
+        } else {
+            (Format::Text, text::read(&decoded.text))
+        };
     document.source.encoding = decoded.encoding;
     document.notices.splice(0..0, decoded.notices);
     finish(document, bytes, format, options)

@@ -3,6 +3,7 @@
 mod contact;
 pub mod dates;
 pub mod labels;
+pub mod menu;
 pub mod organ;
 mod period;
 mod prose;
@@ -24,7 +25,7 @@ pub fn read(sections: &Sections, document: &Document) -> (Meta, Vec<Notice>) {
     read_title(&mut meta, sections);
     read_labels(&mut meta, sections);
     read_signature(&mut meta, sections);
-    read_organ(&mut meta, sections);
+    read_organ(&mut meta, sections, document);
     notices.extend(read_period(&mut meta, sections));
     read_published(&mut meta, sections, document);
     read_year(&mut meta, sections);
@@ -83,7 +84,8 @@ fn compact(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).map(plain).collect()
 }
 
-fn read_organ(meta: &mut Meta, sections: &Sections) {
+/// Title, signature, publisher, prose, each in full; then what leaves out the place; last what an interface calls the source.
+fn read_organ(meta: &mut Meta, sections: &Sections, document: &Document) {
     let place = |key: &str| meta.places.get(key).cloned().unwrap_or_default();
     let named = |title: &String| Some(organ::as_printed(&organ::in_title(&fold(title))?, title));
     let titled = meta.title.as_ref().and_then(named);
@@ -94,7 +96,14 @@ fn read_organ(meta: &mut Meta, sections: &Sections) {
         || [signed.clone(), publisher.clone()].into_iter().flatten().find(|(name, _)| !organ::is_short(name));
     let full = titled.clone().filter(|(name, _)| !organ::is_short(name));
     let found = full.or_else(others).or_else(|| prose::organ(&sections.sections));
-    if let Some((name, place)) = found.or(titled).or(signed).or(publisher) {
+    // Not an agency or a station: the source of an article may be the press.
+    let is_organ = |name: &str| organ::is_name(name) && !name.ends_with(['社', '台']);
+    let source = || {
+        let sources = document.properties.iter().filter(|property| property.name == "source");
+        let names = sources.filter(|property| is_organ(&fold(&property.value)));
+        names.map(|property| (compact(&property.value), Place::whole())).next()
+    };
+    if let Some((name, place)) = found.or(titled).or(signed).or(publisher).or_else(source) {
         meta.organ_key = Some(organ::key(&name));
         meta.places.insert("organ".into(), place);
         meta.organ = Some(name);

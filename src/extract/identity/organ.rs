@@ -81,6 +81,13 @@ pub static YEAR: LazyLock<Option<Regex>> =
 
 /// Whether folded `text` reads as the whole name of an organ or place.
 pub fn is_name(text: &str) -> bool {
+    // An office with two signs at its door: the second stands in brackets.
+    let first = text.strip_suffix(')').and_then(|open| open.split_once('('));
+    let text = first.filter(|(_, second)| is_plain_name(second)).map_or(text, |(first, _)| first);
+    is_plain_name(text)
+}
+
+fn is_plain_name(text: &str) -> bool {
     let len = text.chars().count();
     let plain = text.chars().all(|c| is_han(c) || matches!(c, '(' | ')' | '、' | '·'));
     (3..=40).contains(&len)
@@ -112,7 +119,10 @@ pub fn in_title(folded: &str) -> Option<String> {
     let name = name.trim_end_matches("年度").trim_end_matches("关于");
     // 教育局发布2023年…报告.
     let done = ["发布", "公布", "印发"].iter().find_map(|done| name.strip_suffix(done));
-    let name = done.unwrap_or(name).to_string();
+    let name = done.unwrap_or(name);
+    // 公开某县人民政府2023年…报告: what a page does is no part of the name.
+    let does = ["公开", "发布", "公布"].iter().find_map(|does| name.strip_prefix(does));
+    let name = does.unwrap_or(name).to_string();
     let pronoun = PRONOUNS.iter().any(|word| name.starts_with(word));
     let len = name.chars().count();
     let plain = name

@@ -46,9 +46,14 @@ static YEAR: LazyLock<Option<Regex>> =
 /// The year that most of the prose speaks of; `dated` decides where two are even.
 pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
     let mut weights: BTreeMap<u16, (u32, Place)> = BTreeMap::new();
+    let mut count = |text: &str, paragraph: &ReportParagraph| {
+        weigh(&fold(text), |year, weight, range| {
+            weights.entry(year).or_insert_with(|| (0, place(paragraph, &range))).0 += weight;
+        });
+    };
     for section in sections.iter().filter(|s| s.kind != SectionKind::Annex) {
         for paragraph in &section.paragraphs {
-            weigh(&fold(&paragraph.text), paragraph, &mut weights);
+            count(&paragraph.text, paragraph);
         }
         let heading = ReportParagraph {
             id: String::new(),
@@ -56,7 +61,7 @@ pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
             place: section.place.clone(),
             lines: Vec::new(),
         };
-        weigh(&fold(&section.heading), &heading, &mut weights);
+        count(&section.heading, &heading);
     }
     let most = weights.values().map(|(weight, _)| *weight).max()?;
     let best: Vec<(u16, Place)> = weights
@@ -70,8 +75,17 @@ pub fn year(sections: &[Section], dated: Option<u16>) -> Option<(u16, Place)> {
     }
 }
 
-/// Counts the years of a paragraph; one that opens a sentence counts twice, one compared with, quoted or planned for not at all.
-fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u32, Place)>) {
+/// The one year that most of these folded texts speak of.
+pub fn most_spoken(texts: impl Iterator<Item = String>) -> Option<u16> {
+    let mut weights: BTreeMap<u16, u32> = BTreeMap::new();
+    texts.for_each(|text| weigh(&text, |year, weight, _| *weights.entry(year).or_default() += weight));
+    let most = *weights.values().max()?;
+    let mut best = weights.into_iter().filter(|(_, weight)| *weight == most);
+    best.next().filter(|_| most > 0 && best.next().is_none()).map(|(year, _)| year)
+}
+
+/// Counts the years of a text; one that opens a sentence counts twice, one compared with, quoted or planned for not at all.
+fn weigh(text: &str, mut add: impl FnMut(u16, u32, Range<usize>)) {
     let Some(regex) = YEAR.as_ref() else { return };
     for found in regex.captures_iter(text) {
         let (Some(year), Some(whole)) = (found.get(2), found.get(0)) else { continue };
@@ -85,8 +99,7 @@ fn weigh(text: &str, paragraph: &ReportParagraph, weights: &mut BTreeMap<u16, (u
             Some(_) => 2,
             None => 1,
         };
-        let entry = weights.entry(number).or_insert_with(|| (0, place(paragraph, &year_range(year))));
-        entry.0 += weight;
+        add(number, weight, year_range(year));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The organ and date that a report is signed with, at its end or under its title.
 
-use super::{dates, organ};
+use super::{dates, organ, title};
 use crate::extract::sections::noise;
 use crate::extract::sections::units::Unit;
 use crate::place::Place;
@@ -28,11 +28,13 @@ pub fn at_end(units: &[Unit], range: Range<usize>) -> Signature {
         if unit.taken {
             break;
         }
-        if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) {
+        // A link to another year's report below it, too.
+        let link = || title::named_year(unit).is_some();
+        if noise::is_noise(unit) || !unit.has_words() || stands_behind(unit) || link() {
             continue;
         }
-        if !read_line(unit, index, &mut found) && (unit.chars().len() > 30 || unit.chars().ends_with(&['。']))
-        {
+        let long = |unit: &Unit| unit.chars().len() > 30 && !ends_in_a_day(unit);
+        if !read_line(unit, index, &mut found) && (long(unit) || unit.chars().ends_with(&['。'])) {
             break;
         }
         if found.organ.is_some() {
@@ -75,6 +77,16 @@ fn stands_behind(unit: &Unit) -> bool {
     let starts = |words: &str| unit.chars().iter().copied().take(words.chars().count()).eq(words.chars());
     ["抄送", "主送", "分送", "附件", "附表", "附:", "公开方式", "联系人"].iter().any(|words| starts(words))
         || unit.chars().ends_with(&['印', '发'])
+}
+
+/// 关于…的通知 2024-03-05: a link in a list of what else was published.
+fn ends_in_a_day(unit: &Unit) -> bool {
+    let part = |c: &&char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.');
+    let chars = unit.chars();
+    let from = chars.len() - chars.iter().rev().take_while(part).count();
+    from > 0
+        && unit.gap_before(from)
+        && dates::whole_line(&chars[from..].iter().collect::<String>()).is_some()
 }
 
 /// Takes a line that is a date, an organ's name or both; whether it was one.

@@ -428,3 +428,126 @@ fn an_account_of_all_work_is_no_report_though_links_below_it_name_some() {
     assert_eq!(page("望溪县教育局2023年工作总结和2024年工作打算"), ReportKind::OtherDocument);
     assert_eq!(page("望溪县教育局2023年政府信息公开工作总结报告"), ReportKind::Report);
 }
+
+/// A text with lines marked as headings where they begin with `#`, and a `<title>` where there is one.
+fn page(text: &str, named: Option<&str>) -> Meta {
+    let mut page = document(text);
+    for block in &mut page.blocks {
+        if let Block::Paragraph(line) = block
+            && let Some(bare) = line.text.strip_prefix('#')
+        {
+            (line.text, line.level) = (bare.into(), Some(1));
+        }
+    }
+    page.properties =
+        named.map(|value| Property { name: "title".into(), value: value.into() }).into_iter().collect();
+    extract(&page).meta
+}
+
+#[test]
+fn no_line_of_a_list_of_other_years_is_the_title() {
+    let list = |years: [u16; 3]| {
+        years
+            .map(|year| format!("望溪县教育局{year}年政府信息公开工作年度报告 {}-01-20", year + 1))
+            .join("\n")
+    };
+    let period = "统计期限为2023年1月1日至2023年12月31日。";
+    let signed = "望溪县教育局\n2024年1月9日";
+    for title in [
+        "2023年政府信息公开工作年度报告",
+        "【年报】望溪县教育局2023年政府信息公开工作年度报告",
+        "★望溪县教育局2023年政府信息公开工作年度报告",
+        "2023年度政府信息公开工作年度报告（望溪县教育局）",
+        "政府信息公开工作年度报告（2023年）",
+        "望溪县教育局关于印发2023年政府信息公开工作年度报告的通知",
+        "政府信息公开年报",
+        "",
+    ] {
+        for years in [[2024, 2022, 2021], [2022, 2021, 2020]] {
+            let text = format!("{}\n{title}\n{period}\n{BODY}\n{signed}", list(years));
+            for named in [None, Some(title)] {
+                let meta = page(&text, named);
+                let read = (meta.organ.as_deref(), meta.year, meta.title_year.unwrap_or(2023));
+                assert_eq!(read, (Some("望溪县教育局"), Some(2023), 2023), "{text}\n{named:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_period_the_heading_or_the_prose_tells_which_title_is_the_reports() {
+    let list = "望溪县教育局2022年政府信息公开工作年度报告\n望溪县教育局2021年政府信息公开工作年度报告";
+    let text = format!("{list}\n#2023年政府信息公开工作年度报告\n{BODY}");
+    assert_eq!(page(&text, None).title_year, Some(2023));
+    let text = format!("{list}\n2023年政府信息公开工作年度报告\n2023年，我局公开信息5条。\n{BODY}");
+    assert_eq!(page(&text, None).title_year, Some(2023));
+}
+
+#[test]
+fn the_year_of_the_reports_own_title_stays_though_the_portals_or_the_period_says_another() {
+    let period = "统计期限为2023年1月1日至2023年12月31日。";
+    let own = "望溪县教育局2022年政府信息公开工作年度报告";
+    for above in ["", "2023年政府信息公开工作年度报告\n", "政府信息公开年报\n"] {
+        for named in [None, Some("2023年政府信息公开工作年度报告")] {
+            let meta = page(&format!("{above}{own}\n{period}\n{BODY}"), named);
+            assert_eq!(meta.title_year, Some(2022), "{above}{named:?}");
+        }
+    }
+}
+
+#[test]
+fn a_period_of_another_year_is_told_though_a_list_has_that_year_too() {
+    let name = |year: u16| format!("望溪县教育局{year}年政府信息公开工作年度报告");
+    let list = [2024, 2022, 2021].map(name).join("\n");
+    let period = "2023年，我局公开信息5条。统计期限为2022年1月1日至2022年12月31日。";
+    let meta = meta(&format!("{list}\n{}\n{period}\n{BODY}\n望溪县教育局\n2024年1月9日", name(2023)));
+    assert_eq!((meta.title_year, meta.title.as_deref()), (Some(2023), Some(name(2023).as_str())));
+}
+
+#[test]
+fn a_signature_above_a_list_of_other_years() {
+    let title = "2023年政府信息公开工作年度报告";
+    let signed = "望溪县教育局\n2024年1月9日";
+    let name = |year: u16| format!("望溪县交通局{year}年政府信息公开工作年度报告");
+    for list in [
+        [name(2022), name(2021), name(2020)].join("\n"),
+        [name(2022), "2023-01-20".into(), name(2021), "2022-01-20".into()].join("\n"),
+        name(2022),
+        "关于印发《望溪县国土空间规划实施管理办法（试行）》和任务分工的通知 2024-02-01".into(),
+    ] {
+        let meta = meta(&format!("{title}\n{BODY}\n{signed}\n{list}"));
+        assert_eq!(
+            (meta.organ.as_deref(), meta.signed.as_deref()),
+            (Some("望溪县教育局"), Some("2024-01-09")),
+            "{list}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_before_a_title_is_no_part_of_its_organ() {
+    for (lines, organ) in [
+        ("附件：望溪县教育局2023年政府信息公开工作年度报告", "望溪县教育局"),
+        ("附件1：望溪县教育局2023年政府信息公开工作年度报告", "望溪县教育局"),
+        ("[图文]望溪县教育局2023年政府信息公开工作年度报告", "望溪县教育局"),
+        ("公开望溪县人民政府2023年政府信息公开工作年度报告", "望溪县人民政府"),
+        ("望溪县农业农村局（乡村振兴局）\n2023年政府信息公开工作年度报告", "望溪县农业农村局（乡村振兴局）"),
+    ] {
+        let meta = meta(&format!("{lines}\n{BODY}"));
+        assert_eq!((meta.organ.as_deref(), meta.title_year), (Some(organ), Some(2023)), "{lines}");
+    }
+    let file = "附件：望溪县教育局2023年政府信息公开工作年度报告.docx";
+    assert_eq!(meta(&format!("{file}\n{BODY}")).title, None);
+}
+
+#[test]
+fn the_source_that_an_interface_names_is_the_organ_where_nothing_else_is() {
+    let from = |value: &str, text: &str| {
+        let properties = vec![Property { name: "source".into(), value: value.into() }];
+        extract(&Document { properties, ..document(text) }).meta.organ
+    };
+    assert_eq!(from("望溪县教育局", BODY).as_deref(), Some("望溪县教育局"));
+    assert_eq!(from("望溪通讯社", BODY), None);
+    let text = format!("望溪县水利局2023年政府信息公开工作年度报告\n{BODY}");
+    assert_eq!(from("望溪县教育局", &text).as_deref(), Some("望溪县水利局"));
+}

@@ -1,5 +1,6 @@
 //! The title: as printed, also over several lines, told from breadcrumbs, menus and the `<title>` property.
 
+use super::menu;
 use crate::document::Document;
 use crate::document::fold::{Folded, fold};
 use crate::extract::sections::noise::is_breadcrumb;
@@ -79,10 +80,11 @@ fn title_len(folded: &str) -> Option<usize> {
     plain.then(|| found.as_str().chars().count())
 }
 
-/// What stands before a title on its line and is none of it: marks of Markdown, a number in a list, a label, a date.
+/// What stands before a title on its line and is none of it: marks of Markdown, a number in a list, a label, a date, what a
+/// portal says of it in brackets ([图文], 【公示】), 附件 above a report that is enclosed.
 static LEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        "^(?:[#*>]+|《|(?:标题|名称|题名):|[0-9]{1,2}[.、]|20[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?|(?:首页|正文|年报|详情)+)+",
+        "^(?:[#*>★☆◆■●▲]+|\\[[^\\[\\]0-9]{1,8}\\]|附件[0-9一二三四五六]{0,2}:|《|(?:标题|名称|题名):|[0-9]{1,2}[.、]|20[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?|(?:首页|正文|年报|详情)+)+",
     )
     .ok()
 });
@@ -91,13 +93,24 @@ static LEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 fn lead_len(folded: &str) -> usize {
     let found = LEAD.as_ref().filter(|_| has_words(folded)).and_then(|lead| lead.find(folded));
     let lead = found.map_or(0, |found| found.end());
-    // Only where a title is left: 年报 may be all that it says.
-    if title_len(&folded[lead..]).is_some() { folded[..lead].chars().count() } else { 0 }
+    let rest = &folded[lead..];
+    let len = title_len(rest);
+    // Only where a title is left: 年报 may be all that it says. What is enclosed may be a file, and its name no title.
+    let file = folded.starts_with("附件") && len != Some(rest.chars().count());
+    if len.is_some() && !file { folded[..lead].chars().count() } else { 0 }
 }
 
 /// Whether folded text is a report's title, whatever its year and organ.
 pub fn is_title(folded: &str) -> bool {
     title_len(folded).is_some() && year_of(folded).is_some()
+}
+
+/// The year of the report that a line names and nothing else: its title, or a link to it.
+pub fn named_year(unit: &Unit) -> Option<u16> {
+    let is_short = unit.chars().len() <= LONGEST && !unit.taken;
+    let text = Some(unit).filter(|_| is_short)?.folded.text();
+    let lead: String = text.chars().skip(lead_len(&text)).collect();
+    title_len(&lead).and_then(|_| year_of(&lead))
 }
 
 /// Whether folded text is the name of an organ and nothing else.
@@ -147,11 +160,11 @@ pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title>
     }
     let property = from_properties(document);
     let listed = before >= units.len() && is_list(&titles, property.as_ref());
-    drop_menus(&mut titles);
+    let wanted = property.as_ref().and_then(|title| year_of(&fold(&title.text)));
+    let menus = menu::drop(&mut titles, units, wanted);
     if listed {
         return None;
     }
-    let wanted = property.as_ref().and_then(|title| year_of(&fold(&title.text)));
     let rank = |title: &Title| {
         let folded = fold(&title.text);
         let agrees = wanted.is_some() && year_of(&folded) == wanted;
@@ -159,7 +172,8 @@ pub fn find(units: &[Unit], before: usize, document: &Document) -> Option<Title>
     };
     let best = titles.iter().map(rank).max();
     let printed = titles.iter().rfind(|title| Some(rank(title)) == best && rank(title).0 > 0).cloned();
-    printed.or_else(|| (0..=before).find_map(|index| within(units, index))).or(property)
+    let within = || (0..=before).filter(|unit| !menus.contains(unit)).find_map(|index| within(units, index));
+    printed.or_else(within).or(property)
 }
 
 /// A page without a heading that names the reports of several organs or years is none of them.
@@ -313,25 +327,6 @@ fn title(units: &[Unit], range: Range<usize>, len: usize) -> Title {
     Title { text, place: first.part(0, len.min(first.chars().len())), units: range, inside: None }
 }
 
-/// Takes out lists of other years' reports: neighbours that name different years.
-fn drop_menus(titles: &mut Vec<Title>) {
-    let years: Vec<Option<u16>> = titles.iter().map(|title| year_of(&fold(&title.text))).collect();
-    let near = |a: usize, b: usize| {
-        let (a, b) = (a.min(b), a.max(b));
-        titles[b].units.start.saturating_sub(titles[a].units.end) <= 1
-            && years[a] != years[b]
-            && years[a].is_some()
-            && years[b].is_some()
-    };
-    let listed = |i: usize| i > 0 && near(i - 1, i) || i + 1 < titles.len() && near(i, i + 1);
-    let keep: Vec<bool> = (0..titles.len()).map(|i| !listed(i)).collect();
-    // What has no year is no member of the list, and no title to keep in place of all that have one.
-    if keep.iter().zip(&years).any(|(keep, year)| *keep && year.is_some()) {
-        let mut keep = keep.iter();
-        titles.retain(|_| keep.next().copied().unwrap_or(true));
-    }
-}
-
 /// Properties in which a page says what it is called, the surest first.
 pub const NAMES: &[&str] = &["ucaptitle", "articletitle", "title", "og:title"];
 
@@ -352,7 +347,8 @@ fn property_title(value: &str) -> Option<Title> {
     let text = whole.text();
     // A site's name may stand before the title too.
     let parts = text.char_indices().filter(|(_, c)| matches!(c, '_' | '|' | '-')).map(|(i, _)| i + 1);
-    let from: Vec<usize> = [0].into_iter().chain(parts).collect();
+    let lead: usize = text.chars().take(lead_len(&text)).map(char::len_utf8).sum();
+    let from: Vec<usize> = [lead].into_iter().chain(parts).collect();
     let titled = |at: &&usize| title_len(&text[**at..]).is_some();
     let complete = |at: &&usize| titled(at) && completeness(&text[**at..]) == 2;
     let from = from.iter().rev().find(complete).or_else(|| from.iter().find(titled)).copied()?;

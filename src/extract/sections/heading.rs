@@ -77,6 +77,17 @@ fn full(words: &str) -> Option<(Part, usize)> {
     Some((part, words.get(..end)?.chars().count()))
 }
 
+/// Length in characters of the sure wording that these words begin with.
+pub fn wording(words: &str) -> Option<usize> {
+    full(words).map(|(_, len)| len)
+}
+
+/// Whether these words, numbered and on a line of their own, open a part of the form.
+pub fn loose_wording(words: &str) -> bool {
+    let sentence = words.contains(['。', ';', '!', '?', ':', '…', '|', ',']);
+    !sentence && !ROW_LABELS.iter().any(|label| words.starts_with(label)) && loose(words).is_some()
+}
+
 /// The part that a numbered line with these words opens.
 fn loose(words: &str) -> Option<Part> {
     // Later parts first: 主动公开存在的问题 is about problems; an overview may name anything.

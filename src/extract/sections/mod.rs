@@ -2,7 +2,7 @@
 
 mod annex;
 mod choose;
-mod heading;
+pub(super) mod heading;
 mod media;
 pub mod noise;
 pub(super) mod ordinal;
@@ -10,6 +10,7 @@ pub mod units;
 mod wrapped;
 
 use super::identity::labels::{self, Label};
+use super::identity::menu;
 use super::identity::signature::{self, Signature};
 use super::identity::title::{self, Title};
 use super::lines::{Line, Shape};
@@ -132,11 +133,12 @@ fn content_start(units: &[Unit], title: &Range<usize>, first_heading: usize) -> 
     prose.unwrap_or(if first_heading < units.len() { first_heading } else { 0 })
 }
 
-/// At the first footer behind the last heading and the last table.
+/// At the first footer, or list of other reports, behind the last heading and the last table.
 fn content_end(units: &[Unit], headings: &[Candidate], start: usize) -> usize {
     let last_taken = units.iter().rposition(|unit| unit.taken).map_or(0, |i| i + 1);
     let last = headings.last().map_or(start, |h| h.unit + h.units).max(last_taken);
-    units.iter().skip(last).position(noise::is_footer).map_or(units.len(), |at| last + at)
+    let end = units.iter().skip(last).position(noise::is_footer).map_or(units.len(), |at| last + at);
+    menu::below(&units[..end], last.max(start + 1)).unwrap_or(end)
 }
 
 /// Where the title first stands: a portal prints it above the report's own, with the date between them.

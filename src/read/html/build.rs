@@ -139,6 +139,7 @@ impl Builder {
             Tag::Input if !self.outer.is_empty() && is_shown(attrs) => {
                 return self.text(&attrs.value, context);
             }
+            Tag::Input if !is_shown(attrs) => return self.held(&attrs.value),
             Tag::Meta if !attrs.name.is_empty() => return self.property(&attrs.name, &attrs.content),
             _ => return,
         };
@@ -205,10 +206,24 @@ impl Builder {
         if text.len() <= MARKUP_IN_SCRIPT || !script::has_markup(text) {
             return;
         }
+        let begin = text.trim_start();
+        if begin.starts_with('<') && !begin.starts_with("<!") {
+            return self.held(text);
+        }
         self.markup_in_script = true;
         let longest = self.script_markup.as_ref().map_or(0, String::len);
         let found = script::longest_markup(text).filter(|markup| markup.len() > longest);
         self.script_markup = found.or_else(|| self.script_markup.take());
+    }
+
+    /// What a page holds and does not show: the text of a field that a script takes the article from, or of a script that is
+    /// no script but a template.
+    pub fn held(&mut self, text: &str) {
+        let longest = self.script_markup.as_ref().map_or(0, String::len);
+        if text.len() > MARKUP_IN_SCRIPT.max(longest) && script::has_markup(text) {
+            self.markup_in_script = true;
+            self.script_markup = Some(text.into());
+        }
     }
 
     /// A table begins.

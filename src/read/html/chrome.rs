@@ -87,8 +87,21 @@ fn menus(items: &[Item]) -> Vec<bool> {
     marks
 }
 
+/// A line that is links only, or with the day behind or before them that lists print.
 fn only_links(line: &Line) -> bool {
-    line.links > 0 && line.link_chars * 10 >= line.chars * 8
+    let only = |chars: usize| line.link_chars * 10 >= chars * 8;
+    line.links > 0 && (only(line.chars) || only(line.chars.saturating_sub(day_chars(&line.text))))
+}
+
+/// Characters of the day that a line ends or begins with: `2024-01-05`, `[2024/1/5]`; none of any other figure.
+fn day_chars(text: &str) -> usize {
+    let part = |c: &char| c.is_ascii_digit() || "-/.年月日[]()（）【】 ".contains(*c);
+    let ends = [text.chars().rev().take_while(part).collect(), text.chars().take_while(part).collect()];
+    let is_day = |word: &String| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        (6..=8).contains(&digits) && digits < word.chars().count()
+    };
+    ends.iter().find(|word| is_day(word)).map_or(0, |word| word.chars().count())
 }
 
 fn row_of_links(line: &Line) -> bool {

@@ -21,6 +21,7 @@ use crate::notice::Notice;
 use crate::place::Place;
 pub(super) use build::Builder;
 use html5gum::Tokenizer;
+pub(super) use script::{has_markup, unescaped};
 #[cfg(feature = "office")]
 pub(super) use stack::Context;
 use tokens::Tokens;
@@ -75,8 +76,8 @@ fn cells(block: &Block) -> usize {
 }
 
 const READ_FROM_SCRIPT: [&str; 2] = [
-    "这个网页的正文在脚本的一个字符串里，读的是那里的内容。",
-    "The page's content is in a string of a script; it was read from there.",
+    "这个网页的正文在脚本里或不显示的输入框里，读的是那里的内容。",
+    "The page's content is in a script or in a field that is not shown; it was read from there.",
 ];
 
 const READ_HIDDEN: [&str; 2] = [
@@ -94,7 +95,7 @@ fn built(html: &str, set: fn(&mut Builder)) -> Builder {
     tree.builder
 }
 
-/// What a script's string shows, where that is more than the page itself does: a page that has its content twice,
+/// What a script's string, or a field, shows, where that is more than the page itself does: a page that has its content twice,
 /// drawn and as data, shows more than the data.
 fn content_of_script(builder: &Builder, blocks: &[Block]) -> Option<Vec<Block>> {
     let mut inner = built(builder.script_markup.as_deref()?, |_| {});

@@ -106,7 +106,7 @@ fn joined(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Undoes the escapes of JavaScript and JSON; what is no escape stays.
-fn unescaped(text: &str) -> String {
+pub fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     // The first half of a character beyond U+FFFF.

@@ -206,3 +206,37 @@ fn what_a_class_of_the_style_sheet_hides_within_a_line_is_not_seen() {
     assert_eq!(cell("<style>.x{visibility:hidden}</style>", "style='visibility:visible'"), "12");
     assert_eq!(cell("<style media=print>.x{display:none}</style>", ""), "12");
 }
+
+#[test]
+fn an_article_that_a_field_or_a_template_holds_is_read() {
+    let article = format!(
+        "<p>一、总体情况</p><p>{}</p><table><tr><td>规章<td>5</table>",
+        "本机关公开信息。".repeat(40)
+    );
+    let escaped = article.replace('<', "&lt;");
+    for held in [
+        format!("<textarea style=\"display:none\">{escaped}</textarea>"),
+        format!("<input type=hidden value=\"{escaped}\">"),
+        format!("<script type=\"text/template\"> {article}</script>"),
+    ] {
+        let page = read(&format!("<h1>某局年报</h1>{held}<p>版权所有</p>"));
+        assert_eq!(page.notices[0].code, "content-from-script", "{held}");
+        let found =
+            page.blocks.iter().find_map(|b| if let Block::Grid(grid) = b { Some(grid) } else { None });
+        assert_eq!(rows(found.unwrap()), [["规章", "5"]], "{held}");
+    }
+    // A field that somebody may write in holds nothing of the page.
+    assert_eq!(paragraphs("<p>年报</p><textarea>请留言</textarea>"), ["年报"]);
+}
+
+#[test]
+fn links_with_the_day_beside_each_are_a_menu() {
+    let link = |text: &str| format!("<li><a href=x.html>{text}</a><span>2024-03-05</span></li>");
+    let list = ["关于开展检查的通知", "年度工作要点", "会议纪要"].map(link).concat();
+    assert_eq!(content(&format!("<p>某局</p><p>2024年1月9日</p><ul>{list}</ul>")), ["某局", "2024年1月9日"]);
+    let list = list.replace("2024-03-05", "[2024/3/5]");
+    assert_eq!(content(&format!("<p>某局</p><ul>{list}</ul>")), ["某局"]);
+    // A figure is no day.
+    let rows = list.replace("[2024/3/5]", "共1234件，100.00%");
+    assert_eq!(content(&format!("<ul>{rows}</ul>")).len(), 3);
+}

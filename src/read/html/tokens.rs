@@ -59,6 +59,7 @@ impl<'a> Tokens<'a> {
             Some(Tag::Title) if self.skip.is_none() => self.tree.builder.property("title", &text),
             Some(Tag::Style) => self.tree.builder.style(&text, self.attrs.conditional),
             Some(Tag::Script) => self.tree.builder.script(&text),
+            Some(Tag::Textarea) => self.tree.builder.held(&text),
             Some(Tag::Xmp | Tag::Plaintext) => self.tree.preformatted(&text),
             _ => {}
         }

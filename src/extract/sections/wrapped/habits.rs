@@ -1,6 +1,7 @@
 //! What the lines of a document have in common: the measure that they keep, the margin, and how a paragraph begins.
 
 use crate::document::fold::is_han;
+use crate::extract::identity::title;
 use crate::extract::lines::Shape;
 use crate::extract::sections::heading::{self, Strength};
 use crate::extract::sections::ordinal::prefix;
@@ -51,7 +52,7 @@ impl Line {
         Line {
             width: [columns(&unit.text), 2 * unit.text.chars().count()].map(|width| unit.indent + width),
             stops: stop || last == Some(&':'),
-            within: !stop && !chars.is_empty() && !chars.ends_with(&['报', '告']),
+            within: !stop && !chars.is_empty() && !chars.ends_with(&['报', '告']) && !is_dated_title(unit),
             open: last.is_some_and(|c| matches!(c, ',' | '、' | '(')),
             digit: last.is_some_and(char::is_ascii_digit) && !ends_in_a_code(chars),
             prose: is_prose(unit),
@@ -78,6 +79,11 @@ fn ends_in_a_code(chars: &[char]) -> bool {
     let part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | '_' | '@');
     let tail = &chars[chars.iter().rposition(|c| !part(c)).map_or(0, |at| at + 1)..];
     tail.len() >= 7 || tail.iter().any(|c| !c.is_ascii_digit() && *c != '.')
+}
+
+/// A line of a list of reports, the day behind each.
+fn is_dated_title(unit: &Unit) -> bool {
+    ends_in_a_code(unit.chars()) && title::named_year(unit).is_some()
 }
 
 /// A width that lines keep, in half characters.
