@@ -1,0 +1,60 @@
+//! Grids of text filled to their full width, and words and dashes in the place of figures.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod common;
+mod official;
+
+use gouji::form::{Address, FormKind};
+use gouji::options::Options;
+use gouji::report::{CellState, Report};
+use official::layout::{Table, tables};
+use official::shapes;
+
+const FORM: FormKind = FormKind::Y2021;
+
+/// The report with its tables changed and then written by `shape`.
+fn read_of(form: FormKind, change: impl Fn(&mut [Table; 3]), shape: shapes::Shape) -> (Report, Report) {
+    let printed = common::report(form, 4_711);
+    let mut changed = tables(&printed, form);
+    change(&mut changed);
+    let [disclosure, applications, review] = changed.each_ref().map(shape);
+    let text = format!(
+        "二、主动公开政府信息情况\n{disclosure}\n三、收到和处理政府信息公开申请情况\n{applications}\n\
+         四、政府信息公开行政复议、行政诉讼情况\n{review}\n五、存在的主要问题及改进情况\n不多。\n"
+    );
+    (printed, gouji::check_bytes(text.as_bytes(), &Options::default()).report.unwrap())
+}
+
+fn figures(report: &Report) -> Vec<Address> {
+    report.cells.iter().filter(|(_, cell)| cell.value.is_some()).map(|(address, _)| *address).collect()
+}
+
+/// Every row, the row spans given up, with a cell that spans columns printed once for each.
+fn repeated(table: &Table) -> String {
+    let row = |cells: &Vec<official::layout::Cell>| {
+        let each = cells.iter().flat_map(|cell| vec![cell.text.as_str(); cell.cols as usize]);
+        format!("| {} |", each.collect::<Vec<_>>().join(" | "))
+    };
+    table.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// In text, equal neighbours were taken for one cell that spans columns, and the figures behind them moved up.
+#[test]
+fn a_word_in_place_of_each_nought_moves_no_figure() {
+    for word in ["暂无", "一", "O", "N/A", "未发生", "没有", "…"] {
+        let noughts = |tables: &mut [Table; 3]| {
+            let cells = tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
+            cells.filter(|cell| cell.text == "0").for_each(|cell| cell.text = word.into());
+        };
+        for shape in [shapes::pipes, shapes::markdown, shapes::tabs, repeated, shapes::html] {
+            let (printed, read) = read_of(FORM, noughts, shape);
+            let zero = |address: &&Address| printed.value(**address) != Some(0i64.into());
+            let (all, found) = (figures(&printed), figures(&read));
+            assert_eq!(found, all.iter().filter(zero).copied().collect::<Vec<_>>(), "{word}");
+            assert!(found.iter().all(|a| read.value(*a) == printed.value(*a)), "{word}");
+            let told = read.cells.values().filter(|cell| cell.state == CellState::Text).count();
+            // One stroke may as well be the number of a row's label.
+            assert!(told + found.len() == all.len() || word == "一", "{word}: {told} of {}", all.len());
+        }
+    }
+}
