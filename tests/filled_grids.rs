@@ -58,3 +58,58 @@ fn a_word_in_place_of_each_nought_moves_no_figure() {
         }
     }
 }
+
+/// Every row filled up to the width of the widest with blanks.
+fn filled(table: &Table, between: &str) -> String {
+    let width = |row: &Vec<official::layout::Cell>| row.iter().map(|cell| cell.cols as usize).sum::<usize>();
+    let widest = table.rows.iter().map(width).max().unwrap_or(0);
+    let row = |cells: &Vec<official::layout::Cell>| {
+        let blanks = vec![""; widest.saturating_sub(cells.len())];
+        let texts = cells.iter().map(|cell| cell.text.as_str()).chain(blanks);
+        texts.collect::<Vec<_>>().join(between)
+    };
+    table.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+fn filled_pipes(table: &Table) -> String {
+    filled(table, " | ").lines().map(|line| format!("| {line} |\n")).collect()
+}
+
+/// Only 第二十条第（五）项 was known for a caption; any other was taken for the name of a column where the row was filled.
+#[test]
+fn a_caption_in_other_words_is_no_column() {
+    let captions = [
+        "第（@）项",
+        "第@项",
+        "《条例》第二十条第（@）项",
+        "第二十条第（@）项信息",
+        "《中华人民共和国政府信息公开条例》第二十条第（@）项",
+        "条例第20条第@项",
+        "第二十条（@）项",
+        "（@）",
+        "（@）办理结果",
+    ];
+    let shapes: [shapes::Shape; 6] = [
+        filled_pipes,
+        shapes::pipes,
+        shapes::closed_cells,
+        |table| filled(table, "\t"),
+        |table| filled(table, ","),
+        shapes::html,
+    ];
+    for (form, caption) in [FORM, FormKind::Y2019].iter().flat_map(|form| captions.map(|c| (*form, c))) {
+        let change = |tables: &mut [Table; 3]| {
+            for cell in tables[0].rows.iter_mut().flatten().filter(|cell| cell.text.contains("第二十条"))
+            {
+                let item = "一五六八九".chars().find(|item| cell.text.ends_with(&format!("第({item})项")));
+                cell.text = caption.replace('@', &item.unwrap().to_string());
+            }
+        };
+        for (at, shape) in shapes.iter().enumerate() {
+            let (printed, read) = read_of(form, change, *shape);
+            let wrong: Vec<_> =
+                figures(&printed).into_iter().filter(|a| read.value(*a) != printed.value(*a)).collect();
+            assert!(wrong.is_empty(), "{form:?} {caption} {at}: {wrong:?}");
+        }
+    }
+}

@@ -358,8 +358,9 @@ fn row_kind(
 fn corpus(kind: TableKind) -> &'static str {
     static DISCLOSURE_WORDS: LazyLock<String> = LazyLock::new(|| {
         let columns = HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, words)| *words));
-        let rows = DISCLOSURE.iter().map(|label| label.core);
-        rows.chain(columns).chain(["行政规范性文件", "其他主动公开文件"]).collect::<Vec<_>>().join("|")
+        let rows = DISCLOSURE.iter().map(|label| format!("{}{}", label.mark, label.core));
+        let columns = columns.chain(["行政规范性文件", "其他主动公开文件"]).map(str::to_string);
+        rows.chain(columns).collect::<Vec<_>>().join("|")
     });
     static APPLICATION_WORDS: LazyLock<String> = LazyLock::new(|| {
         let labels = APPLICATIONS.iter().map(|label| format!("{}{}{}", label.mark, label.core, label.note));
