@@ -4,6 +4,7 @@
 mod common;
 mod official;
 
+use gouji::form::sums::review_cells;
 use gouji::form::{Address, FormKind};
 use gouji::options::Options;
 use gouji::report::{CellState, Report};
@@ -110,6 +111,27 @@ fn a_caption_in_other_words_is_no_column() {
             let wrong: Vec<_> =
                 figures(&printed).into_iter().filter(|a| read.value(*a) != printed.value(*a)).collect();
             assert!(wrong.is_empty(), "{form:?} {caption} {at}: {wrong:?}");
+        }
+    }
+}
+
+/// A row of dashes with two figures side by side was taken for a page number, - 11 -, and the table was lost.
+#[test]
+fn a_row_of_dashes_is_no_page_number() {
+    let alone = |tables: &mut [Table; 3], figures: std::ops::Range<usize>| {
+        let row = tables[2].rows.last_mut().unwrap();
+        for (at, cell) in row.iter_mut().enumerate() {
+            cell.text = if figures.contains(&at) { "2" } else { "－" }.into();
+        }
+    };
+    let spaced: shapes::Shape = |table| shapes::tabs(table).replace('\t', " ");
+    for (at, figures) in [3..5, 8..10, 13..15, 7..8].into_iter().enumerate() {
+        for shape in [shapes::html, shapes::tabs, shapes::lines, shapes::pipes, spaced] {
+            let (_, read) = read_of(FORM, |tables| alone(tables, figures.clone()), shape);
+            let told = read.cells.iter().filter(|(address, _)| review_cells().contains(address));
+            let told: Vec<bool> = told.map(|(_, cell)| cell.value == Some(2i64.into())).collect();
+            let expected: Vec<bool> = (0..15).map(|cell| figures.contains(&cell)).collect();
+            assert_eq!(told, expected, "{at}");
         }
     }
 }

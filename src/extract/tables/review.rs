@@ -167,13 +167,14 @@ fn by_position(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
     Some((0..15).map(|col| at(col).map(|token| cell(token))).collect())
 }
 
-/// The one row of fifteen cells where some hold words of no header in place of a figure, 暂无 or a stray letter; it may have
-/// a name in front.
+/// The one row of fifteen cells where some hold words of no header in place of a figure, 暂无 or a stray letter, or all hold
+/// the same; it may have a name in front.
 fn with_words(tokens: &[Token]) -> Option<Vec<Option<Cell>>> {
     let is_row = |line: &&[Token]| {
         line.iter().all(|token| token.shape != Shape::Plain && !fits(TableKind::Review, token))
-            && line.iter().any(|token| token.reading().is_some())
             && line.iter().any(|token| token.label().is_some())
+            && (line.iter().any(|token| token.reading().is_some())
+                || line.iter().all(|token| token.label() == line[0].label()))
     };
     let mut rows = tokens.chunk_by(|one, next| one.line == next.line).filter(is_row);
     let (row, None) = (rows.next()?, rows.next()) else { return None };

@@ -76,7 +76,8 @@ fn spelled_out(chars: Vec<char>) -> Vec<char> {
 
 /// The tokens of one line; none for rules of a Markdown table and page numbers.
 pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
-    if is_rule(&line.text) || is_page_number(line.text.trim()) {
+    let cells = line.pieces.iter().filter(|piece| !piece.text.is_empty()).count();
+    if is_rule(&line.text) || (cells == 1 && is_page_number(line.text.trim())) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
