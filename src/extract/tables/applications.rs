@@ -1,5 +1,6 @@
 //! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
 
+use super::astray::astray;
 use super::bind::{Bound, bind, cell, unreadable};
 use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
@@ -22,6 +23,7 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
     let mut sheet = Sheet::default();
     let told = sums::form_with_rows(|row| is_found(&owned, row));
     let mut subtotals = Vec::new();
+    let astray: Vec<Vec<usize>> = astray(tokens, &owned, told);
     for (index, label) in APPLICATIONS.iter().enumerate() {
         let (row, is_group) = match label.slot {
             Slot::Row(row) => (row, false),
@@ -31,12 +33,18 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
         if !owned.found[index] {
             continue;
         }
+        if astray.iter().any(|rows| rows.contains(&index)) {
+            continue;
+        }
         let cells = columns.bind(tokens, &owned, index);
         if is_group {
             subtotals.extend(number_cells(row, cells));
         } else {
             sheet.put_row(row, cells);
         }
+    }
+    for rows in &astray {
+        sheet.astray(rows, tokens, &owned);
     }
     let has_cells = |row| sheet.cells.keys().any(|address| address.row == row);
     let form = told.or_else(|| sums::form_with_rows(has_cells)).or(fallback);
