@@ -184,3 +184,33 @@ fn rows_between_one_without_figures_and_one_with_two_rows_figures_are_not_told()
     }
     assert!(read.notices.iter().any(|notice| notice.code == "cells-ambiguous"));
 }
+
+/// A title over two lines, or none: what begins again with its first part and has all tables once more is another report.
+#[test]
+fn another_report_is_cut_off_and_said_whatever_its_title() {
+    let report = |title: &str, opening: &str| {
+        let tables = text(HEADINGS).replace(TITLE, "");
+        format!("{title}\n一、总体情况\n{opening}全年发生行政复议7件。{tables}青柏县水务局\n2024年1月18日\n")
+    };
+    let first = report(TITLE, "公开工作有序。");
+    let one = check(&first);
+    for title in ["青柏县水务局2024年政府信息公开\n工作年度报告", "《水务局2024年报告》", ""]
+    {
+        let two = check(&(first.clone() + &report(title, "开展培训。")));
+        assert_eq!((&one.cells, &one.claims, &one.meta), (&two.cells, &two.claims, &two.meta), "{title}");
+        let said: Vec<&str> = two.notices.iter().map(|notice| notice.code.as_str()).collect();
+        assert_eq!(said, ["second-report"], "{title}");
+    }
+}
+
+/// Tables of two years in one report: which was read is said, where their figures differ.
+#[test]
+fn a_table_that_is_there_twice_is_said() {
+    let table = shapes::tabs(&tables(&printed(), FORM)[1]);
+    let other = table.replace("\t0\t", "\t3\t");
+    for (second, notices) in [(&other, 1), (&table, 0)] {
+        let all = text_as(shapes::tabs, HEADINGS) + "附件：上年的表\n" + second;
+        let said = check(&all).notices.into_iter().filter(|notice| notice.code == "table-twice").count();
+        assert_eq!(said, notices);
+    }
+}
