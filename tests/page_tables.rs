@@ -150,3 +150,37 @@ fn a_short_row_behind_a_header_printed_again_is_read() {
     assert_eq!(values(&read, "applications.otherRemaining.total"), [" 5"]);
     assert_eq!(values(&read, "applications.total.total"), [" 9"]);
 }
+
+/// Only the cells of the figures have borders; the labels stand beside them, wrapped.
+#[test]
+fn labels_beside_ruled_figures_are_their_rows() {
+    let rows: [(&[&str], [&str; 7]); 4] = [
+        (&["一、本年新收政府信息公开申请数量"], ["8", "1", "0", "0", "0", "0", "9"]),
+        (&["二、上年结转政府信息公", "开申请数量"], ["1", "0", "0", "0", "0", "0", "1"]),
+        (&["（一）予以公开"], ["3", "0", "0", "0", "0", "1", "4"]),
+        (
+            &["（二）部分公开（区分处理的，只计", "这一情形，不计其他情形）"],
+            ["2", "0", "0", "0", "0", "0", "2"],
+        ),
+    ];
+    let mut runs = header(100.0);
+    runs.extend([run("三、本年", 40.0, 218.0), run("度办理", 40.0, 232.0)]);
+    let mut flat = vec![145.0];
+    for (at, (label, values)) in rows.iter().enumerate() {
+        let y = 150.0 + 30.0 * at as f32;
+        let top = y + 10.0 - 7.0 * label.len() as f32;
+        runs.extend(label.iter().enumerate().map(|(line, text)| run(text, 150.0, top + 14.0 * line as f32)));
+        runs.extend(figures(*values, y + 5.0));
+        flat.push(y + 26.0);
+    }
+    let mut rulings: Vec<[f32; 4]> = flat.iter().map(|y| [311.0, *y, 7.0 * 38.0, 0.5]).collect();
+    rulings.extend((0..8).map(|at| [311.0 + 38.0 * at as f32, 145.0, 0.5, 121.0]));
+    let page = Page { number: 1, width: 612.0, height: 792.0, runs, rulings, ..Page::default() };
+    let document = Document { blocks: vec![Block::Page(page)], ..Document::default() };
+    let report = gouji::check_document(&document, &Options::default()).report.unwrap();
+    for (name, total) in [("received", 9), ("carriedIn", 1), ("granted", 4), ("partlyGranted", 2)] {
+        let read = values(&report, &format!("applications.{name}."));
+        assert_eq!(read.len(), 7, "{name}: {read:?}");
+        assert!(read.contains(&format!("total {total}")), "{name}: {read:?}");
+    }
+}

@@ -6,7 +6,7 @@ mod official;
 
 use gouji::form::{Address, Column, FormKind, Row};
 use gouji::options::Options;
-use gouji::report::Report;
+use gouji::report::{CellState, Report};
 use official::layout::tables;
 use official::shapes;
 
@@ -151,4 +151,66 @@ fn the_same_report_once_more_is_cut_off_and_said() {
     assert_eq!(one.sections, two.sections);
     let codes: Vec<&str> = two.notices.iter().map(|notice| notice.code.as_str()).collect();
     assert_eq!(codes, ["second-report"]);
+}
+
+/// Labels wrap over more lines than their figures stand high, so that the figures of one row are read within the next label.
+#[test]
+fn rows_between_one_without_figures_and_one_with_two_rows_figures_are_not_told() {
+    let shape: shapes::Shape = |table| {
+        let mut lines: Vec<String> = shapes::aligned(table).lines().map(String::from).collect();
+        let at = |lines: &[String], words: &str| lines.iter().position(|line| line.contains(words));
+        if let (Some(from), Some(to)) = (at(&lines, "6.属于四类"), at(&lines, "8.属于行政查询")) {
+            let figures =
+                |line: &str| line.find("信息 ").or(line.find("案卷 ")).or(line.find("事项 ")).unwrap() + 6;
+            let cut: Vec<(String, String)> = lines[from..=to]
+                .iter()
+                .map(|line| line.split_at(figures(line)))
+                .map(|(a, b)| (a.into(), b.trim().into()))
+                .collect();
+            for (at, (label, _)) in cut.iter().enumerate() {
+                let before = at.checked_sub(1).map_or("", |before| cut[before].1.as_str());
+                lines[from + at] = format!("{label}   {before}");
+            }
+            lines.insert(to + 1, cut[cut.len() - 1].1.clone());
+        }
+        lines.join("\n")
+    };
+    let whole = right(&check(&text_as(shapes::aligned, HEADINGS)));
+    let read = check(&text_as(shape, HEADINGS));
+    assert_eq!(right(&read), whole - 3 * 7);
+    for row in [Row::RefusedEnforcementFile, Row::RefusedInquiry] {
+        let cell = read.cell(Address::applications(row, Column::Total)).unwrap();
+        assert_eq!(cell.state, CellState::Unreadable);
+    }
+    assert!(read.notices.iter().any(|notice| notice.code == "cells-ambiguous"));
+}
+
+/// A title over two lines, or none: what begins again with its first part and has all tables once more is another report.
+#[test]
+fn another_report_is_cut_off_and_said_whatever_its_title() {
+    let report = |title: &str, opening: &str| {
+        let tables = text(HEADINGS).replace(TITLE, "");
+        format!("{title}\n一、总体情况\n{opening}全年发生行政复议7件。{tables}青柏县水务局\n2024年1月18日\n")
+    };
+    let first = report(TITLE, "公开工作有序。");
+    let one = check(&first);
+    for title in ["青柏县水务局2024年政府信息公开\n工作年度报告", "《水务局2024年报告》", ""]
+    {
+        let two = check(&(first.clone() + &report(title, "开展培训。")));
+        assert_eq!((&one.cells, &one.claims, &one.meta), (&two.cells, &two.claims, &two.meta), "{title}");
+        let said: Vec<&str> = two.notices.iter().map(|notice| notice.code.as_str()).collect();
+        assert_eq!(said, ["second-report"], "{title}");
+    }
+}
+
+/// Tables of two years in one report: which was read is said, where their figures differ.
+#[test]
+fn a_table_that_is_there_twice_is_said() {
+    let table = shapes::tabs(&tables(&printed(), FORM)[1]);
+    let other = table.replace("\t0\t", "\t3\t");
+    for (second, notices) in [(&other, 1), (&table, 0)] {
+        let all = text_as(shapes::tabs, HEADINGS) + "附件：上年的表\n" + second;
+        let said = check(&all).notices.into_iter().filter(|notice| notice.code == "table-twice").count();
+        assert_eq!(said, notices);
+    }
 }

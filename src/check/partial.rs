@@ -75,7 +75,7 @@ mod tests {
 
     /// Notices that say something else: what was guessed, where it was read from, or what of it is no figure. A table in
     /// them is told by its own rules (`encoding-damaged`, `table-doubtful`), and text that is not shown is not missed.
-    const WHOLE: [&str; 14] = [
+    const WHOLE: [&str; 15] = [
         "bytes-lost",
         "cells-ambiguous",
         "content-from-script",
@@ -90,6 +90,7 @@ mod tests {
         "row-unmatched",
         "second-report",
         "symbol-unread",
+        "table-twice",
     ];
 
     #[test]

@@ -255,7 +255,10 @@ pub fn is_page_number(text: &str) -> bool {
     let tight: String = text.chars().filter_map(fold_char).collect();
     let inner = tight.trim_matches('-');
     let digits = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
-    let dashed = tight.starts_with('-') && tight.ends_with('-') && digits(inner);
+    // With more dashes it is a row of cells: `- - - 1 1 - - -`.
+    let few = |dashes: usize| (1..=2).contains(&dashes);
+    let [before, behind] = [tight.trim_start_matches('-'), tight.trim_end_matches('-')].map(str::len);
+    let dashed = few(tight.len() - before) && few(tight.len() - behind) && digits(inner);
     let named = tight.strip_prefix('第').is_some_and(|rest| {
         rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '页' | '共' | '/' | ','))
             && rest.contains('页')
@@ -368,10 +371,10 @@ mod tests {
 
     #[test]
     fn knows_page_numbers() {
-        for text in ["- 3 -", "— 12 —", "第3页", "第 3 页 共 9 页"] {
+        for text in ["- 3 -", "— 12 —", "—— 12 ——", "-3-", "第3页", "第 3 页 共 9 页"] {
             assert!(is_page_number(text), "{text}");
         }
-        for text in ["3", "-3", "-", "第二十条第(一)项"] {
+        for text in ["3", "-3", "-", "- - - 1 1 - -", "- - - 1 - -", "第二十条第(一)项"] {
             assert!(!is_page_number(text), "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Two reports in one document: only the first is read. And one whose title stands on every page.
 
-use super::identity::title;
+use super::identity::{dates, title};
 use super::lines::{Line, Shape};
 use super::tables::label_chars;
 use crate::document::fold::{fold, is_han};
@@ -28,9 +28,15 @@ pub fn cut(lines: &mut Vec<Line<'_>>) -> Option<Notice> {
         copy = !titles.insert(name);
         if copy { again == ROWS.len() } else { titles.len() > 1 && again > 0 }
     };
-    let title = (0..last).find(begins)?;
     // With its own organ on the line before it. The first report's signature has a date behind it.
-    let at = organ_before(lines, title).unwrap_or(title);
+    let at = match (0..last).find(begins) {
+        Some(title) => organ_before(lines, title).unwrap_or(title),
+        None => {
+            let restart = restart(lines, &rows)?;
+            copy = restart.copy;
+            restart.at
+        }
+    };
     let place = lines[at].place.clone();
     lines.truncate(at);
     let (zh, en) = if copy {
@@ -45,6 +51,52 @@ pub fn cut(lines: &mut Vec<Line<'_>>) -> Option<Notice> {
         )
     };
     Some(Notice::new("second-report", zh, en, place))
+}
+
+/// Where a report begins whose title is none that is known.
+struct Restart {
+    at: usize,
+    /// It is the same report once more.
+    copy: bool,
+}
+
+/// Where all rows come again, and between one and the other the first part does: that report begins behind the date of the
+/// first one's signature, at what names a report, or with its first part.
+fn restart(lines: &[Line], rows: &[(usize, &str)]) -> Option<Restart> {
+    let (ends, begins) = (first_whole(rows.iter())?, first_whole(rows.iter().rev())?);
+    let first = (0..rows.first()?.0).find(|at| opens(&lines[*at]))?;
+    let second = (ends..begins).find(|at| opens(&lines[*at]))?;
+    let from = rows.iter().rfind(|(row, _)| *row < second)?.0 + 1;
+    let find = |is: fn(&str) -> bool| (from..second).find(|at| is(&fold(lines[*at].text.trim())));
+    let behind = find(|text| dates::whole_line(text).is_some()).map(|at| at + 1);
+    let below = |opening: usize| lines.get(opening + 1).map(|line| line.text.trim());
+    let copy = below(first) == below(second);
+    Some(Restart { at: behind.or_else(|| find(names_a_report)).unwrap_or(second), copy })
+}
+
+/// The line of the row with which all rows have been met.
+fn first_whole<'a>(rows: impl Iterator<Item = &'a (usize, &'a str)>) -> Option<usize> {
+    let mut met = BTreeSet::new();
+    rows.into_iter().find(|(_, row)| met.insert(*row) && met.len() == ROWS.len()).map(|(at, _)| *at)
+}
+
+/// Names of the first part, whose number stands before them.
+const FIRST_PART: [&str; 5] = ["总体情况", "基本情况", "整体情况", "概述", "概况"];
+
+/// Whether a line is the heading of the first part: 一、总体情况.
+fn opens(line: &Line) -> bool {
+    let short = line.text.len() < LONGEST / 4;
+    short && {
+        let text = fold(line.text.trim());
+        text.starts_with("一、") && FIRST_PART.iter().any(|name| text.ends_with(name))
+    }
+}
+
+/// Whether a short line names a report, whatever stands around its name.
+fn names_a_report(text: &str) -> bool {
+    text.len() < LONGEST / 2
+        && !text.contains('。')
+        && ["年度报告", "工作报告", "年报"].iter().any(|name| text.contains(name))
 }
 
 /// Takes out the title where it heads the pages of a printed report: once the tables have begun, what stood as a title

@@ -114,22 +114,22 @@ pub const SHORT: &[(&str, &str)] = &[
 
 /// Rows and captions of the disclosure table of both forms in the order of print; see [`HEADERS`] for its columns.
 pub const DISCLOSURE: &[Label] = &[
-    label(Caption, "", "第二十条第一项", ""),
+    label(Caption, "第二十条", "第一项", ""),
     label(Caption, "", "信息内容", ""),
     label(Line(R::Regulations), "", "规章", ""),
     label(Line(R::NormativeDocuments), "", "规范性文件", ""),
-    label(Caption, "", "第二十条第五项", ""),
+    label(Caption, "第二十条", "第五项", ""),
     label(Caption, "", "信息内容", ""),
     label(Line(R::Licensing), "", "行政许可", ""),
     label(Line(R::OtherServices), "", "其他对外管理服务事项", ""),
-    label(Caption, "", "第二十条第六项", ""),
+    label(Caption, "第二十条", "第六项", ""),
     label(Caption, "", "信息内容", ""),
     label(Line(R::Penalties), "", "行政处罚", ""),
     label(Line(R::Compulsion), "", "行政强制", ""),
-    label(Caption, "", "第二十条第八项", ""),
+    label(Caption, "第二十条", "第八项", ""),
     label(Caption, "", "信息内容", ""),
     label(Line(R::Fees), "", "行政事业性收费", ""),
-    label(Caption, "", "第二十条第九项", ""),
+    label(Caption, "第二十条", "第九项", ""),
     label(Caption, "", "信息内容", ""),
     label(Line(R::Procurement), "", "政府集中采购", ""),
 ];

@@ -86,7 +86,7 @@ fn is_rest(above: &Grid, below: &Grid) -> bool {
 }
 
 /// Whether a text begins with the number of a row or group: `2.`, `（四）`, `三、`.
-fn is_numbered(text: &str) -> bool {
+pub fn is_numbered(text: &str) -> bool {
     let start: Vec<char> = text.chars().filter_map(fold_char).take(4).collect();
     let number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
     let from = usize::from(start.first() == Some(&'('));

@@ -52,6 +52,7 @@ pub fn lay_out(page: &Page) -> Sheet {
     let ruled = rulings::tables(&page.rulings).into_iter().filter(|table| table.cols.len() > 2);
     for (index, table) in ruled.enumerate() {
         let (table, above, below) = table.closed(&runs);
+        let table = table.with_labels(&runs);
         begins_within |= index == 0 && above;
         ends_within = below;
         let (inside, outside) = runs.into_iter().partition(|run| table.holds(run.rect));

@@ -1,5 +1,6 @@
 //! Runs → lines by baseline → paragraphs.
 
+use super::breaks::is_numbered;
 use super::{Rect, around};
 use crate::document::{GlyphRun, Page};
 use crate::order;
@@ -111,6 +112,13 @@ pub struct Prose {
     last: Rect,
 }
 
+/// Heights of a line by which a stop hangs beyond the others at most.
+const HANGS: f32 = 1.6;
+
+fn ends_in_stop(line: &Line) -> bool {
+    line.runs.last().is_some_and(|run| run.text.trim_end().ends_with(|c| CLOSING.contains(c)))
+}
+
 /// Paragraphs: a line that fills the measure runs on into the next unless that is indented, a table stands between
 /// (`tops`), or the distance grows.
 pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<Prose> {
@@ -123,10 +131,10 @@ pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<Prose> 
         if text.trim().is_empty() {
             continue;
         }
-        let full = measure.is_filled_by(line.rect, 0.0);
+        let full = measure.is_filled_by(line.rect, &text);
         match paragraphs.last_mut() {
             Some(last)
-                if measure.runs_on(last.last, line.rect, &text, tops)
+                if measure.runs_on(last, line.rect, &text, tops)
                     && !text.contains('\t')
                     && !last.text.contains('\t') =>
             {
@@ -147,21 +155,37 @@ pub fn paragraphs(runs: Vec<GlyphRun>, page: &Page, tops: &[f32]) -> Vec<Prose> 
 struct Measure {
     left: f32,
     right: f32,
+    /// The same where a stop may hang beyond the end of its line.
+    bare: f32,
 }
 
 impl Measure {
     fn of(lines: &[Line]) -> Self {
-        Self {
-            left: lines.iter().map(|line| line.rect[0]).fold(f32::INFINITY, f32::min),
-            right: lines.iter().map(|line| line.rect[0] + line.rect[2]).fold(0.0, f32::max),
-        }
+        let end = |line: &Line| line.rect[0] + line.rect[2];
+        let right = |hangs: bool| {
+            let lines = lines.iter().filter(|line| !hangs || !ends_in_stop(line));
+            lines.map(end).fold(0.0, f32::max)
+        };
+        let (right, bare) = (right(false), right(true));
+        let em = lines.iter().find(|line| end(line) == right).map_or(0.0, |line| line.rect[3]);
+        let left = lines.iter().map(|line| line.rect[0]).fold(f32::INFINITY, f32::min);
+        Self { left, right, bare: if right - bare < em * HANGS { bare } else { right } }
+    }
+
+    fn is_filled_by(&self, line: Rect, text: &str) -> bool {
+        self.reached_by(line, self.end_for(text), 0.0)
+    }
+
+    /// Where lines end: a sentence that ends with its line may end its paragraph, and must reach as far as any.
+    fn end_for(&self, text: &str) -> f32 {
+        if text.ends_with('。') { self.right } else { self.bare }
     }
 
     /// Whether a word this wide did not fit behind a line.
-    fn is_filled_by(&self, line: Rect, word: f32) -> bool {
+    fn reached_by(&self, line: Rect, right: f32, word: f32) -> bool {
         let em = line[3];
         let end = line[0] + line[2];
-        let room = self.right - end;
+        let room = right - end;
         // What stands at the right margin alone, as a date under a signature does, fills no measure.
         let from_left = line[0] < (self.left + self.right) / 2.0;
         from_left && (room < em * 1.5 || room < word) && self.right - self.left > em * 15.0
@@ -171,20 +195,32 @@ impl Measure {
         line[0] < self.left + line[3] * 1.2
     }
 
-    fn runs_on(&self, before: Rect, line: Rect, text: &str, tops: &[f32]) -> bool {
+    fn runs_on(&self, before: &Prose, line: Rect, text: &str, tops: &[f32]) -> bool {
         let em = line[3];
+        let (measure, before, ended) = (self.end_for(&before.text), before.last, before.text.ends_with('。'));
         let close = line[1] - before[1] < em * 3.2 && (line[3] - before[3]).abs() < em * 0.3;
         let parted = tops.iter().any(|top| before[1] < *top && *top <= line[1]);
-        self.is_filled_by(before, first_word(text) * em) && self.is_flush(line) && close && !parted
+        self.reached_by(before, measure, first_word(text, ended) * em)
+            && self.is_flush(line)
+            && close
+            && !parted
     }
 }
 
-/// How wide the word is that begins a line, in parts of its height: figures and letters are never parted, nor from the stop
-/// behind them.
-fn first_word(text: &str) -> f32 {
-    let letters = text.chars().take_while(char::is_ascii_graphic).count();
-    let stop = text.chars().nth(letters).is_some_and(|c| "，。、；：！？）》”％".contains(c));
-    letters as f32 * 0.5 + f32::from(u8::from(stop && letters > 0))
+/// Marks that begin no line, and those that end none: a character stands with the first behind it, or with the second before.
+const CLOSING: &str = "，。、；：！？）》〉】」』”’％…";
+const OPENING: &str = "（《〈【「『“‘";
+
+/// How wide what begins a line is, in parts of its height, up to where a line may be parted: figures and letters are never
+/// parted, nor from the stops behind them. Where a sentence ended on the line above, brackets may number a paragraph.
+fn first_word(text: &str, ended: bool) -> f32 {
+    let opening = text.chars().take_while(|c| OPENING.contains(*c)).count();
+    let letters = text.chars().skip(opening).take_while(char::is_ascii_graphic).count();
+    let core = opening + letters.max(1);
+    let closing = text.chars().skip(core).take_while(|c| CLOSING.contains(*c)).count();
+    let marks =
+        if ended || is_numbered(text) { usize::from(letters > 0).min(closing) } else { opening + closing };
+    (marks + usize::from(letters == 0 && !ended)) as f32 + letters as f32 * 0.5
 }
 
 fn without_page_numbers(lines: &mut Vec<Line>, page: &Page) {
@@ -222,3 +258,6 @@ fn is_page_number(line: &Line, page: &Page) -> bool {
     let (top, bottom) = (page.height * MARGIN, page.height * (1.0 - MARGIN));
     digits && (line.rect[1] + line.rect[3] < top || line.rect[1] > bottom)
 }
+
+#[cfg(test)]
+mod tests;

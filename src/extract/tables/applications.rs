@@ -1,5 +1,6 @@
 //! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
 
+use super::astray::astray;
 use super::bind::{Bound, bind, cell, unreadable};
 use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
@@ -11,17 +12,19 @@ use crate::extract::lines::Shape;
 use crate::form::labels::{APPLICATIONS, Slot};
 use crate::form::sums::{self, APPLICATION_COLUMNS};
 use crate::form::{Address, Column, FormKind, Row};
+use crate::notice::Notice;
 use crate::report::{Cell, CellState, Table, TableKind};
 
 /// Reads the applications table from its tokens; `fallback` is the form where its own labels do not tell.
 pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
-    let tokens = best_instance(tokens);
+    let (tokens, other) = best_instance(tokens);
     let mut owned = own(APPLICATIONS, tokens);
     share_unlabelled(tokens, &mut owned);
     let columns = Columns::find(tokens, &owned);
     let mut sheet = Sheet::default();
     let told = sums::form_with_rows(|row| is_found(&owned, row));
     let mut subtotals = Vec::new();
+    let astray: Vec<Vec<usize>> = astray(tokens, &owned, told);
     for (index, label) in APPLICATIONS.iter().enumerate() {
         let (row, is_group) = match label.slot {
             Slot::Row(row) => (row, false),
@@ -31,12 +34,18 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
         if !owned.found[index] {
             continue;
         }
+        if astray.iter().any(|rows| rows.contains(&index)) {
+            continue;
+        }
         let cells = columns.bind(tokens, &owned, index);
         if is_group {
             subtotals.extend(number_cells(row, cells));
         } else {
             sheet.put_row(row, cells);
         }
+    }
+    for rows in &astray {
+        sheet.astray(rows, tokens, &owned);
     }
     let has_cells = |row| sheet.cells.keys().any(|address| address.row == row);
     let form = told.or_else(|| sums::form_with_rows(has_cells)).or(fallback);
@@ -51,15 +60,20 @@ pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
         strangers: Vec::new(),
     });
     sheet.strangers(tokens, &owned);
+    sheet.notices.extend(other.map(another_table));
     sheet
 }
 
 /// The table is printed once; what else begins with its first row (another year's, a comparison, one by channels) has fewer
-/// figures. A label that is printed once for each column that it spans begins nothing.
-fn best_instance(tokens: &[Token]) -> &[Token] {
+/// figures. A label that is printed once for each column that it spans begins nothing. With where another one begins that is
+/// nearly as whole and has other figures.
+fn best_instance(tokens: &[Token]) -> (&[Token], Option<&Token>) {
     let begins = |token: &Token| {
         let words: String = token.label().unwrap_or_default().iter().collect();
         words.ends_with("本年新收政府信息公开申请数量")
+    };
+    let values = |part: &[Token]| -> Vec<String> {
+        part.iter().filter(|token| token.reading().is_some()).map(|token| token.text.clone()).collect()
     };
     let figures = |part: &[Token]| part.iter().filter(|token| token.reading().is_some()).count();
     let mut starts: Vec<usize> = vec![0];
@@ -78,9 +92,20 @@ fn best_instance(tokens: &[Token]) -> &[Token] {
         }
     }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
-    let parts = starts.iter().zip(ends).map(|(from, to)| &tokens[*from..to]);
+    let parts = || starts.iter().zip(ends.clone()).map(|(from, to)| &tokens[*from..to]);
     // The first of those with the most.
-    parts.reduce(|best, part| if figures(part) > figures(best) { part } else { best }).unwrap_or(tokens)
+    let best = parts().reduce(|best, part| if figures(part) > figures(best) { part } else { best });
+    let best = best.unwrap_or(tokens);
+    let like = |part: &&[Token]| figures(part) * 2 > figures(best) && values(part) != values(best);
+    (best, parts().find(like).and_then(<[Token]>::first))
+}
+
+/// Two tables of two years, say: which one is the report's nobody has said.
+fn another_table(first: &Token) -> Notice {
+    let zh = "表三在里面不止一份，数不一样，只读了最全的第一份；这里起的一份没有用。请看一眼读的是不是这份报告的。";
+    let en = "There is more than one applications table with other figures; only the first that is whole was read, not the one \
+              that begins here. Please see whether it is the report's own.";
+    Notice::new("table-twice", zh, en, first.place.clone())
 }
 
 /// Whether the label of the row stands in the table; that of a group may have none of its figures.

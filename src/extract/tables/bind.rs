@@ -75,7 +75,11 @@ fn in_cells(all: &[&Token], count: usize) -> Option<Bound> {
     let rows_of_cells = all.iter().all(|token| token.shape != Shape::Plain);
     let same_line = all.iter().take(count).all(|token| token.line == first.line);
     let one_a_line = all.windows(2).take(count - 1).all(|pair| pair[0].line != pair[1].line);
-    let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap));
+    // A word that spans columns may be printed once for each.
+    let again = |token: &Token| {
+        count < 3 && token.label().is_some() && all.get(count - 1).is_some_and(|last| last.text == token.text)
+    };
+    let filler = all.iter().skip(count).all(|token| matches!(token.kind, Kind::Gap) || again(token));
     let fits = rows_of_cells && all.len() >= count && filler && (same_line || one_a_line);
     fits.then(|| cells(&all[..count]))
 }

@@ -3,6 +3,7 @@
 mod above;
 mod align;
 mod applications;
+mod astray;
 mod bind;
 mod crossed;
 mod disclosure;

@@ -190,8 +190,10 @@ fn assign_values(tokens: &[Token], owners: &[TokenOwner], owned: &mut Owned) {
 /// in a cell of its own belongs to the figure before it.
 fn is_word_for_value(tokens: &[Token], index: usize, owner: &TokenOwner) -> bool {
     let token = &tokens[index];
-    let unknown = owner.stranger || (owner.labels.is_empty() && !owner.fragment);
     let before = || tokens[..index].iter().rev().take_while(|one| one.line == token.line);
+    // A piece of a tall label stands in front of the figures.
+    let fragment = owner.fragment && !before().any(|one| one.reading().is_some());
+    let unknown = owner.stranger || (owner.labels.is_empty() && !fragment);
     token.shape != Shape::Plain
         && unknown
         && !is_unit(token.text.trim())

@@ -183,12 +183,17 @@ fn classify(line: &Line, seen: &Seen, current: Option<TableKind>) -> Sign {
     if let Some(kind) = row_kind(&labels, found, line, current) {
         return Sign::Sure(kind);
     }
-    // 数量(件): the one row of table four may have a name.
+    // 数量(件): the one row of table four may have a name, and words in place of figures.
     let figures = found.len() - labels.len();
-    let named_row = current == Some(TableKind::Review) && line.shape != Shape::Plain && figures >= 5;
+    let named_row = current == Some(TableKind::Review)
+        && line.shape != Shape::Plain
+        && (figures >= 5 || found.len() >= REVIEW_CELLS);
     let fits = current.is_some_and(|kind| labels.iter().any(|token| fits(kind, token)));
     if fits || named_row { Sign::Likely } else { Sign::Neutral }
 }
+
+/// Cells of the review table.
+pub const REVIEW_CELLS: usize = 15;
 
 /// Headings of the six parts, and text too long or punctuated to be labels.
 fn running_text(line: &Line, labels: &[&Token], words: &str) -> Option<Sign> {
@@ -353,8 +358,9 @@ fn row_kind(
 fn corpus(kind: TableKind) -> &'static str {
     static DISCLOSURE_WORDS: LazyLock<String> = LazyLock::new(|| {
         let columns = HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, words)| *words));
-        let rows = DISCLOSURE.iter().map(|label| label.core);
-        rows.chain(columns).chain(["行政规范性文件", "其他主动公开文件"]).collect::<Vec<_>>().join("|")
+        let rows = DISCLOSURE.iter().map(|label| format!("{}{}", label.mark, label.core));
+        let columns = columns.chain(["行政规范性文件", "其他主动公开文件"]).map(str::to_string);
+        rows.chain(columns).collect::<Vec<_>>().join("|")
     });
     static APPLICATION_WORDS: LazyLock<String> = LazyLock::new(|| {
         let labels = APPLICATIONS.iter().map(|label| format!("{}{}{}", label.mark, label.core, label.note));
@@ -370,7 +376,19 @@ fn corpus(kind: TableKind) -> &'static str {
     }
 }
 
-fn fits(kind: TableKind, token: &Token) -> bool {
+/// Whether a token's words are some of a form's: a label, a header, a caption, or most of one. Of two characters, a label
+/// in full: 没有 is a part of one, too.
+pub fn is_of_a_form(token: &Token) -> bool {
+    let words: String = token.label().unwrap_or_default().iter().collect();
+    let is_whole = |kind| corpus(kind).split('|').any(|label| label == words);
+    let long = words.chars().count() > 2;
+    [TableKind::Disclosure, TableKind::Applications, TableKind::Review]
+        .into_iter()
+        .any(|kind| is_whole(kind) || (long && fits(kind, token)))
+}
+
+/// Whether a token's words are a label of the table, nearly one, or a part of one.
+pub fn fits(kind: TableKind, token: &Token) -> bool {
     let words: String = token.label().unwrap_or_default().iter().collect();
     let count = words.chars().count();
     if kind == TableKind::Statistics2014 {

@@ -2,6 +2,7 @@
 
 use super::applications::lost_a_cell;
 use super::bind::cell;
+use super::region::{REVIEW_CELLS, fits};
 use super::review_order::{Order, order};
 use super::token::{Kind, Token, label_chars};
 use super::{Sheet, place_of};
@@ -42,7 +43,10 @@ fn read_stretch(tokens: &[Token]) -> Sheet {
     if values.len() == 16 && has_grand_total(tokens) {
         values.pop();
     }
-    let read = fifteen(&values).or_else(|| by_position(&values)).or_else(|| unglued(&values));
+    let read = fifteen(&values)
+        .or_else(|| by_position(&values))
+        .or_else(|| unglued(&values))
+        .or_else(|| with_words(tokens));
     let figures: Vec<&Token> = values.iter().copied().filter(|token| token.reading().is_some()).collect();
     match (order(tokens), read) {
         (Order::Known(places), Some(cells)) => {
@@ -161,6 +165,24 @@ fn by_position(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
     }
     let at = |col: u32| values.iter().find(|token| token.cols.is_some_and(|(c, _)| c == col));
     Some((0..15).map(|col| at(col).map(|token| cell(token))).collect())
+}
+
+/// The one row of fifteen cells where some hold words of no header in place of a figure, 暂无 or a stray letter, or all hold
+/// the same; it may have a name in front.
+fn with_words(tokens: &[Token]) -> Option<Vec<Option<Cell>>> {
+    let is_row = |line: &&[Token]| {
+        line.iter().all(|token| token.shape != Shape::Plain && !fits(TableKind::Review, token))
+            && line.iter().any(|token| token.label().is_some())
+            && (line.iter().any(|token| token.reading().is_some())
+                || line.iter().all(|token| token.label() == line[0].label()))
+    };
+    let mut rows = tokens.chunk_by(|one, next| one.line == next.line).filter(is_row);
+    let (row, None) = (rows.next()?, rows.next()) else { return None };
+    let cells = match row {
+        [name, rest @ ..] if rest.len() == REVIEW_CELLS && name.label().is_some() => rest,
+        row => row,
+    };
+    (cells.len() == REVIEW_CELLS).then(|| cells.iter().map(|token| Some(cell(token))).collect())
 }
 
 fn unglued(values: &[&Token]) -> Option<Vec<Option<Cell>>> {

@@ -1,5 +1,6 @@
 //! Lines of a table as tokens: labels, values and gaps, with row and column where the source has them.
 
+use super::region::is_of_a_form;
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
 use crate::extract::number::{Reading, is_change_word, is_label_char, is_page_number, is_unit, read_cell};
@@ -75,7 +76,8 @@ fn spelled_out(chars: Vec<char>) -> Vec<char> {
 
 /// The tokens of one line; none for rules of a Markdown table and page numbers.
 pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
-    if is_rule(&line.text) || is_page_number(line.text.trim()) {
+    let cells = line.pieces.iter().filter(|piece| !piece.text.is_empty()).count();
+    if is_rule(&line.text) || (cells == 1 && is_page_number(line.text.trim())) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
@@ -86,13 +88,21 @@ pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
             _ => chunks(index, line.shape, piece, &mut tokens),
         }
     }
-    // In text, a cell that spans columns may be printed once for each of them.
     if line.shape == Shape::Cells {
-        tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label());
+        merge_spans(&mut tokens);
     }
     // Those of every line are held at once, and room for four would be three times what most lines need.
     tokens.shrink_to_fit();
     tokens
+}
+
+/// In text, a cell that spans columns may be printed once for each of them. Words that no form has, or that stand behind a
+/// figure, may be there in a figure's place, 暂无 | 暂无: each of those is a cell.
+fn merge_spans(tokens: &mut Vec<Token>) {
+    let labels = tokens.iter().take_while(|token| token.reading().is_none()).count();
+    let rest = tokens.split_off(labels);
+    tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label() && is_of_a_form(next));
+    tokens.extend(rest);
 }
 
 /// A cell is one token, but for one that names a row with its groups: `（三）不予公开：1.属于国家秘密`.

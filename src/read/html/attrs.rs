@@ -1,5 +1,7 @@
 //! The attributes of one start tag, as far as anything here asks for them.
 
+use super::part::Part;
+
 /// What was found on a start tag. The first of two attributes with one name counts, as in HTML.
 #[derive(Clone, Debug, Default)]
 pub struct Attrs {
@@ -33,6 +35,8 @@ pub struct Attrs {
     pub block: bool,
     /// `white-space:pre` and its like.
     pub pre: bool,
+    /// A part of a table, by its own style, its role or its class.
+    pub part: Option<Part>,
     /// `class` as written.
     pub classes: String,
     /// By role, class or id: a menu, a footer, a crumb trail. See [`is_chrome_name`].
@@ -64,9 +68,13 @@ impl Attrs {
             "srcdoc" => fill(&mut self.inner, value),
             "hidden" => self.hidden |= !value.eq_ignore_ascii_case("until-found"),
             "style" => self.style(value),
-            "role" => self.chrome |= matches!(value.trim(), "navigation" | "contentinfo" | "search" | "menu"),
+            "role" => {
+                self.chrome |= matches!(value.trim(), "navigation" | "contentinfo" | "search" | "menu");
+                self.part = Part::of_role(value.trim()).or(self.part);
+            }
             "class" => {
                 self.chrome |= value.split_ascii_whitespace().any(is_chrome_name);
+                self.part = self.part.or_else(|| value.split_ascii_whitespace().find_map(Part::of_class));
                 fill(&mut self.classes, value);
             }
             "id" => self.chrome |= value.split_ascii_whitespace().any(is_chrome_name),
@@ -86,6 +94,8 @@ impl Attrs {
             if is("display") {
                 self.hidden |= value == "none";
                 self.shown |= value != "none";
+                let part = Part::of_display(value);
+                (self.part, self.block) = (part.or(self.part), self.block || part.is_some());
                 self.block |= matches!(value, "block" | "flex" | "grid" | "table" | "list-item");
             } else if is("visibility") {
                 self.hidden |= value == "hidden";

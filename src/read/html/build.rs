@@ -4,6 +4,7 @@ use super::attrs::Attrs;
 use super::chrome::Region;
 use super::flow::{Flow, Item, for_each};
 use super::link::Link;
+use super::part::Part;
 use super::script;
 use super::stack::Context;
 use super::style::Styles;
@@ -40,6 +41,8 @@ pub struct Builder {
     styles: Styles,
     flow: Flow,
     outer: Vec<Flow>,
+    /// How many of these are around cells that are none by their names: they may frame the whole page.
+    unnamed: usize,
     tables: Vec<Table>,
     tables_met: u32,
     link: Option<Link>,
@@ -59,7 +62,7 @@ impl Builder {
             region = self.regions.len() as u32;
         }
         // Within a cell a hidden block is a trap for the eye, not a pane.
-        let pane = matches!(tag.kind(), Kind::Block | Kind::Item) && self.outer.is_empty();
+        let pane = matches!(tag.kind(), Kind::Block | Kind::Item) && self.outer.len() == self.unnamed;
         let revealed = self.reveal && pane;
         Context {
             hidden: below.hidden
@@ -70,6 +73,7 @@ impl Builder {
             level: below.level,
             region,
             content,
+            part: below.part,
         }
     }
 
@@ -231,6 +235,29 @@ impl Builder {
         self.end_line();
         self.tables.push(Table::new(self.tables_met));
         self.tables_met += 1;
+    }
+
+    /// What is a table by its style or class only begins. The live page does not count it among its tables.
+    pub fn open_unnamed_table(&mut self) {
+        self.end_line();
+        self.tables.push(Table::unnamed());
+    }
+
+    /// A cell of such a table begins.
+    pub fn open_unnamed_cell(&mut self, attrs: &Attrs, hidden: bool) {
+        self.unnamed += 1;
+        self.open_cell(attrs, hidden);
+    }
+
+    /// A cell of such a table ends.
+    pub fn close_unnamed_cell(&mut self) {
+        self.unnamed = self.unnamed.saturating_sub(1);
+        self.close_cell();
+    }
+
+    /// Which part of a table an element is that is none by its name.
+    pub fn part(&self, attrs: &Attrs) -> Option<Part> {
+        attrs.part.or_else(|| self.styles.part(&attrs.classes))
     }
 
     /// A row group begins.

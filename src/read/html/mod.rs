@@ -8,6 +8,7 @@ mod build;
 pub(super) mod chrome;
 mod flow;
 mod link;
+mod part;
 mod script;
 mod stack;
 mod style;

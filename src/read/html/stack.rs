@@ -1,6 +1,7 @@
 //! The open elements. Each entry carries the nearest borders below it, and the last open element of each name is
 //! known, so that every question about scope is one comparison.
 
+use super::part::{Opened, Part};
 use super::tag::{TAGS, Tag};
 
 /// The insertion modes that matter; the mode is that of the innermost element that sets one.
@@ -35,6 +36,8 @@ pub struct Context {
     pub region: u32,
     /// In `main` or `article`: a `header` here holds the title.
     pub content: bool,
+    /// The innermost part of a table that is none by its name; none within a table that is one.
+    pub part: Option<Part>,
 }
 
 /// An open element. Indexes count from 1; 0 is none.
@@ -56,6 +59,8 @@ pub struct Entry {
     pub context: Context,
     /// Lines break where it begins and ends.
     pub shown_as_block: bool,
+    /// What it opened of a table, though no part of one by its name.
+    pub opened: Opened,
 }
 
 pub const ROOT: Entry = Entry {
@@ -65,8 +70,9 @@ pub const ROOT: Entry = Entry {
     border: 0,
     special: 0,
     hard: 0,
-    context: Context { hidden: false, pre: false, level: None, region: 0, content: false },
+    context: Context { hidden: false, pre: false, level: None, region: 0, content: false, part: None },
     shown_as_block: false,
+    opened: Opened { table: false, cell: false },
 };
 
 /// The open elements, innermost last.
@@ -113,7 +119,7 @@ impl Stack {
     }
 
     /// Opens an element.
-    pub fn push(&mut self, tag: Tag, context: Context, shown_as_block: bool) {
+    pub fn push(&mut self, tag: Tag, context: Context, shown_as_block: bool, opened: Opened) {
         let below = *self.top();
         let index = self.height() + 1;
         let soft = matches!(tag, Tag::Address | Tag::Div | Tag::P) || !tag.is_special();
@@ -126,6 +132,7 @@ impl Stack {
             hard: if soft { below.hard } else { index },
             context,
             shown_as_block,
+            opened,
         });
         self.set_last(tag, index);
     }

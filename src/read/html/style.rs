@@ -1,7 +1,8 @@
 //! What the page's own style sheets hide by a class: digits that no reader sees beside those of a figure.
 
+use super::part::Part;
 use super::tag::{Kind, Tag};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A style sheet is followed this far, in bytes.
 const MAX_SHEET: usize = 200_000;
@@ -15,6 +16,8 @@ pub struct Styles {
     shown: Vec<Tag>,
     /// The same of any element.
     all_shown: bool,
+    /// Classes that make an element a part of a table.
+    parts: BTreeMap<String, Part>,
 }
 
 impl Styles {
@@ -23,6 +26,12 @@ impl Styles {
         for rule in rules(&without_comments(sheet)) {
             let hides = hides(rule.body);
             for selector in rule.selectors.split(',').map(str::trim) {
+                if let Some((class, part)) = class(selector).zip(part(rule.body))
+                    && !rule.conditional
+                    && !conditional
+                {
+                    self.parts.insert(class.into(), part);
+                }
                 match class(selector).filter(|_| hides == Some(true) && !rule.conditional && !conditional) {
                     Some(class) => drop(self.hidden.insert(class.into())),
                     None => self.other.extend(classes(selector)),
@@ -50,6 +59,11 @@ impl Styles {
                 self.shown.extend((tag.kind() == Kind::Inline && !self.shown.contains(&tag)).then_some(tag))
             }
         }
+    }
+
+    /// The part of a table that one of `classes` makes an element.
+    pub fn part(&self, classes: &str) -> Option<Part> {
+        classes.split_ascii_whitespace().find_map(|class| self.parts.get(class).copied())
     }
 
     /// Whether one of `classes` is hidden wherever it stands: a class that any other rule names may be shown by it, by a
@@ -128,6 +142,14 @@ fn hides(body: &str) -> Option<bool> {
         display.or_else(visible)
     });
     said.reduce(|one, other| one && other)
+}
+
+/// The part of a table that declarations make an element.
+fn part(body: &str) -> Option<Part> {
+    let said = body.split(';').filter_map(|part| part.split_once(':'));
+    let display = |(name, _): &(&str, &str)| name.trim().eq_ignore_ascii_case("display");
+    let (_, value) = said.filter(display).last()?;
+    Part::of_display(value.trim().trim_end_matches("!important").trim_end())
 }
 
 /// The class of a selector that is nothing but one, with an element's name before it or not.

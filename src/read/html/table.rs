@@ -49,8 +49,8 @@ struct Row {
 /// A table.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// Index among all tables of the page.
-    index: u32,
+    /// Index among all tables of the page; `None` for one that is none by its name.
+    index: Option<u32>,
     /// The cell being filled.
     pub open: Cell,
     /// What stands above the table.
@@ -75,7 +75,12 @@ fn part_index(part: Tag) -> usize {
 impl Table {
     /// The table with this index among all tables of the page.
     pub fn new(index: u32) -> Self {
-        Self { index, ..Self::default() }
+        Self { index: Some(index), ..Self::default() }
+    }
+
+    /// What is a table by its style or class only.
+    pub fn unnamed() -> Self {
+        Self::default()
     }
 
     /// A row group begins; row spans end with it.
@@ -126,9 +131,9 @@ impl Table {
         rows
     }
 
-    fn dom(&self, row: &Row, cell: &Cell) -> DomPlace {
+    fn dom(&self, row: &Row, cell: &Cell) -> Option<DomPlace> {
         let before: u32 = self.met.iter().take(part_index(row.part)).sum();
-        DomPlace { table: self.index, row: before + row.ordinal, cell: cell.dom }
+        Some(DomPlace { table: self.index?, row: before + row.ordinal, cell: cell.dom })
     }
 
     /// What the table becomes: grids, and the items of rows that only frame. `room` says whether a grid of so
@@ -160,7 +165,7 @@ impl Table {
                 builder.cell(GridCell {
                     row_span: cell.row_span,
                     col_span: cell.col_span,
-                    dom: Some(self.dom(row, cell)),
+                    dom: self.dom(row, cell),
                     text: if laid { String::new() } else { text_of(&cell.items) },
                     ..GridCell::default()
                 });
