@@ -7,6 +7,7 @@ mod in_force_roll;
 mod item_roll;
 mod outlier;
 mod pending_resumed;
+pub mod prose_growth;
 mod same_as_last_year;
 
 pub use apart::why as why_apart;
