@@ -50,6 +50,19 @@ pub fn check_all(results: &[CheckResult], options: &Options) -> Vec<check::Findi
     check::check_across(&reports, options)
 }
 
+/// Runs the rules between years over these results, and puts how each ended into the outcomes of the later report.
+pub fn check_together(results: &mut [CheckResult], options: &Options) -> Vec<check::Years> {
+    let unread = report::Report::default();
+    let reports: Vec<_> = results.iter().map(|result| result.report.as_ref().unwrap_or(&unread)).collect();
+    let all = check::check_years(&reports, options);
+    for years in &all {
+        if let Some(later) = results.get_mut(years.later as usize) {
+            later.compared(years);
+        }
+    }
+    all
+}
+
 /// Reads and checks every file inside an archive or a mail, each a result of its own named `outer.zip!inner.docx`;
 /// any other source gives one result.
 pub fn check_all_bytes(bytes: &[u8], options: &Options) -> Vec<CheckResult> {

@@ -1,6 +1,6 @@
 //! What leaves the library (contract.md §8).
 
-use crate::check::{Coverage, Finding, Repair, RuleOutcome};
+use crate::check::{Coverage, Finding, Repair, RuleOutcome, Years};
 use crate::document::Source;
 use crate::error::Error;
 use crate::report::Report;
@@ -81,6 +81,20 @@ impl CheckResult {
         let findings = self.findings.iter_mut().flat_map(Finding::places_mut);
         report.chain(findings).for_each(|place| place.source = index);
         self
+    }
+}
+
+impl CheckResult {
+    /// Takes over what the rules between years say of this report, but for their findings, which stand in `across`.
+    pub fn compared(&mut self, years: &Years) {
+        for (slug, outcome) in &years.outcomes {
+            let own = self.outcomes.remove(slug);
+            let joined = own.map_or_else(|| outcome.clone(), |own| own.with(outcome.clone()));
+            self.outcomes.insert(slug.clone(), joined);
+        }
+        if let Some(report) = &mut self.report {
+            report.notices.extend(years.notices.iter().cloned());
+        }
     }
 }
 

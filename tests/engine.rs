@@ -6,7 +6,7 @@ mod common;
 use common::{Numbers, report};
 use gouji::check::registry::RULES;
 use gouji::check::rule::Find;
-use gouji::check::{Outcome, check, check_across};
+use gouji::check::{Outcome, Years, check, check_across, check_years};
 use gouji::form::FormKind;
 use gouji::limits::MAX_FINDINGS;
 use gouji::options::{Language, Options};
@@ -28,7 +28,7 @@ fn what_is_no_report_gets_one_finding_and_no_pass() {
     for kind in ANYTHING {
         let checked = check(&Report { kind, ..Report::default() }, &Options::default());
         assert_eq!(checked.findings.len(), 1, "{kind:?}: {:?}", checked.findings);
-        for rule in RULES.iter().filter(|rule| matches!(rule.find, Find::Report(_))) {
+        for rule in RULES.iter().filter(|rule| !matches!(rule.find, Find::Document(_))) {
             let outcome = checked.outcomes[rule.slug].outcome;
             assert!(
                 matches!(outcome, Outcome::NotApplicable | Outcome::CannotCheck),
@@ -47,9 +47,8 @@ fn whatever_is_missing_each_rule_ends_once_and_passes_only_what_it_checked() {
         let form = if round % 2 == 0 { FormKind::Y2019 } else { FormKind::Y2021 };
         let damaged = damage(report(form, round), &mut numbers);
         let checked = check(&damaged, &Options::default());
-        let alone = RULES.iter().filter(|rule| !matches!(rule.find, Find::Pair(_)));
-        assert_eq!(alone.clone().count(), checked.outcomes.len());
-        for rule in alone {
+        assert_eq!(RULES.len(), checked.outcomes.len());
+        for rule in RULES {
             let outcome = &checked.outcomes[rule.slug];
             assert!(outcome.checked <= outcome.of, "{}", rule.slug);
             if outcome.outcome == Outcome::Pass {
@@ -146,6 +145,33 @@ fn a_name_with_the_place_above_it_is_paired_where_two_are_given() {
     assert!(check_across(&[second, third], &Options::default()).is_empty());
 }
 
+/// Whatever is blank or gone in either year: each rule between years ends once, and says which figures it lacks.
+#[test]
+fn rules_between_years_pass_only_what_they_checked() {
+    let mut numbers = Numbers(29);
+    let mut open = 0;
+    for round in 0..60 {
+        let form = if round % 2 == 0 { FormKind::Y2019 } else { FormKind::Y2021 };
+        let (first, mut second) = (damage(report(form, round), &mut numbers), report(form, round + 1));
+        second.meta.year = first.meta.year.map(|year| year + 1);
+        for years in check_years(&[&first, &second], &Options::default()) {
+            for rule in RULES.iter().filter(|rule| matches!(rule.find, Find::Pair(_))) {
+                let ended = &years.outcomes[rule.slug];
+                let all = ended.of > 0 && ended.checked == ended.of;
+                assert_eq!(ended.outcome == Outcome::Pass, all && !found(&years, rule.slug), "{}", rule.slug);
+                let lacks = ended.outcome == Outcome::CannotCheck;
+                assert!(!lacks || !(ended.missing.is_empty() || ended.reason.is_empty()), "{}", rule.slug);
+                open += usize::from(lacks);
+            }
+        }
+    }
+    assert!(open > 0);
+}
+
+fn found(years: &Years, slug: &str) -> bool {
+    years.findings.iter().any(|finding| finding.rule == slug)
+}
+
 #[test]
 fn places_across_say_which_result_they_are_in() {
     let (first, mut second) = (report(FormKind::Y2021, 1), report(FormKind::Y2021, 2));
@@ -220,7 +246,7 @@ fn of_more_findings_than_anybody_reads_the_first_are_listed_and_that_is_said() {
     let result = gouji::check_bytes(text.as_bytes(), &Options::default());
     let listed = result.findings.iter().filter(|finding| finding.rule == "prose-parts").count();
     assert_eq!((listed, result.outcomes["prose-parts"].outcome), (MAX_FINDINGS, Outcome::Fail));
-    let said = render::text::result(&result, Language::Zh);
+    let said = render::text::result(&result, "", Language::Zh);
     assert!(said.contains(&format!("有 {} 处，只列了前 {MAX_FINDINGS} 处", MAX_FINDINGS + 100)), "{said}");
     let notices = result.report.unwrap().notices;
     assert!(notices.iter().any(|notice| notice.code == "findings-left-out"));

@@ -1,7 +1,8 @@
 //! The literate cases of the rules: every rule has its page and its cases, every sentence of it is reached.
 //!
 //! A case is a heading, a JSON block (see `common::patch`) and a line `→ outcome code…`. Rules between two years
-//! take `{ "earlier": …, "later": … }`, and their outcome is that of their findings, or `silent`.
+//! take `{ "earlier": …, "later": … }`, and so may a rule of one report that asks more of two; the outcome is what the pair
+//! adds, or `silent` where the two are no pair.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 mod common;
@@ -9,7 +10,7 @@ mod common;
 use common::patch::patched;
 use gouji::check::registry::{RULES, page, page_parts};
 use gouji::check::rule::{Find, Rule, Words, words};
-use gouji::check::{Finding, Outcome, check, check_across};
+use gouji::check::{Finding, Outcome, check, check_years};
 use gouji::options::{Language, Options};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -123,11 +124,11 @@ fn there_are_no_cases_or_pages_without_a_rule() {
 fn ask(rule: &Rule, patch: &Value, language: Language) -> (String, Vec<Finding>) {
     let options = Options { language, ..Options::default() };
     let (outcome, findings) = match rule.find {
-        Find::Pair(_) => {
+        Find::Pair(_) | Find::Both(..) if patch["earlier"].is_object() => {
             let reports = [patched(&patch["earlier"]), patched(&patch["later"])];
-            let findings = check_across(&[&reports[0], &reports[1]], &options);
-            let own: Vec<Finding> = findings.into_iter().filter(|f| f.rule == rule.slug).collect();
-            (own.iter().map(|f| f.outcome).min().map_or("silent", word), own)
+            let years = check_years(&[&reports[0], &reports[1]], &options).pop().unwrap_or_default();
+            let outcome = years.outcomes.get(rule.slug).map_or("silent", |own| word(own.outcome));
+            (outcome, years.findings.into_iter().filter(|f| f.rule == rule.slug).collect::<Vec<_>>())
         }
         _ => {
             let checked = check(&patched(patch), &options);

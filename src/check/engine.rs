@@ -21,7 +21,7 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, V
     let mut findings = Vec::new();
     let mut notices = Vec::new();
     for rule in RULES {
-        let Some((outcome, mut found)) = ask(rule, context) else { continue };
+        let (outcome, mut found) = ask(rule, context);
         outcomes.insert(rule.slug.into(), rule_outcome(&found, outcome, options.language));
         notices.extend(left_out(rule, &mut found));
         findings.extend(spoken(rule, found, options));
@@ -30,25 +30,25 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, V
     (outcomes, findings, notices)
 }
 
-/// What the rule found, or why it was not asked. `None` for a rule over several reports.
-fn ask(rule: &Rule, context: &Context) -> Option<(Outcome, Found)> {
-    if is_off(rule, context.options) && !matches!(rule.find, Find::Pair(_)) {
-        return Some((Outcome::NotApplicable, Found::not_applicable(SWITCHED_OFF)));
+/// What the rule found, or why it was not asked.
+fn ask(rule: &Rule, context: &Context) -> (Outcome, Found) {
+    if is_off(rule, context.options) {
+        return (Outcome::NotApplicable, Found::not_applicable(SWITCHED_OFF));
     }
     let found = match rule.find {
         Find::Document(find) => find(context),
-        Find::Report(find) => match closed(context.report) {
-            Some((outcome, why)) => return Some((outcome, Found::not_applicable(why))),
+        Find::Report(find) | Find::Both(find, _) => match closed(context.report) {
+            Some((outcome, why)) => return (outcome, Found::not_applicable(why)),
             None => find(context),
         },
-        Find::Pair(_) => return None,
+        Find::Pair(_) => Found::not_applicable(ALONE),
     };
     let found = partial::judged(rule, context.report, found);
-    Some((found.outcome(), found))
+    (found.outcome(), found)
 }
 
 /// Keeps the first of what was found, where it is more than anybody reads, and says so.
-fn left_out(rule: &Rule, found: &mut Found) -> Option<Notice> {
+pub fn left_out(rule: &Rule, found: &mut Found) -> Option<Notice> {
     let count = found.drafts.len();
     if count <= MAX_FINDINGS {
         return None;
@@ -63,6 +63,12 @@ fn left_out(rule: &Rule, found: &mut Found) -> Option<Notice> {
 }
 
 const SWITCHED_OFF: Words = words("配置里关掉了这条规则。", "The profile switches this rule off.");
+
+/// What a rule between two years says of one report; [`super::across`] says more where there is a pair.
+const ALONE: Words = words(
+    "没有和同一单位上一年的报告一起核对。",
+    "Not checked together with last year's report of the same organ.",
+);
 
 /// Whether the profile switches the rule off.
 pub fn is_off(rule: &Rule, options: &Options) -> bool {
@@ -105,7 +111,8 @@ pub fn is_damaged(report: &Report) -> bool {
     report.notices.iter().any(|notice| notice.code == "encoding-damaged")
 }
 
-fn rule_outcome(found: &Found, outcome: Outcome, language: Language) -> RuleOutcome {
+/// How the rule ended, in the language asked for.
+pub fn rule_outcome(found: &Found, outcome: Outcome, language: Language) -> RuleOutcome {
     RuleOutcome {
         outcome,
         checked: found.checked,

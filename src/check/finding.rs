@@ -84,6 +84,19 @@ pub struct RuleOutcome {
     pub reason: String,
 }
 
+impl RuleOutcome {
+    /// The one outcome of this and of what the same rule says of the two years: the worse of both, their counts added up.
+    pub fn with(mut self, other: Self) -> Self {
+        if other.outcome < self.outcome || (other.outcome == self.outcome && !other.reason.is_empty()) {
+            (self.outcome, self.reason) = (other.outcome, other.reason);
+        }
+        self.checked += other.checked;
+        self.of += other.of;
+        self.missing.extend(other.missing);
+        self
+    }
+}
+
 /// Left or right of the equals sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

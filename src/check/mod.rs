@@ -16,6 +16,7 @@ mod rules;
 mod say;
 mod sums;
 
+pub use across::Years;
 pub use context::{Context, Reading};
 pub use finding::{
     ColumnUnknown, Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange,
@@ -51,7 +52,13 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     Checked { outcomes, findings, coverage, notices }
 }
 
-/// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.
-pub fn check_across(reports: &[&Report], options: &Options) -> Vec<Finding> {
+/// Runs the rules between years over every pair of reports of one organ and consecutive years; `reports[i]` is that of
+/// `results[i]`, an empty one where that has none.
+pub fn check_years(reports: &[&Report], options: &Options) -> Vec<Years> {
     across::run(reports, options)
+}
+
+/// The findings of all pairs.
+pub fn check_across(reports: &[&Report], options: &Options) -> Vec<Finding> {
+    check_years(reports, options).into_iter().flat_map(|years| years.findings).collect()
 }

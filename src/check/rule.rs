@@ -81,6 +81,8 @@ pub enum Find {
     Document(fn(&Context) -> Found),
     /// Between two years of one organ.
     Pair(fn(&super::across::Pair) -> Found),
+    /// In one report, and more of it where last year's is there too.
+    Both(fn(&Context) -> Found, fn(&super::across::Pair) -> Found),
 }
 
 /// A rule: one file, one line in the registry, one page, one file of cases.

@@ -34,14 +34,15 @@ pub fn tail() -> &'static str {
     "</body>\n</html>\n"
 }
 
-/// The record of one result, with what the host has to say beside it.
-pub fn record(result: &CheckResult, besides: &[Beside], language: Language) -> String {
+/// The record of one result, with which other report it was compared (if any) and what the host has to say beside it.
+pub fn record(result: &CheckResult, compared: &str, besides: &[Beside], language: Language) -> String {
     let body = match &result.error {
         Some(error) => {
             format!("<p class=\"verdict\">{}</p>\n", escape(pick(language, &error.message, &error.english)))
         }
         None => [
             format!("<p class=\"verdict\">{}</p>\n", escape(&verdict::sentence(result, language))),
+            paragraph(compared),
             findings(&result.findings, language),
             list(pick(language, "可能的改法", "What would mend it"), repair::lines(result, language)),
             notices(result, language),
@@ -59,13 +60,9 @@ pub fn record(result: &CheckResult, besides: &[Beside], language: Language) -> S
     )
 }
 
-/// The findings over several reports as a record of their own; nothing where there are none.
-pub fn across(found: &[Finding], language: Language) -> String {
-    if found.is_empty() {
-        return String::new();
-    }
-    let title = pick(language, "各份报告之间", "Between the reports");
-    format!("<article>\n<h1>{title}</h1>\n{}{}</article>\n", findings(found, language), sign_off(language))
+/// The sentence as a paragraph; nothing for none.
+fn paragraph(sentence: &str) -> String {
+    if sentence.is_empty() { String::new() } else { format!("<p>{}</p>\n", escape(sentence)) }
 }
 
 fn about(result: &CheckResult, language: Language) -> String {
@@ -176,8 +173,13 @@ mod tests {
         let meta = Meta { title: Some(hostile.into()), organ: Some(hostile.into()), ..Meta::default() };
         let report = Some(Report { meta, ..Report::default() });
         let beside = Beside { heading: hostile.into(), lines: vec![hostile.into()] };
-        let page = record(&CheckResult { source, report, ..CheckResult::default() }, &[beside], Language::Zh);
+        let page = record(
+            &CheckResult { source, report, ..CheckResult::default() },
+            hostile,
+            &[beside],
+            Language::Zh,
+        );
         assert!(!page.contains("<script") && !page.contains("onclick='") && !page.contains('\u{202E}'));
-        assert_eq!(page.matches("&lt;script&gt;").count(), 5);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 6);
     }
 }

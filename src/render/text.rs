@@ -14,13 +14,16 @@ const RED: &str = "\u{1B}[31m";
 const OCHRE: &str = "\u{1B}[33m";
 const PLAIN: &str = "\u{1B}[0m";
 
-/// One result: its name, the verdict, its findings by family, what would mend it, and what was not read or checked.
-pub fn result(result: &CheckResult, language: Language) -> String {
+/// One result: its name, the verdict, with which other report it was compared (if any), its findings by family, what would mend it, and what was not read or checked.
+pub fn result(result: &CheckResult, compared: &str, language: Language) -> String {
     let mut out = format!("{BOLD}{}{PLAIN}\n", plain(&result.source.name));
     match &result.error {
         Some(error) => out += &wrap("  ", pick(language, &error.message, &error.english)),
         None => {
             out += &wrap("  ", &verdict::sentence(result, language));
+            if !compared.is_empty() {
+                out += &wrap("  ", compared);
+            }
             out += &findings(&result.findings, language);
             let notices = lines::notices(result).map(|notice| lines::notice(notice, language)).collect();
             let parts = [
@@ -32,15 +35,6 @@ pub fn result(result: &CheckResult, language: Language) -> String {
         }
     }
     out + "\n"
-}
-
-/// Findings over several reports; nothing where there are none.
-pub fn across(found: &[Finding], language: Language) -> String {
-    if found.is_empty() {
-        return String::new();
-    }
-    let title = pick(language, "各份报告之间", "Between the reports");
-    format!("{BOLD}{title}{PLAIN}\n{}\n", findings(found, language))
 }
 
 /// A heading with its lines; nothing where there are none.

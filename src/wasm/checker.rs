@@ -52,9 +52,9 @@ pub fn render(result: JsValue, format: &str, language: JsValue, besides: JsValue
     match format {
         "csv" => Ok(csv::head(false) + &csv::rows(&result.source, result.report.as_ref())),
         "html" => Ok(html::head(language)
-            + &html::record(&result, &from_js::<Vec<_>>(besides)?, language)
+            + &html::record(&result, "", &from_js::<Vec<_>>(besides)?, language)
             + html::tail()),
-        "text" => Ok(text::result(&result, language)),
+        "text" => Ok(text::result(&result, "", language)),
         other => {
             let (zh, en) = (format!("没有叫 {other} 的格式。"), format!("No format is called {other}."));
             Err(value::error(Error::new(ErrorKind::InvalidInput, zh, en)))

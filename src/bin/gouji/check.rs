@@ -4,39 +4,47 @@ use crate::Failure;
 use crate::args::{CheckArgs, FailOn};
 use crate::emit::Emitter;
 use crate::inputs::{self, Input};
-use crate::profile;
 use crate::work;
-use gouji::check::{Family, Finding, Outcome, RuleOutcome, check_across, is_partial, registry};
+use crate::{previous, profile};
+use gouji::check::{Family, Finding, Outcome, RuleOutcome, is_partial, registry};
 use gouji::error::Error;
 use gouji::options::Options;
 use gouji::output::CheckResult;
+use std::path::PathBuf;
 
-/// Checks all sources, prints as it goes, and gives the exit code.
+/// Checks all sources, prints them and gives the exit code. Nothing is printed before all is read: how the rules between
+/// years end for a report may hang on the last one.
 pub fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let profile = args.profile.as_deref().map(profile::load).transpose()?.unwrap_or_default();
     let options = Options { profile, ..args.common.options("") };
-    let paths: Vec<_> = args.inputs.iter().chain(&args.previous).cloned().collect();
-    let inputs = inputs::collect(&paths);
-    let mut out = Emitter::new(args.format, &args.common);
-    let mut reports = Vec::new();
-    let mut tally = Tally { fail_on: args.fail_on, findings: false, unread: false };
-    out.begin()?;
+    let mut results = Vec::new();
+    read(&args.inputs, &options, &mut results)?;
+    let mut given = Vec::new();
+    for previous in &args.previous {
+        let start = results.len();
+        read(std::slice::from_ref(previous), &options, &mut results)?;
+        given.push(start..results.len());
+    }
+    let years = gouji::check_together(&mut results, &options);
+    let idle = previous::tell(&mut results, &given, &years, &options);
+    let mut tally = Tally { fail_on: args.fail_on, findings: false, unread: idle };
+    results.iter().for_each(|result| tally.result(result));
+    years.iter().for_each(|years| tally.findings(&years.findings));
+    Emitter::new(args.format, &args.common).all(results, years)?;
+    Ok(tally.exit())
+}
+
+/// Adds what these sources give to the results, each with its index in it.
+fn read(paths: &[PathBuf], options: &Options, results: &mut Vec<CheckResult>) -> Result<(), Failure> {
     work::in_order(
-        &inputs,
-        |input| check(input, &options),
+        &inputs::collect(paths),
+        |input| check(input, options),
         |input| vec![failed(&input.name)],
         |result: CheckResult| {
-            let result = result.numbered(reports.len() as u32);
-            tally.result(&result);
-            out.result(&result)?;
-            reports.push(result.report.unwrap_or_default());
+            results.push(result.numbered(results.len() as u32));
             Ok(())
         },
-    )?;
-    let across = check_across(&reports.iter().collect::<Vec<_>>(), &options);
-    tally.findings(&across);
-    out.end(&across)?;
-    Ok(tally.exit())
+    )
 }
 
 fn check(input: &Input, options: &Options) -> Vec<CheckResult> {

@@ -5,6 +5,7 @@ mod check;
 mod emit;
 mod extract;
 mod inputs;
+mod previous;
 mod profile;
 mod rules;
 mod work;

@@ -1,13 +1,16 @@
 //! Rules between two years of one organ: reports are paired by organ and consecutive year.
 
+mod apart;
 mod carry_over;
 mod copied_passages;
 mod in_force_roll;
 mod item_roll;
 mod outlier;
 mod pending_resumed;
+pub mod prose_growth;
 mod same_as_last_year;
 
+pub use apart::why as why_apart;
 pub use carry_over::RULE as CARRY_OVER;
 pub use copied_passages::RULE as COPIED_PASSAGES;
 pub use in_force_roll::RULE as IN_FORCE_ROLL;
@@ -18,14 +21,15 @@ pub use same_as_last_year::RULE as SAME_AS_LAST_YEAR;
 
 use super::causes;
 use super::context::Context;
-use super::engine::{is_off, is_report, spoken};
-use super::finding::{Finding, Side, Term};
+use super::engine::{is_off, is_report, left_out, rule_outcome, spoken};
+use super::finding::{Finding, Outcome, Param, RuleOutcome, Side, Term};
 use super::organ::names_a_place;
 use super::registry::RULES;
-use super::rule::{Draft, Find, Found, Words, words};
+use super::rule::{Draft, Find, Found, Rule, Sentence, Words, words};
 use super::sums::equation;
 use crate::document::figure::Figure;
 use crate::form::{Address, FormKind, TableName};
+use crate::notice::Notice;
 use crate::options::Options;
 use crate::place::Place;
 use crate::report::Report;
@@ -58,9 +62,30 @@ const OTHER_FORMS: Words = words(
     "The two reports are not both on the form that this rule is about.",
 );
 
-/// Findings over reports, in the order of the pairs, then of the registry. `reports[i]` is that of `results[i]`.
-pub fn run(reports: &[&Report], options: &Options) -> Vec<Finding> {
-    pairs(reports, options).into_iter().flat_map(|pair| of_pair(&pair, options)).collect()
+/// Why a check between two years was not made.
+const UNREAD: Words = words(
+    "{years} 年的报告里，要比的数有空着的，或者没有读出来。",
+    "In the report for {years}, figures to compare are blank or were not read.",
+);
+
+/// What the rules between years say of one pair of reports.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Years {
+    /// Index of the report of the year before.
+    pub earlier: u32,
+    /// Index of the report of the year, which the outcomes are of.
+    pub later: u32,
+    /// By slug; for a rule of one report that asks more of two, of what it asks more.
+    pub outcomes: BTreeMap<String, RuleOutcome>,
+    /// In the order of the registry.
+    pub findings: Vec<Finding>,
+    /// What of them is not listed.
+    pub notices: Vec<Notice>,
+}
+
+/// Every pair among the reports, by organ, then year. `reports[i]` is that of `results[i]`.
+pub fn run(reports: &[&Report], options: &Options) -> Vec<Years> {
+    pairs(reports, options).into_iter().map(|pair| of_pair(&pair, options)).collect()
 }
 
 /// Reports of one organ and consecutive years, by organ, then year. Of several for one year the first counts.
@@ -92,21 +117,28 @@ fn shared_name<'a>(reports: &[&'a Report]) -> Option<&'a str> {
     (one.ends_with(short) && other.ends_with(short) && short.chars().count() >= NAME).then_some(short)
 }
 
-fn of_pair(pair: &Pair, options: &Options) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in RULES {
-        let Find::Pair(find) = rule.find else { continue };
-        if is_off(rule, options) {
-            continue;
-        }
-        let mut found = find(pair);
+fn of_pair(pair: &Pair, options: &Options) -> Years {
+    let mut years = Years { earlier: pair.earlier.source, later: pair.later.source, ..Years::default() };
+    for rule in RULES.iter().filter(|rule| !is_off(rule, options)) {
+        let Some(mut found) = ask(rule, pair) else { continue };
+        years.outcomes.insert(rule.slug.into(), rule_outcome(&found, found.outcome(), options.language));
+        years.notices.extend(left_out(rule, &mut found));
         for draft in &mut found.drafts {
             pair.name(draft);
         }
-        findings.extend(spoken(rule, found, options));
+        years.findings.extend(spoken(rule, found, options));
     }
-    causes::link_columns(&mut findings);
-    findings
+    causes::link_columns(&mut years.findings);
+    years
+}
+
+/// What the rule finds between the two; nothing for a rule of one report that has nothing to ask more.
+fn ask(rule: &Rule, pair: &Pair) -> Option<Found> {
+    match rule.find {
+        Find::Pair(find) => Some(find(pair)),
+        Find::Both(_, find) => Some(find(pair)).filter(|found| found.outcome() != Outcome::NotApplicable),
+        Find::Report(_) | Find::Document(_) => None,
+    }
 }
 
 impl<'a> Pair<'a> {
@@ -136,13 +168,13 @@ impl<'a> Pair<'a> {
         for group in groups.into_iter().filter(of_form) {
             found.of += 1;
             let missing = group.iter().filter(|(year, address)| year.number(*address).is_none());
-            let missing: Vec<Address> = missing.map(|(_, address)| *address).collect();
+            let missing: Vec<At> = missing.copied().collect();
             if missing.is_empty() {
                 found.checked += 1;
                 let numbers = group.map(|(year, address)| year.number(address).unwrap_or_default());
                 found.drafts.extend(check(group, numbers));
             }
-            found.missing.extend(missing);
+            lack(&mut found, &missing);
         }
         if found.of == 0 {
             return Found::not_applicable(OTHER_FORMS);
@@ -151,7 +183,28 @@ impl<'a> Pair<'a> {
     }
 }
 
+/// Notes the figures that a check lacks, and of which years.
+fn lack(found: &mut Found, missing: &[At]) {
+    for (year, address) in missing {
+        if !found.missing.contains(address) {
+            found.missing.push(*address);
+        }
+        let year = year.number_of_year().to_string();
+        let said = match found.reason.as_ref().and_then(|reason| reason.params.get("years")) {
+            Some(Param::Text(said)) if said.contains(&year) => continue,
+            Some(Param::Text(said)) => format!("{said} / {year}"),
+            _ => year,
+        };
+        found.reason = Some(Sentence::from(UNREAD).with("years", said));
+    }
+}
+
 impl Year<'_> {
+    /// Which year it is of.
+    fn number_of_year(&self) -> u16 {
+        self.context.report.meta.year.unwrap_or_default()
+    }
+
     /// The number in the cell, if one was read for sure.
     pub fn number(&self, address: Address) -> Option<Figure> {
         self.context.number(address)
@@ -164,8 +217,7 @@ impl Year<'_> {
 
     /// A term of an equation, its label led by the year.
     fn term(&self, address: Address, label: &str, sign: i8, side: Side) -> Term {
-        let year = self.context.report.meta.year.unwrap_or_default();
-        let label = format!("{year}年{label}");
+        let label = format!("{}年{label}", self.number_of_year());
         Term { sign, place: self.place(address), ..self.context.term(address, &label, side) }
     }
 }

@@ -48,7 +48,7 @@ fn find(pair: &Pair) -> Found {
     let Some(numbers) = numbers.collect::<Option<Vec<_>>>() else {
         return Found::cannot_check(
             1,
-            Vec::new(),
+            missing(pair, &cells),
             words("两年的表三没有都读全。", "Table 三 was not wholly read in both years."),
         );
     };
@@ -70,4 +70,9 @@ fn find(pair: &Pair) -> Found {
             .places(places)
             .key(TableName::Applications.key()),
     ))
+}
+
+fn missing(pair: &Pair, cells: &[Address]) -> Vec<Address> {
+    let unread = |cell: &Address| [pair.earlier, pair.later].iter().any(|year| year.number(*cell).is_none());
+    cells.iter().copied().filter(unread).collect()
 }

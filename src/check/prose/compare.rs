@@ -162,7 +162,7 @@ fn near(kind: K, cell: Figure, claim: Figure) -> bool {
 }
 
 /// The cells added up, whether blanks were among them, and those that were not read.
-fn add_up(context: &Context, cells: &[(i8, Address)]) -> (Figure, bool, Vec<Address>) {
+pub fn add_up(context: &Context, cells: &[(i8, Address)]) -> (Figure, bool, Vec<Address>) {
     let (mut sum, mut blanks, mut missing) = (Figure::ZERO, false, Vec::new());
     for (sign, address) in cells {
         match context.reading(*address) {

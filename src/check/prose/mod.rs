@@ -7,7 +7,7 @@ mod passage;
 mod targets;
 
 pub use claims::{applies, loosely, sure, term, unit, whole};
-pub use compare::{Compared, Mismatch, compare};
+pub use compare::{Compared, Mismatch, add_up, compare};
 pub use coverage::{coverage, doubt_words};
 pub use passage::{Passage, passages};
-pub use targets::table;
+pub use targets::{Fit, Target, table, targets};

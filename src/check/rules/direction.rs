@@ -33,7 +33,7 @@ pub fn contrary(now: &Claim, before: &Claim, stated: &Claim) -> Option<Draft> {
 }
 
 /// The last such word before the number, and whether it says more.
-fn word_before(quote: &str, number: Figure) -> Option<(&'static str, bool)> {
+pub fn word_before(quote: &str, number: Figure) -> Option<(&'static str, bool)> {
     let number = number.to_string();
     let at = quote.rfind(&number)?;
     let head = quote.get(..at)?;

@@ -6,7 +6,7 @@ pub mod blanks;
 pub mod cell_fraction;
 pub mod contact;
 pub mod declared_count;
-mod direction;
+pub mod direction;
 pub mod disclosure_columns;
 pub mod disclosure_in_force;
 pub mod disclosure_item_roll;

@@ -1,6 +1,7 @@
 //! Percentages beside counts.
 
 use super::{direction, named_rate, prose_growth};
+use crate::check::across::prose_growth::find as prose_growth_of_years;
 use crate::check::context::Context;
 use crate::check::finding::{Family, Severity};
 use crate::check::rule::{Draft, Find, Found, Rule, Status, Text, Words, words};
@@ -22,10 +23,10 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     title: words("正文里的百分比", "Percentages in the prose"),
     summary: words(
-        "办结率、答复率不超过 100%；占比、增减的百分比和件数与旁边的件数算得上。",
-        "Rates stay within 100 %; shares and changes fit the counts beside them.",
+        "办结率、答复率不超过 100%；占比、增减的百分比和件数与旁边的件数、上一年的报告算得上。",
+        "Rates stay within 100 %; shares and changes fit the counts beside them and last year's report.",
     ),
-    find: Find::Report(find),
+    find: Find::Both(find, prose_growth_of_years),
     texts: &[
         Text {
             code: "above-100",
@@ -102,9 +103,32 @@ pub const RULE: Rule = Rule {
             ),
             advice: ADVICE,
         },
+        Text {
+            code: "last-year-rate",
+            title: words("增减的百分比与上年的报告算不上", "The change does not fit last year's report"),
+            message: words(
+                "正文说本年 {part} 件，“{quote}”；{before} 年的报告是 {whole} 件，按它算是 {computed}%。",
+                "The prose says {part} this year, “{quote}”; the report for {before} has {whole}, which gives {computed} %.",
+            ),
+            advice: LAST_YEAR,
+        },
+        Text {
+            code: "last-year-difference",
+            title: words("增减的件数与上年的报告算不上", "The difference does not fit last year's report"),
+            message: words(
+                "正文说本年 {part} 件，“{quote}”；{before} 年的报告是 {whole} 件，按它算是 {computed} 件。",
+                "The prose says {part} this year, “{quote}”; the report for {before} has {whole}, which gives {computed}.",
+            ),
+            advice: LAST_YEAR,
+        },
     ],
     laws: &[&PRACTICE],
 };
+
+const LAST_YEAR: Words = words(
+    "对一下上年报告的件数；上年的数后来改过，或者口径不同的，不用改。",
+    "See last year's count; nothing to mend if it was corrected later or is counted otherwise.",
+);
 
 const ADVICE: Words =
     words("重新算一下百分比，或看件数有没有写错。", "Compute it again, or see whether a count is wrong.");
