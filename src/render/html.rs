@@ -120,8 +120,9 @@ fn notices(result: &CheckResult, language: Language) -> String {
 
 fn held(result: &CheckResult, language: Language) -> String {
     let held = lines::ended(result, Outcome::Pass, language).map(|(title, ended)| match language {
-        Language::Zh => format!("{title}：{} 项", ended.checked),
-        Language::En => format!("{title}: {}", ended.checked),
+        // Some rules are called by what they look for: 乱码 alone would read as found.
+        Language::Zh => format!("{title}（查了 {} 项）", ended.checked),
+        Language::En => format!("{title} ({} looked at)", ended.checked),
     });
     let heading = pick(language, "查过，没有看到对不上的", "Looked at, and nothing found amiss");
     let list = list(heading, held.collect());
