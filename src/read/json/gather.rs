@@ -1,13 +1,16 @@
 //! What JSON holds, gathered from its tokens: strings in order, arrays of arrays as rows, what keys say.
 
 use super::super::html::unescaped;
-use super::scan::Token;
+use super::scan::{Token, Tokens};
 use crate::document::Property;
 use crate::document::fold::is_han;
 use crate::limits::{LINE_BYTES, MAX_REPORT_BYTES};
 
 /// Objects and arrays within each other that are followed. Answers nest less than 20 deep.
 const DEPTH: usize = 64;
+
+/// Strings of JSON within strings of JSON that are opened.
+const STRINGS: usize = 3;
 
 /// Longest value of a key that says something of the article.
 const VALUE: usize = 300;
@@ -65,6 +68,8 @@ pub enum Part {
 pub struct Gatherer {
     open: Vec<Level>,
     opened: usize,
+    /// Strings within strings that this is in.
+    depth: usize,
     /// Values in arrays, and arrays in arrays.
     pub cells: usize,
     /// The last string within an object, until what follows tells whether it is a key.
@@ -87,6 +92,9 @@ impl Gatherer {
         }
         match token {
             Token::Open(c) => {
+                if c == '{' {
+                    self.flush();
+                }
                 self.opened += 1;
                 let level = Level { number: self.opened, is_array: c == '[', ..Level::default() };
                 (self.open.len() < DEPTH).then(|| self.open.push(level))?;
@@ -127,9 +135,29 @@ impl Gatherer {
                 let value = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 self.said.push((level.number, Property { name: (*name).into(), value }));
             }
+            _ if self.inner(&text).is_some() => {}
             _ if text.chars().any(is_han) => self.text(text),
             _ => {}
         }
+    }
+
+    /// What a string holds that is JSON itself; `None` where it is not.
+    fn inner(&mut self, text: &str) -> Option<()> {
+        let may_be = text.starts_with(['{', '[']) && self.depth < STRINGS && self.parts.len() < MOST;
+        may_be.then_some(())?;
+        let mut inner = Gatherer { depth: self.depth + 1, opened: self.opened, ..Gatherer::default() };
+        for token in (Tokens { rest: text }) {
+            inner.take(token?)?;
+        }
+        inner.done.then_some(())?;
+        (self.opened, self.cells) = (inner.opened, self.cells + inner.cells);
+        if inner.longest.0 > self.longest.0 {
+            let around = self.open.iter().map(|level| level.number);
+            self.longest = (inner.longest.0, around.chain(inner.longest.1).collect());
+        }
+        self.parts.extend(inner.parts);
+        self.said.extend(inner.said);
+        Some(())
     }
 
     /// A value of the open array.
@@ -159,19 +187,25 @@ impl Gatherer {
                 outer.rows.push(level.values);
             }
         } else if level.rows.iter().any(|row| row.len() > 1) {
-            self.rows(level.rows);
-        } else {
-            let lines: Vec<String> =
-                level.values.into_iter().chain(level.rows.into_iter().flatten()).collect();
-            if lines.iter().any(|line| line.chars().any(is_han)) {
-                lines.into_iter().for_each(|line| self.text(line));
+            self.flush();
+            if self.parts.len() < MOST {
+                self.parts.push(Part::Rows(level.rows));
             }
+            self.lines(level.values);
+        } else {
+            self.lines(level.values.into_iter().chain(level.rows.into_iter().flatten()).collect());
         }
     }
 
-    fn rows(&mut self, rows: Vec<Vec<String>>) {
-        if self.parts.len() < MOST {
-            self.parts.push(Part::Rows(rows));
+    /// The strings of the open array so far, before something else in it.
+    fn flush(&mut self) {
+        let values = self.open.last_mut().map(|level| std::mem::take(&mut level.values));
+        self.lines(values.unwrap_or_default());
+    }
+
+    fn lines(&mut self, lines: Vec<String>) {
+        if lines.iter().any(|line| line.chars().any(is_han)) {
+            lines.into_iter().for_each(|line| self.text(line));
         }
     }
 }

@@ -57,3 +57,17 @@ fn what_is_no_answer_is_left_to_others() {
     let endless = format!("[\"规章\", [{}0]]", "0,".repeat(CELLS));
     assert_eq!(read(&endless).unwrap().document().unwrap().notices[0].code, "limit-exceeded");
 }
+
+#[test]
+fn an_answer_within_a_string_of_an_answer() {
+    let inner = format!("{{\"title\":\"某局年报\",\"content\":\"{}\"}}", "一、总体情况\\n".repeat(40));
+    let text = format!("{{\"code\":0,\"result\":\"{}\"}}", inner.replace('\\', "\\\\").replace('"', "\\\""));
+    let (said, lines) = shown(&text).unwrap();
+    assert_eq!((said, lines.len()), (vec!["title=某局年报".to_string()], 40));
+}
+
+#[test]
+fn paragraphs_and_tables_of_one_array_stay_in_order() {
+    let text = r#"["一、总体情况", [["规章", 0], ["文件", 1]], "无。", {"text": "二、其他"}, "完。"]"#;
+    assert_eq!(shown(text).unwrap().1, ["一、总体情况", "规章|0/文件|1", "无。", "二、其他", "完。"]);
+}
