@@ -5,6 +5,7 @@
 
 mod breaks;
 mod cells;
+mod labels;
 mod rulings;
 mod text;
 

@@ -2,11 +2,10 @@
 
 use super::Rect;
 use crate::document::GlyphRun;
-use crate::document::fold::is_han;
 use crate::order;
 
 /// Lines closer than this are one, in points: double strokes, and borders drawn by both neighbours.
-const NEAR: f32 = 2.5;
+pub const NEAR: f32 = 2.5;
 
 /// No text fits between horizontal lines closer than this: one line that some cells draw lower than their neighbours.
 const SLIVER: f32 = 4.5;
@@ -62,44 +61,6 @@ impl Ruled {
         (self, above.is_some(), below.is_some())
     }
 
-    /// The table with its labels where only its figures are ruled: no words stand inside, and beside most of its rows some
-    /// do. What stands apart beside one row, a tall caption and a label, are cells of their own.
-    pub fn with_labels(mut self, runs: &[GlyphRun]) -> Ruled {
-        let (Some(first), Some(last)) = (self.cols.first().copied(), self.cols.last().copied()) else {
-            return self;
-        };
-        let words: Vec<&GlyphRun> = runs.iter().filter(|run| run.text.chars().any(is_han)).collect();
-        let in_row = |pair: &[Line], run: &GlyphRun| {
-            (pair[0].at..pair[1].at).contains(&(run.rect[1] + run.rect[3] / 2.0))
-        };
-        let rows: Vec<&[Line]> = self.rows.windows(2).filter(|pair| pair[1].at > pair[0].at).collect();
-        let (mut left, mut named, mut cuts) = (first.at, 0, Vec::new());
-        for row in &rows {
-            let of_row = || words.iter().copied().filter(|run| in_row(row, run));
-            if of_row().any(|run| (first.at..last.at).contains(&run.rect[0])) {
-                return self;
-            }
-            let beside: Vec<Rect> =
-                of_row().map(|run| run.rect).filter(|rect| rect[0] + rect[2] < first.at + NEAR).collect();
-            named += usize::from(!beside.is_empty());
-            left = beside.iter().map(|rect| rect[0]).fold(left, f32::min);
-            cuts.extend(gaps(beside).into_iter().map(|at| Line { at, from: row[0].at, to: row[1].at }));
-        }
-        if named * 2 <= rows.len() {
-            return self;
-        }
-        let at = left - NEAR;
-        self.rows.iter_mut().filter(|row| row.from < first.at + NEAR).for_each(|row| row.from = at);
-        cuts.push(Line { at, from: self.top(), to: self.bottom() });
-        self.cols.extend(cuts);
-        order::sort_by(&mut self.cols, |a, b| a.at.total_cmp(&b.at));
-        self
-    }
-
-    fn bottom(&self) -> f32 {
-        self.rows.last().map_or(0.0, |line| line.at)
-    }
-
     fn has_text(&self, from: f32, to: f32, runs: &[GlyphRun]) -> bool {
         let (Some(left), Some(right)) = (self.cols.first(), self.cols.last()) else { return false };
         runs.iter().any(|run| {
@@ -107,19 +68,6 @@ impl Ruled {
             from < y && y < to && left.at < x && x < right.at
         })
     }
-}
-
-/// The middles of the gaps, wider than a character, between what stands side by side.
-fn gaps(mut beside: Vec<Rect>) -> Vec<f32> {
-    order::sort_by(&mut beside, |a, b| a[0].total_cmp(&b[0]));
-    let (mut gaps, mut end) = (Vec::new(), f32::INFINITY);
-    for [x, _, width, em] in beside {
-        if x - end > em {
-            gaps.push((x + end) / 2.0);
-        }
-        end = if end.is_finite() { end.max(x + width) } else { x + width };
-    }
-    gaps
 }
 
 /// How far two lines reach, the second furthest's end: one alone may overshoot.

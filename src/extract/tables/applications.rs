@@ -96,7 +96,8 @@ fn best_instance(tokens: &[Token]) -> (&[Token], Option<&Token>) {
     // The first of those with the most.
     let best = parts().reduce(|best, part| if figures(part) > figures(best) { part } else { best });
     let best = best.unwrap_or(tokens);
-    let like = |part: &&[Token]| figures(part) * 2 > figures(best) && values(part) != values(best);
+    let (most, printed) = (figures(best), values(best));
+    let like = |part: &&[Token]| figures(part) * 2 > most && values(part) != printed;
     (best, parts().find(like).and_then(<[Token]>::first))
 }
 

@@ -355,7 +355,7 @@ fn row_kind(
 }
 
 /// All words of a table in one string: a fragment of a label is a part of it.
-fn corpus(kind: TableKind) -> &'static str {
+pub fn corpus(kind: TableKind) -> &'static str {
     static DISCLOSURE_WORDS: LazyLock<String> = LazyLock::new(|| {
         let columns = HEADERS.iter().flat_map(|header| header.columns.iter().map(|(_, words)| *words));
         let rows = DISCLOSURE.iter().map(|label| format!("{}{}", label.mark, label.core));
@@ -374,17 +374,6 @@ fn corpus(kind: TableKind) -> &'static str {
         TableKind::Review => REVIEW_WORDS,
         TableKind::Statistics2014 | TableKind::Unknown => "",
     }
-}
-
-/// Whether a token's words are some of a form's: a label, a header, a caption, or most of one. Of two characters, a label
-/// in full: 没有 is a part of one, too.
-pub fn is_of_a_form(token: &Token) -> bool {
-    let words: String = token.label().unwrap_or_default().iter().collect();
-    let is_whole = |kind| corpus(kind).split('|').any(|label| label == words);
-    let long = words.chars().count() > 2;
-    [TableKind::Disclosure, TableKind::Applications, TableKind::Review]
-        .into_iter()
-        .any(|kind| is_whole(kind) || (long && fits(kind, token)))
 }
 
 /// Whether a token's words are a label of the table, nearly one, or a part of one.

@@ -1,12 +1,12 @@
 //! Lines of a table as tokens: labels, values and gaps, with row and column where the source has them.
 
-use super::region::is_of_a_form;
+use super::region::{corpus, fits};
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
 use crate::extract::number::{Reading, is_change_word, is_label_char, is_page_number, is_unit, read_cell};
 use crate::form::labels::{APPLICATIONS, Label, OVER, SHORT, Slot};
 use crate::place::{Place, utf16_len};
-use crate::report::CellState;
+use crate::report::{CellState, TableKind};
 
 /// A label, a value or an empty cell.
 #[derive(Clone, Debug)]
@@ -103,6 +103,17 @@ fn merge_spans(tokens: &mut Vec<Token>) {
     let rest = tokens.split_off(labels);
     tokens.dedup_by(|next, one| next.label().is_some() && next.label() == one.label() && is_of_a_form(next));
     tokens.extend(rest);
+}
+
+/// Whether a token's words are some of a form's: a label, a header, a caption, or most of one. Of two characters, a label
+/// in full: 没有 is a part of one, too.
+fn is_of_a_form(token: &Token) -> bool {
+    let words: String = token.label().unwrap_or_default().iter().collect();
+    let is_whole = |kind| corpus(kind).split('|').any(|label| label == words);
+    let long = words.chars().count() > 2;
+    [TableKind::Disclosure, TableKind::Applications, TableKind::Review]
+        .into_iter()
+        .any(|kind| is_whole(kind) || (long && fits(kind, token)))
 }
 
 /// A cell is one token, but for one that names a row with its groups: `（三）不予公开：1.属于国家秘密`.

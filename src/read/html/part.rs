@@ -1,6 +1,11 @@
 //! Elements that are parts of a table though their names are not: by their `display`, their `role`, or a class that is
 //! called as HTML calls its own.
 
+use super::attrs::Attrs;
+use super::build::Builder;
+use super::stack::Context;
+use super::tag::{Kind, Tag};
+
 /// Which part of a table an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -50,6 +55,48 @@ impl Part {
             "td" | "th" | "table-cell" => Self::Cell,
             _ => return None,
         })
+    }
+}
+
+impl Builder {
+    /// A part of a table by its style, role or class: a row that stands in no table makes one, and a cell counts in a row.
+    pub fn open_part(&mut self, tag: Tag, attrs: &Attrs, context: &mut Context) -> Opened {
+        let mut opened = Opened::default();
+        if matches!(tag.kind(), Kind::Table | Kind::TablePart) {
+            context.part = None;
+            return opened;
+        }
+        let Some(part) = self.part(attrs) else { return opened };
+        match (part, context.part) {
+            (Part::Cell, Some(Part::Row)) => {
+                opened.cell = true;
+                self.open_unnamed_cell(attrs, context.hidden);
+            }
+            (Part::Cell, _) => return opened,
+            (Part::Table, _) => {
+                opened.table = true;
+                self.open_unnamed_table();
+            }
+            (Part::Row, of) => {
+                opened.table = of != Some(Part::Table);
+                if opened.table {
+                    self.open_unnamed_table();
+                }
+                self.open_row(Tag::Tbody, context.hidden);
+            }
+        }
+        context.part = Some(part);
+        opened
+    }
+
+    /// What an element opened ends with it.
+    pub fn close_part(&mut self, opened: Opened) {
+        if opened.cell {
+            self.close_unnamed_cell();
+        }
+        if opened.table {
+            self.close_table();
+        }
     }
 }
 

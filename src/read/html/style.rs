@@ -148,7 +148,7 @@ fn hides(body: &str) -> Option<bool> {
 fn part(body: &str) -> Option<Part> {
     let said = body.split(';').filter_map(|part| part.split_once(':'));
     let display = |(name, _): &(&str, &str)| name.trim().eq_ignore_ascii_case("display");
-    let (_, value) = said.filter(display).last()?;
+    let (_, value) = said.filter(display).next_back()?;
     Part::of_display(value.trim().trim_end_matches("!important").trim_end())
 }
 

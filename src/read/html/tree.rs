@@ -6,7 +6,6 @@
 
 use super::attrs::Attrs;
 use super::build::Builder;
-use super::part::{Opened, Part};
 use super::stack::{Context, Entry, Mode, ROOT, Stack};
 use super::tag::{Kind, Tag};
 use crate::document::MediaKind;
@@ -88,9 +87,7 @@ impl Tree {
         let below = *self.top();
         let mut context = self.builder.context(tag, attrs, below.context);
         context.level = tag.level().or(below.context.level);
-        let by_name = matches!(tag.kind(), Kind::Table | Kind::TablePart);
-        let opened = if by_name { Opened::default() } else { self.open_part(attrs, &mut context) };
-        context.part = context.part.filter(|_| !by_name);
+        let opened = self.builder.open_part(tag, attrs, &mut context);
         let block = tag.is_block() || attrs.block || opened.table || opened.cell;
         self.open.push(tag, context, block, opened);
         match tag {
@@ -104,40 +101,9 @@ impl Tree {
         }
     }
 
-    /// A part of a table by its style, role or class: a row that stands in no table makes one, and a cell counts in a row.
-    fn open_part(&mut self, attrs: &Attrs, context: &mut Context) -> Opened {
-        let mut opened = Opened::default();
-        let Some(part) = self.builder.part(attrs) else { return opened };
-        match (part, context.part) {
-            (Part::Cell, Some(Part::Row)) => {
-                opened.cell = true;
-                self.builder.open_unnamed_cell(attrs, context.hidden);
-            }
-            (Part::Cell, _) => return opened,
-            (Part::Table, _) => {
-                opened.table = true;
-                self.builder.open_unnamed_table();
-            }
-            (Part::Row, of) => {
-                opened.table = of != Some(Part::Table);
-                if opened.table {
-                    self.builder.open_unnamed_table();
-                }
-                self.builder.open_row(Tag::Tbody, context.hidden);
-            }
-        }
-        context.part = Some(part);
-        opened
-    }
-
     fn pop(&mut self) {
         let Some(entry) = self.open.pop() else { return };
-        if entry.opened.cell {
-            self.builder.close_unnamed_cell();
-        }
-        if entry.opened.table {
-            self.builder.close_table();
-        }
+        self.builder.close_part(entry.opened);
         match entry.tag {
             Tag::Table => self.builder.close_table(),
             Tag::Td | Tag::Th => self.builder.close_cell(),
