@@ -15,7 +15,7 @@ use crate::order;
 use crate::report::Report;
 pub use effect::{Edits, told, unrepaired};
 use evidence::Evidence;
-use likeness::likeness;
+use likeness::slips;
 use search::Changes;
 use std::collections::BTreeSet;
 use system::System;
@@ -57,10 +57,6 @@ fn for_group(report: &Report, system: &System, group: &[usize], evidence: &Evide
 /// Whether every cell of it is known: where a column moves along, there are several.
 fn known(system: &System, set: &Changes) -> bool {
     set.iter().all(|(cell, _)| !system.moving.contains_key(cell))
-}
-
-fn slips(system: &System, set: &Changes) -> u32 {
-    set.iter().map(|(cell, value)| likeness(system.values[*cell], *value)).sum()
 }
 
 /// Totals are computed by hand after the rest, so that they come first among equals.
