@@ -112,8 +112,7 @@ fn check_read(document: Document, options: &Options) -> CheckResult {
 
 fn check_report(mut report: report::Report, source: document::Source, options: &Options) -> CheckResult {
     extract::apply_edits(&mut report, options);
-    let checked = check::check(&report, options);
-    let repairs = repairs(&report, &checked, options);
+    let (checked, repairs) = check_and_mend(&report, options);
     report.notices.extend(checked.notices);
     CheckResult {
         unrepaired: repair::unrepaired(&report, &checked.findings, &repairs),
@@ -125,6 +124,14 @@ fn check_report(mut report: report::Report, source: document::Source, options: &
         repairs,
         error: None,
     }
+}
+
+/// Checks a report and says what would mend it. The findings of one sure repair hang on one of them.
+pub fn check_and_mend(report: &report::Report, options: &Options) -> (check::Checked, Vec<check::Repair>) {
+    let mut checked = check::check(report, options);
+    let repairs = repairs(report, &checked, options);
+    repair::hang(&mut checked.findings, &repairs);
+    (checked, repairs)
 }
 
 /// What would mend a checked report, each repair with what the rules say once it is tried: the same as when a user

@@ -16,6 +16,7 @@ mod rules;
 mod say;
 mod sums;
 
+pub(crate) use causes::gather;
 pub use context::{Context, Reading};
 pub use finding::{
     ColumnUnknown, Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange,

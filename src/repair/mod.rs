@@ -1,5 +1,6 @@
 //! The smallest set of changed cells (and claims) that makes every equation hold. Proposes, never changes.
 
+mod cause;
 mod change;
 mod effect;
 mod evidence;
@@ -13,6 +14,7 @@ use crate::form::{Address, Column, TableName};
 use crate::limits::MAX_REPAIRS_SHOWN;
 use crate::order;
 use crate::report::Report;
+pub use cause::hang;
 pub use effect::{Edits, told, unrepaired};
 use evidence::Evidence;
 use likeness::slips;
