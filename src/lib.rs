@@ -137,9 +137,9 @@ pub fn check_and_mend(report: &report::Report, options: &Options) -> (check::Che
 /// What would mend a checked report, each repair with what the rules say once it is tried: the same as when a user
 /// tries it.
 pub fn repairs(report: &report::Report, checked: &check::Checked, options: &Options) -> Vec<check::Repair> {
-    let tried = |edits| {
-        let mut report = report.clone();
-        let options = Options { edits, ..options.clone() };
+    let tried = |trial: repair::Trial| {
+        let mut report = trial.said(report);
+        let options = Options { edits: trial.cells, ..options.clone() };
         extract::apply_edits(&mut report, &options);
         check::check(&report, &options).findings
     };

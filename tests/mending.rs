@@ -72,6 +72,15 @@ fn roots(checked: &Checked) -> Vec<&str> {
     roots.map(|finding| finding.rule.as_str()).collect()
 }
 
+/// The changes of claims, as `words from→to`.
+fn of_prose(report: &Report, repair: &Repair) -> Vec<String> {
+    let change = |change: &gouji::check::RepairChange| {
+        let claim = report.claims.iter().find(|claim| claim.id == change.target)?;
+        Some(format!("{} {}→{}", claim.quote, change.from?, change.to?))
+    };
+    repair.changes.iter().filter_map(change).collect()
+}
+
 /// The changes as `row.column from→to`, or `row.total from→? (to)` where the column is not known.
 fn changes(repair: &Repair) -> Vec<String> {
     let figure = |value: Option<Figure>| value.map_or("blank".into(), |value| value.to_string());
@@ -254,4 +263,85 @@ fn two_causes_stay_two() {
     assert!(repair.unique && repair.changes.len() == 3);
     assert!(roots(&checked).contains(&"applications-balance"), "{:?}", roots(&checked));
     assert!(roots(&checked).contains(&"applications-row-sum"), "{:?}", roots(&checked));
+}
+
+/// 40 received and 3 carried in, 40 closed and 3 carried out.
+const CARRIED: &[(&str, i64)] = &[
+    ("received.naturalPerson", 35),
+    ("received.total", 40),
+    ("carriedIn.naturalPerson", 3),
+    ("carriedIn.total", 3),
+    ("carriedOut.naturalPerson", 3),
+    ("carriedOut.total", 3),
+    ("granted.naturalPerson", 25),
+    ("granted.total", 25),
+    ("total.naturalPerson", 35),
+    ("total.total", 40),
+];
+
+fn carried(prose: &str) -> Report {
+    let cells: Vec<(&str, Value)> = CARRIED.iter().map(|(cell, value)| (*cell, json!(value))).collect();
+    report(&cells, prose)
+}
+
+#[test]
+fn a_number_of_the_prose_that_table_and_prose_say_otherwise_is_found() {
+    let report = carried("全年收到政府信息公开申请45件，上年结转3件，办结40件，结转下年度继续办理3件。");
+    let (checked, repairs) = mend(&report);
+    let [repair] = repairs.as_slice() else { panic!("{repairs:#?}") };
+    let [said] = of_prose(&report, repair).try_into().unwrap();
+    assert!(said.ends_with("45→40"), "{said}");
+    let mut mended = mended(&checked, repair);
+    mended.sort();
+    assert_eq!(mended, ["prose-flow", "prose-received"]);
+    assert!(repair.unique && repair.changes.len() == 1);
+    assert_eq!(roots(&checked).len(), 1, "{:?}", rules(&checked.findings));
+}
+
+#[test]
+fn of_the_same_thing_said_twice_the_table_decides() {
+    let prose = "全年新收政府信息公开申请45件。经统计，全年新收政府信息公开申请48件，均已办结。";
+    let report = report(&[], prose);
+    let (checked, repairs) = mend(&report);
+    let [repair] = repairs.as_slice() else { panic!("{repairs:#?} {:#?}", checked.findings) };
+    assert!(repair.unique && of_prose(&report, repair)[0].ends_with("48→45"), "{repair:#?}");
+}
+
+#[test]
+fn parts_that_exceed_their_whole_have_several_ways_the_likely_one_first() {
+    let report =
+        report(&[], "全年共收到政府信息公开申请45件，其中县政府本级17件，各乡镇、县直各单位共38件。");
+    let (checked, repairs) = mend(&report);
+    assert!(rules(&checked.findings).contains(&"prose-parts".into()), "{:?}", rules(&checked.findings));
+    let said: Vec<String> = repairs.iter().flat_map(|repair| of_prose(&report, repair)).collect();
+    assert!(said.len() == 2 && said[0].ends_with("17→7") && said[1].ends_with("38→28"), "{said:?}");
+    assert!(repairs.iter().all(|repair| !repair.unique));
+}
+
+#[test]
+fn a_number_that_the_table_alone_says_otherwise_has_no_repair() {
+    let (checked, repairs) = mend(&carried("全年收到政府信息公开申请45件。"));
+    assert_eq!(figures(&checked), ["prose-received"]);
+    assert!(repairs.is_empty(), "{repairs:#?}");
+}
+
+#[test]
+fn a_cell_whose_sum_is_wrong_decides_nothing_for_the_prose() {
+    let prose = "全年收到政府信息公开申请45件，上年结转3件，办结40件，结转下年度继续办理3件。";
+    for (wrong, sure) in [("received.business", false), ("granted.total", true)] {
+        let mut report = carried(prose);
+        let wrong: Address = format!("applications.{wrong}").parse().unwrap();
+        report.cells.get_mut(&wrong).unwrap().value = Some(91.into());
+        let (_, repairs) = mend(&report);
+        let of_prose = repairs.iter().find(|repair| !of_prose(&report, repair).is_empty());
+        assert_eq!(of_prose.map(|repair| repair.unique), Some(sure), "{repairs:#?}");
+    }
+}
+
+#[test]
+fn a_number_of_the_prose_that_only_moves_the_contradiction_is_not_offered() {
+    // 49 agrees with what is carried out, 45 with the table: neither change mends both.
+    let (_, repairs) = mend(&report(&[], "全年收到政府信息公开申请49件，办结45件，结转下年度继续办理4件。"));
+    let of_prose: Vec<_> = repairs.iter().filter(|one| !one.changes[0].target.contains('.')).collect();
+    assert!(of_prose.is_empty(), "{of_prose:#?}");
 }

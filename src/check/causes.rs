@@ -72,8 +72,7 @@ fn changes(equation: &Equation) -> Vec<(Key, Figure)> {
             (Some(address), None) => Key::Cell(address),
             (None, None) => return None,
         };
-        let raises_left = (term.side == Side::Left) == (term.sign > 0);
-        Some((key, if raises_left { -equation.difference } else { equation.difference }))
+        Some((key, equation.lacks(term)))
     });
     terms.collect()
 }

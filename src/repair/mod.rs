@@ -2,6 +2,7 @@
 
 mod cause;
 mod change;
+mod claims;
 mod effect;
 mod evidence;
 mod likeness;
@@ -15,7 +16,7 @@ use crate::limits::MAX_REPAIRS_SHOWN;
 use crate::order;
 use crate::report::Report;
 pub use cause::hang;
-pub use effect::{Edits, told, unrepaired};
+pub use effect::{Edits, Trial, told, unrepaired};
 use evidence::Evidence;
 use likeness::slips;
 use search::Changes;
@@ -31,9 +32,13 @@ pub fn repairs(report: &Report, checked: &Checked) -> Vec<Repair> {
     let mut repairs: Vec<Repair> =
         groups.iter().flat_map(|group| for_group(report, &system, group, &evidence)).collect();
     let applications = |group: &Vec<usize>| system.table(group) == Some(TableName::Applications);
+    let mut reconciled = Vec::new();
     if !groups.iter().any(applications) {
-        repairs.extend(prose::repairs(report, &system, &evidence, &checked.coverage));
+        reconciled = prose::repairs(report, &system, &evidence, &checked.coverage);
     }
+    let others = !reconciled.is_empty();
+    repairs.extend(reconciled);
+    repairs.extend(claims::repairs(report, &system, &checked.findings, &checked.coverage, others));
     repairs
 }
 
