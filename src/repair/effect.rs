@@ -58,7 +58,7 @@ pub fn told(
             promised.is_empty() || (new == 0 && !promised.iter().any(|one| after.contains(one.as_str())));
         let gone = findings.iter().map(|one| &one.fingerprint).filter(|one| !after.contains(one.as_str()));
         let explains = gone.cloned().collect();
-        kept.then(|| Repair { explains, unique: repair.unique && new == 0, ..repair })
+        kept.then_some(Repair { explains, unique: repair.unique && new == 0, ..repair })
     });
     told.filter(|repair| !repair.explains.is_empty()).collect()
 }
