@@ -125,8 +125,7 @@ fn check_read(document: Document, options: &Options) -> CheckResult {
 
 fn check_report(mut report: report::Report, source: document::Source, options: &Options) -> CheckResult {
     extract::apply_edits(&mut report, options);
-    let checked = check::check(&report, options);
-    let repairs = repairs(&report, &checked, options);
+    let (checked, repairs) = check_and_mend(&report, options);
     report.notices.extend(checked.notices);
     CheckResult {
         unrepaired: repair::unrepaired(&report, &checked.findings, &repairs),
@@ -140,12 +139,20 @@ fn check_report(mut report: report::Report, source: document::Source, options: &
     }
 }
 
+/// Checks a report and says what would mend it. The findings of one sure repair hang on one of them.
+pub fn check_and_mend(report: &report::Report, options: &Options) -> (check::Checked, Vec<check::Repair>) {
+    let mut checked = check::check(report, options);
+    let repairs = repairs(report, &checked, options);
+    repair::hang(&mut checked.findings, &repairs);
+    (checked, repairs)
+}
+
 /// What would mend a checked report, each repair with what the rules say once it is tried: the same as when a user
 /// tries it.
 pub fn repairs(report: &report::Report, checked: &check::Checked, options: &Options) -> Vec<check::Repair> {
-    let tried = |edits| {
-        let mut report = report.clone();
-        let options = Options { edits, ..options.clone() };
+    let tried = |trial: repair::Trial| {
+        let mut report = trial.said(report);
+        let options = Options { edits: trial.cells, ..options.clone() };
         extract::apply_edits(&mut report, &options);
         check::check(&report, &options).findings
     };

@@ -67,6 +67,9 @@ pub const MAX_REPAIR_CHANGES: usize = 3;
 /// Sets of cells looked at for one group of contradictions; a table with three errors needs some thousands.
 pub const MAX_REPAIR_STEPS: usize = 60_000;
 
+/// Changes of a number of the prose that are tried: each costs asking the rules again.
+pub const MAX_CLAIM_REPAIRS: usize = 9;
+
 /// Repairs shown where several would do.
 pub const MAX_REPAIRS_SHOWN: usize = 3;
 

@@ -22,6 +22,22 @@ enum Key {
 /// For each figure and change: the findings whose equations that change would mend.
 type Suspects = BTreeMap<(Key, Figure), Vec<usize>>;
 
+/// Hangs the group on its first sure finding, whatever they hung on before; what hung on one of them without being of them
+/// hangs on nothing.
+pub fn gather(findings: &mut [Finding], group: Vec<usize>) {
+    let of_group = |index: &usize| findings.get(*index).map(|finding| finding.fingerprint.clone());
+    let own = order::set(group.iter().filter_map(of_group));
+    for finding in findings.iter_mut() {
+        finding.caused_by = finding.caused_by.take().filter(|cause| !own.contains(cause));
+    }
+    for index in &group {
+        if let Some(finding) = findings.get_mut(*index) {
+            finding.caused_by = None;
+        }
+    }
+    hang(findings, group);
+}
+
 /// Sets `caused_by` of every finding whose cause another finding tells already.
 pub fn link(findings: &mut [Finding], context: &Context) {
     let mut suspects = suspects(findings);
@@ -56,8 +72,7 @@ fn changes(equation: &Equation) -> Vec<(Key, Figure)> {
             (Some(address), None) => Key::Cell(address),
             (None, None) => return None,
         };
-        let raises_left = (term.side == Side::Left) == (term.sign > 0);
-        Some((key, if raises_left { -equation.difference } else { equation.difference }))
+        Some((key, equation.lacks(term)))
     });
     terms.collect()
 }

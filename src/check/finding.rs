@@ -271,6 +271,14 @@ pub struct Repair {
     pub unique: bool,
 }
 
+impl Equation {
+    /// By how much more this term would have to be for both sides to be equal.
+    pub fn lacks(&self, term: &Term) -> Figure {
+        let raises_left = (term.side == Side::Left) == (term.sign > 0);
+        if raises_left { -self.difference } else { self.difference }
+    }
+}
+
 impl Finding {
     /// Every place in it, those of its equation among them.
     pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {

@@ -17,6 +17,7 @@ mod say;
 mod sums;
 
 pub use across::Years;
+pub(crate) use causes::gather;
 pub use context::{Context, Reading};
 pub use finding::{
     ColumnUnknown, Coverage, CoverageStatus, Equation, Family, Finding, Law, Outcome, Repair, RepairChange,

@@ -84,6 +84,13 @@ fn mended(repair: &Repair, findings: &[Finding], language: Language) -> (String,
 
 fn change(change: &RepairChange, report: &Report, language: Language) -> String {
     let (name, from) = (name(&change.target, report, language), figure(change.from, language));
+    if change.target.parse::<Address>().is_err() {
+        let to = figure(change.to, language);
+        return match language {
+            Language::Zh => format!("{name}里的数改成 {to}（不是 {from}）"),
+            Language::En => format!("the figure {name} became {to} (not {from})"),
+        };
+    }
     let to =
         figure(change.column_unknown.as_ref().map_or(change.to, |unknown| Some(unknown.total)), language);
     match (language, &change.column_unknown) {
@@ -168,6 +175,14 @@ mod tests {
         let lines = said(Vec::new(), vec![finding("a", None)], &["a"]);
         assert_eq!(lines.len(), 1);
         assert!(lines[0].contains("没有找到"), "{lines:?}");
+    }
+
+    #[test]
+    fn a_number_of_the_prose_is_said_to_be_changed() {
+        let mut one = repair(40, true, &["a"]);
+        one.changes[0].target = "c3".into();
+        let lines = said(vec![one], vec![finding("a", None)], &[]);
+        assert_eq!(lines[0], "如果正文“c3”里的数改成 40（不是 18），1 处对不上的就能对上。");
     }
 
     #[test]

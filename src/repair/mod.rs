@@ -1,6 +1,8 @@
 //! The smallest set of changed cells (and claims) that makes every equation hold. Proposes, never changes.
 
+mod cause;
 mod change;
+mod claims;
 mod effect;
 mod evidence;
 mod likeness;
@@ -13,9 +15,10 @@ use crate::form::{Address, Column, TableName};
 use crate::limits::MAX_REPAIRS_SHOWN;
 use crate::order;
 use crate::report::Report;
-pub use effect::{Edits, told, unrepaired};
+pub use cause::hang;
+pub use effect::{Edits, Trial, told, unrepaired};
 use evidence::Evidence;
-use likeness::likeness;
+use likeness::slips;
 use search::Changes;
 use std::collections::BTreeSet;
 use system::System;
@@ -29,9 +32,13 @@ pub fn repairs(report: &Report, checked: &Checked) -> Vec<Repair> {
     let mut repairs: Vec<Repair> =
         groups.iter().flat_map(|group| for_group(report, &system, group, &evidence)).collect();
     let applications = |group: &Vec<usize>| system.table(group) == Some(TableName::Applications);
+    let mut reconciled = Vec::new();
     if !groups.iter().any(applications) {
-        repairs.extend(prose::repairs(report, &system, &evidence, &checked.coverage));
+        reconciled = prose::repairs(report, &system, &evidence, &checked.coverage);
     }
+    let others = !reconciled.is_empty();
+    repairs.extend(reconciled);
+    repairs.extend(claims::repairs(report, &system, &checked.findings, &checked.coverage, others));
     repairs
 }
 
@@ -57,10 +64,6 @@ fn for_group(report: &Report, system: &System, group: &[usize], evidence: &Evide
 /// Whether every cell of it is known: where a column moves along, there are several.
 fn known(system: &System, set: &Changes) -> bool {
     set.iter().all(|(cell, _)| !system.moving.contains_key(cell))
-}
-
-fn slips(system: &System, set: &Changes) -> u32 {
-    set.iter().map(|(cell, value)| likeness(system.values[*cell], *value)).sum()
 }
 
 /// Totals are computed by hand after the rest, so that they come first among equals.

@@ -126,6 +126,23 @@ impl System {
         groups
     }
 
+    /// Whether two cells stand beside or below each other: no cell of the sums is between them.
+    pub fn are_neighbours(&self, one: usize, other: usize) -> bool {
+        let (a, b) = (self.cells[one], self.cells[other]);
+        let (low, high) = if a < b { (a, b) } else { (b, a) };
+        // Names are in the order of the form.
+        let in_row =
+            |cell: &Address| cell.row == low.row && low.column < cell.column && cell.column < high.column;
+        let in_column =
+            |cell: &Address| cell.column == low.column && low.row < cell.row && cell.row < high.row;
+        let none = |between: &dyn Fn(&Address) -> bool| {
+            !self.cells.iter().any(|cell| cell.table == low.table && between(cell))
+        };
+        low.table == high.table
+            && ((low.row == high.row && low.column != high.column && none(&in_row))
+                || (low.column == high.column && low.row != high.row && none(&in_column)))
+    }
+
     /// The table that a group of rows is of.
     pub fn table(&self, group: &[usize]) -> Option<TableName> {
         let (cell, _) = self.rows.get(*group.first()?)?.terms.first()?;

@@ -124,6 +124,7 @@ export const en: Record<keyof typeof zh, string> = {
   "repair.and": " and ",
   "repair.change": "{cell} were {to} (not {from})",
   "repair.unknown": "{cell} were {to} (not {from}; one column of the row moves along, which one cannot be told)",
+  "repair.prose": "the figure {cell} became {to} (not {from})",
   "repair.claim": "in the prose “{quote}”",
   "repair.blank": "blank",
   "repair.try": "Try it",

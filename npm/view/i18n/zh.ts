@@ -122,6 +122,7 @@ export const zh = {
   "repair.and": "和",
   "repair.change": "{cell}是 {to}（不是 {from}）",
   "repair.unknown": "{cell}是 {to}（不是 {from}；同一行里有一栏跟着变，哪一栏还不能断定）",
+  "repair.prose": "{cell}里的数改成 {to}（不是 {from}）",
   "repair.claim": "正文“{quote}”",
   "repair.blank": "空",
   "repair.try": "试一试",

@@ -29,6 +29,7 @@ const change = (naming: Naming, { target, from, to, columnUnknown }: Repair["cha
   const { t } = naming;
   const said = (value: number | null) => (value === null ? t("repair.blank") : String(value));
   const params = { cell: spoken(naming, target), from: said(from), to: said(columnUnknown?.total ?? to) };
+  if (!isCell(target)) return t("repair.prose", params);
   return t(columnUnknown ? "repair.unknown" : "repair.change", params);
 };
 

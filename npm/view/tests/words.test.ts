@@ -34,6 +34,7 @@ test("the labels that the page about it all explains are those that notes show",
 
 test("places are filled, and nothing in them is filled again", () => {
   assert.equal(words("zh")("verdict.fail", { n: 2 }), "2 处对不上");
+  assert.equal(words("zh")("repair.prose", { cell: "正文“甲”", to: "1", from: "2" }), "正文“甲”里的数改成 1（不是 2）");
   assert.equal(words("zh")("repair.claim", { quote: "{n}" }), "正文“{n}”");
 });
 
