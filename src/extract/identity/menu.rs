@@ -83,7 +83,7 @@ fn spoken(units: &[Unit], nearest: Option<u16>) -> Option<u16> {
         year(period.from.or(period.to)?)
     });
     let prose = prose::most_spoken(texts().filter(|text| text.contains('。')));
-    let signed = texts().filter_map(|text| year(dates::whole_line(&text)?)).last().map(|year| year - 1);
+    let signed = texts().filter_map(|text| year(dates::whole_line(&text)?)).next_back().map(|year| year - 1);
     let votes: Vec<u16> = [period, prose, signed, nearest].into_iter().flatten().collect();
     let count = |year: u16| votes.iter().filter(|vote| **vote == year).count();
     votes.iter().copied().rev().max_by_key(|year| count(*year))
