@@ -36,6 +36,8 @@ async function perform(name: Request["name"], [subject, options, more, besides]:
       return core.checkDocument(subject as DocumentInput, chosen);
     case "checkAcross":
       return core.checkAcross(subject as CheckResult[], chosen);
+    case "outcomesAcross":
+      return core.outcomesAcross(subject as CheckResult[], chosen);
     case "addReader":
       return core.addReader(subject as ReaderName, options as ModuleBytes);
     case "addCmaps":

@@ -61,6 +61,8 @@ export interface Gouji {
   checkDocument(document: DocumentInput, options?: CheckOptions): Promise<CheckResult>;
   /** Runs the rules that need several reports. */
   checkAcross(results: CheckResult[], options?: CheckOptions): Promise<Finding[]>;
+  /** The outcomes of each result as the command line prints it beside the others: with those of the rules between years. */
+  outcomesAcross(results: CheckResult[], options?: CheckOptions): Promise<CheckResult["outcomes"][]>;
   /** Reads an input into a Document. */
   extract(input: Input, options?: CheckOptions): Promise<SourceDocument | DocumentInput>;
   /** The same as `extract`, for bytes only. */
@@ -117,6 +119,7 @@ export function createGouji(options: GoujiOptions = {}): Gouji {
     files: async (input, chosen) => inner(input, chosen, await onBytes("files", input, chosen)),
     checkDocument: (document, chosen) => call("checkDocument", document, chosen),
     checkAcross: (results, chosen) => call("checkAcross", results, chosen),
+    outcomesAcross: (results, chosen) => call("outcomesAcross", results, chosen),
     extract: async (input, chosen) => (isNode(input) ? documentOf(input, chosen) : gouji.read(input, chosen)),
     read: (input, chosen) => onBytes("read", input, chosen),
     rules: () => call("rules"),

@@ -27,6 +27,8 @@ export interface Core {
   checkDocument(document: DocumentInput, options?: CheckOptions): CheckResult;
   /** Runs the rules that need several reports. */
   checkAcross(results: CheckResult[], options?: CheckOptions): Finding[];
+  /** The outcomes of each result as the command line prints it beside the others: with those of the rules between years. */
+  outcomesAcross(results: CheckResult[], options?: CheckOptions): CheckResult["outcomes"][];
   /** Reads bytes of any known format into a Document. */
   read(bytes: Uint8Array, options?: CheckOptions): SourceDocument;
   /** The files inside an archive or a mail; the source itself where it holds no others. */
@@ -65,6 +67,7 @@ export async function instantiate(module: ModuleBytes, modules: { [name in Reade
     check: coded((source, chosen) => bindings.check(octets(source), options(chosen))),
     checkDocument: coded((document, chosen) => bindings.checkDocument(document, options(chosen))),
     checkAcross: coded((results, chosen) => bindings.checkAcross(results, options(chosen))),
+    outcomesAcross: coded((results, chosen) => bindings.outcomesAcross(results, options(chosen))),
     read: coded((source, chosen) => bindings.read(octets(source), options(chosen))),
     detect: coded((source) => bindings.detect(octets(source))),
     render: coded((result, format, language, besides) => rendered(bindings, result, format, language, besides)),

@@ -66,8 +66,8 @@ const SWITCHED_OFF: Words = words("配置里关掉了这条规则。", "The prof
 
 /// What a rule between two years says of one report; [`super::across`] says more where there is a pair.
 const ALONE: Words = words(
-    "没有和同一单位上一年的报告一起核对。",
-    "Not checked together with last year's report of the same organ.",
+    "要和同一单位上一年的报告一起看，这里只看了这一份。",
+    "It takes last year's report of the same organ; only this one was looked at here.",
 );
 
 /// Whether the profile switches the rule off.

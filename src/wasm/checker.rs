@@ -1,13 +1,18 @@
 //! What the core exports beside reading: checking, the rules, who made the results.
 
 use super::value::{self, from_js, to_js};
+use crate::check::RuleOutcome;
 use crate::error::{Error, ErrorKind};
 use crate::options::Language;
 use crate::output::{CheckResult, Tool};
 use crate::render::{csv, html, text};
 use crate::report::Report;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
+
+/// Each rule's one outcome, by slug.
+type Outcomes = BTreeMap<String, RuleOutcome>;
 
 /// Reads and checks bytes of any known format: a `CheckResult`.
 #[wasm_bindgen]
@@ -35,6 +40,24 @@ pub fn check_across(results: JsValue, options: JsValue) -> Result<JsValue, JsVal
     let reports: Vec<Report> = results.into_iter().map(|result| result.report.unwrap_or_default()).collect();
     let reports: Vec<&Report> = reports.iter().collect();
     to_js(&crate::check::check_across(&reports, &from_js(options)?))
+}
+
+/// A result as far as the rules between years change it.
+#[derive(Deserialize)]
+struct Ended {
+    report: Option<Report>,
+    outcomes: Outcomes,
+}
+
+/// The outcomes of each of these results of [`check`], with how the rules between years end for the later reports.
+#[wasm_bindgen(js_name = outcomesAcross)]
+pub fn outcomes_across(results: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let results: Vec<Ended> = from_js(results)?;
+    let taken = |Ended { report, outcomes }| CheckResult { report, outcomes, ..CheckResult::default() };
+    let mut results: Vec<CheckResult> = results.into_iter().map(taken).collect();
+    crate::check_together(&mut results, &from_js(options)?);
+    let outcomes: Vec<Outcomes> = results.into_iter().map(|result| result.outcomes).collect();
+    to_js(&outcomes)
 }
 
 /// What the bytes are: a source's `format`, empty for text and HTML. Says which reader they need.

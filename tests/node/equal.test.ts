@@ -61,8 +61,9 @@ test("files in an archive, each a result of its own", async () => {
 test("several reports", async () => {
   const pair = cases.filter((file) => file.includes("pair"));
   const results = pair.map((file) => core.check(readFileSync(root + file), { name: file }));
-  const output = (await commandLine("check", "--format", "json", ...pair)) as { across: unknown };
+  const output = (await commandLine("check", "--format", "json", ...pair)) as { across: unknown; results: { outcomes: unknown }[] };
   assert.deepEqual(core.checkAcross(results), output.across);
+  assert.deepEqual(core.outcomesAcross(results), output.results.map((result) => result.outcomes));
 });
 
 test("the rules", async () => {

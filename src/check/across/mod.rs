@@ -1,6 +1,7 @@
 //! Rules between two years of one organ: reports are paired by organ and consecutive year.
 
 mod apart;
+mod between;
 mod carry_over;
 mod copied_passages;
 mod in_force_roll;

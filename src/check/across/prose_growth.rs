@@ -1,5 +1,6 @@
 //! 收到申请40件，同比增长25%: what the prose says of its growth, against last year's report.
 
+use super::between::Prose;
 use super::{At, Pair, lack};
 use crate::check::finding::{Equation, Severity, Side, Term};
 use crate::check::prose::{Fit, Target, add_up, applies, sure, targets, term};
@@ -8,7 +9,7 @@ use crate::check::rules::{direction::word_before, prose_rate::near, prose_rate::
 use crate::check::sums::equation;
 use crate::document::figure::Figure;
 use crate::document::fold::fold;
-use crate::report::{Claim, Report, Scope};
+use crate::report::{Claim, Scope};
 
 /// Percentage points that a percentage may be off by.
 const ROUNDED: f64 = 0.1;
@@ -51,6 +52,13 @@ const LAST: &[&str] = &["同比", "上年", "上一年", "去年", "前一年"];
 /// Words of another time, or of another figure.
 const OTHERWISE: &[&str] = &[
     "环比",
+    "分别",
+    "各自",
+    "依次",
+    "超过",
+    "以上",
+    "不足",
+    "逾",
     "前年",
     "月",
     "季度",
@@ -71,9 +79,10 @@ const OTHERWISE: &[&str] = &[
 pub fn find(pair: &Pair) -> Found {
     let claims = &pair.later.context.report.claims;
     let mut found = Found::default();
+    let mut prose = Prose::new(pair.later.context.report);
     let mut told: Option<&str> = None;
     for (index, stated) in claims.iter().enumerate() {
-        let Some((now, said)) = growth(pair, claims, index) else { continue };
+        let Some((now, said)) = growth(pair, &mut prose, claims, index) else { continue };
         let old = of_last_year(pair, now);
         if old.is_empty() {
             continue;
@@ -109,7 +118,12 @@ struct Old<'a> {
 }
 
 /// This year's figure and the words up to the change that is stated at `index`, where they are of last year and of it.
-fn growth<'a>(pair: &Pair, claims: &'a [Claim], index: usize) -> Option<(&'a Claim, String)> {
+fn growth<'a>(
+    pair: &Pair,
+    prose: &mut Prose<'a>,
+    claims: &'a [Claim],
+    index: usize,
+) -> Option<(&'a Claim, String)> {
     let stated = claims.get(index).filter(|c| c.scope == Scope::Compared && !c.approximate)?;
     let quote = fold(&stated.quote);
     let own = quote.trim_start_matches(['(', ',']);
@@ -126,18 +140,8 @@ fn growth<'a>(pair: &Pair, claims: &'a [Claim], index: usize) -> Option<(&'a Cla
     if !counts || !whole || own_part || now.paragraph != stated.paragraph {
         return None;
     }
-    let said = words_between(pair.later.context.report, now, stated)?;
+    let said = prose.between(now, stated)?;
     (is_of_last_year(pair, &said) && !is_told_inside(pair, earlier, now)).then_some((now, said))
-}
-
-/// The folded words from behind this year's figure to the end of the change.
-fn words_between(report: &Report, now: &Claim, stated: &Claim) -> Option<String> {
-    let mut paragraphs = report.sections.iter().flat_map(|section| &section.paragraphs);
-    let text = fold(&paragraphs.find(|paragraph| paragraph.id == stated.paragraph)?.text);
-    let (now, stated) = (fold(&now.quote), fold(&stated.quote));
-    let rest = text.split_once(&now)?.1;
-    let at = rest.find(&stated)?;
-    rest.get(..at + stated.len()).map(str::to_owned)
 }
 
 fn is_of_last_year(pair: &Pair, said: &str) -> bool {
