@@ -2,7 +2,7 @@
 
 use super::causes;
 use super::context::Context;
-use super::finding::{Finding, Outcome, RuleOutcome, Severity};
+use super::finding::{Family, Finding, Outcome, RuleOutcome, Severity};
 use super::partial;
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
@@ -28,6 +28,17 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, V
     }
     causes::link(&mut findings, context);
     (outcomes, findings, notices)
+}
+
+/// The findings of the rules of these families alone, each by itself.
+pub fn of_families(context: &Context, families: &[Family]) -> Vec<Finding> {
+    let asked = RULES.iter().filter(|rule| families.contains(&rule.family));
+    let found = asked.filter_map(|rule| Some((rule, ask(rule, context)?.1)));
+    let listed = found.map(|(rule, mut found)| {
+        left_out(rule, &mut found);
+        spoken(rule, found, context.options)
+    });
+    listed.flatten().collect()
 }
 
 /// What the rule found, or why it was not asked. `None` for a rule over several reports.

@@ -23,7 +23,7 @@ pub use finding::{
     RuleOutcome, Severity, Side, Term,
 };
 pub use partial::is_partial;
-pub use prose::Passage;
+pub use prose::{Passage, passages};
 
 use crate::notice::Notice;
 use crate::options::Options;
@@ -50,6 +50,15 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     let (outcomes, findings, notices) = engine::run(&context);
     let coverage = prose::coverage(&context);
     Checked { outcomes, findings, coverage, notices }
+}
+
+/// The findings as if the report had other claims: only the rules on numbers of the prose read these, what the others found
+/// stays. `prose` is that of the report as it is.
+pub fn with_claims(report: &Report, options: &Options, prose: &[Passage], found: &[Finding]) -> Vec<Finding> {
+    const ON_CLAIMS: [Family; 2] = [Family::ProseTable, Family::Prose];
+    let mut findings = engine::of_families(&Context { report, options, prose }, &ON_CLAIMS);
+    findings.extend(found.iter().filter(|finding| !ON_CLAIMS.contains(&finding.family)).cloned());
+    findings
 }
 
 /// Runs the rules that need several reports; `reports[i]` is that of `results[i]`, an empty one where that has none.
