@@ -2,7 +2,7 @@
 
 use super::causes;
 use super::context::Context;
-use super::finding::{Family, Finding, Outcome, RuleOutcome, Severity};
+use super::finding::{Finding, Outcome, RuleOutcome, Severity};
 use super::partial;
 use super::registry::RULES;
 use super::rule::{Find, Found, Rule, Words, words};
@@ -30,9 +30,9 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, V
     (outcomes, findings, notices)
 }
 
-/// The findings of the rules of these families alone, each by itself.
-pub fn of_families(context: &Context, families: &[Family]) -> Vec<Finding> {
-    let asked = RULES.iter().filter(|rule| families.contains(&rule.family));
+/// The findings of some of the rules alone.
+pub fn of_rules(context: &Context, asked: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let asked = RULES.iter().filter(|rule| asked(rule.slug));
     let found = asked.filter_map(|rule| Some((rule, ask(rule, context)?.1)));
     let listed = found.map(|(rule, mut found)| {
         left_out(rule, &mut found);

@@ -52,12 +52,12 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     Checked { outcomes, findings, coverage, notices }
 }
 
-/// The findings as if the report had other claims: only the rules on numbers of the prose read these, what the others found
+/// The findings as if the report had other claims: only the rules named `prose-…` read these, what the others found
 /// stays. `prose` is that of the report as it is.
 pub fn with_claims(report: &Report, options: &Options, prose: &[Passage], found: &[Finding]) -> Vec<Finding> {
-    const ON_CLAIMS: [Family; 2] = [Family::ProseTable, Family::Prose];
-    let mut findings = engine::of_families(&Context { report, options, prose }, &ON_CLAIMS);
-    findings.extend(found.iter().filter(|finding| !ON_CLAIMS.contains(&finding.family)).cloned());
+    let on_claims = |slug: &str| slug.starts_with("prose-");
+    let mut findings = engine::of_rules(&Context { report, options, prose }, on_claims);
+    findings.extend(found.iter().filter(|finding| !on_claims(&finding.rule)).cloned());
     findings
 }
 
