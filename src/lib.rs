@@ -150,11 +150,16 @@ pub fn check_and_mend(report: &report::Report, options: &Options) -> (check::Che
 /// What would mend a checked report, each repair with what the rules say once it is tried: the same as when a user
 /// tries it.
 pub fn repairs(report: &report::Report, checked: &check::Checked, options: &Options) -> Vec<check::Repair> {
+    let prose = std::cell::OnceCell::new();
     let tried = |trial: repair::Trial| {
-        let mut report = trial.said(report);
+        let mut said = trial.said(report);
+        if trial.cells.is_empty() {
+            let prose = prose.get_or_init(|| check::passages(report));
+            return check::with_claims(&said, options, prose, &checked.findings);
+        }
         let options = Options { edits: trial.cells, ..options.clone() };
-        extract::apply_edits(&mut report, &options);
-        check::check(&report, &options).findings
+        extract::apply_edits(&mut said, &options);
+        check::check(&said, &options).findings
     };
     repair::told(report, &checked.findings, repair::repairs(report, checked), tried)
 }

@@ -345,3 +345,25 @@ fn a_number_of_the_prose_that_only_moves_the_contradiction_is_not_offered() {
     let of_prose: Vec<_> = repairs.iter().filter(|one| !one.changes[0].target.contains('.')).collect();
     assert!(of_prose.is_empty(), "{of_prose:#?}");
 }
+
+#[test]
+fn a_change_of_the_prose_mends_what_all_rules_say_it_does() {
+    for prose in [
+        "全年收到政府信息公开申请45件，上年结转3件，办结40件，结转下年度继续办理3件。",
+        "全年共收到政府信息公开申请40件，其中县政府本级17件，各乡镇、县直各单位共33件。",
+    ] {
+        let report = carried(prose);
+        let (checked, repairs) = mend(&report);
+        let of_prose: Vec<&Repair> =
+            repairs.iter().filter(|one| !of_prose(&report, one).is_empty()).collect();
+        assert!(!of_prose.is_empty(), "{prose}");
+        for repair in of_prose {
+            let claims = repair.changes.iter().map(|change| (change.target.clone(), change.to.unwrap()));
+            let trial = gouji::repair::Trial { claims: claims.collect(), ..Default::default() };
+            let left = check(&trial.said(&report), &Options::default()).findings;
+            let stays = |one: &&Finding| left.iter().any(|other| other.fingerprint == one.fingerprint);
+            let gone = checked.findings.iter().filter(|one| !stays(one)).map(|one| one.fingerprint.clone());
+            assert_eq!(gone.collect::<Vec<_>>(), repair.explains);
+        }
+    }
+}

@@ -30,6 +30,17 @@ pub fn run(context: &Context) -> (BTreeMap<String, RuleOutcome>, Vec<Finding>, V
     (outcomes, findings, notices)
 }
 
+/// The findings of some of the rules alone.
+pub fn of_rules(context: &Context, asked: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let asked = RULES.iter().filter(|rule| asked(rule.slug));
+    let listed = asked.map(|rule| {
+        let (_, mut found) = ask(rule, context);
+        left_out(rule, &mut found);
+        spoken(rule, found, context.options)
+    });
+    listed.flatten().collect()
+}
+
 /// What the rule found, or why it was not asked.
 fn ask(rule: &Rule, context: &Context) -> (Outcome, Found) {
     if is_off(rule, context.options) {

@@ -24,7 +24,7 @@ pub use finding::{
     RuleOutcome, Severity, Side, Term,
 };
 pub use partial::is_partial;
-pub use prose::Passage;
+pub use prose::{Passage, passages};
 
 use crate::notice::Notice;
 use crate::options::Options;
@@ -51,6 +51,15 @@ pub fn check(report: &Report, options: &Options) -> Checked {
     let (outcomes, findings, notices) = engine::run(&context);
     let coverage = prose::coverage(&context);
     Checked { outcomes, findings, coverage, notices }
+}
+
+/// The findings as if the report had other claims: only the rules named `prose-…` read these, what the others found
+/// stays. `prose` is that of the report as it is.
+pub fn with_claims(report: &Report, options: &Options, prose: &[Passage], found: &[Finding]) -> Vec<Finding> {
+    let on_claims = |slug: &str| slug.starts_with("prose-");
+    let mut findings = engine::of_rules(&Context { report, options, prose }, on_claims);
+    findings.extend(found.iter().filter(|finding| !on_claims(&finding.rule)).cloned());
+    findings
 }
 
 /// Runs the rules between years over every pair of reports of one organ and consecutive years; `reports[i]` is that of
