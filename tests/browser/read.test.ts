@@ -55,8 +55,16 @@ both("several files make a list; each opens its result, and two years are compar
   await rows.filter({ hasText: "青柏县自然资源和规划局" }).getByRole("button").click();
   await opened.result.waitFor();
   assert.match(await page.title(), /青柏县自然资源和规划局/);
+  // Of a report that was compared with none, the rules between years say so; the later of the two does not.
+  const alone = page.getByText("这里只看了这一份");
+  assert.ok(await alone.count() > 0);
   await page.goBack();
   assert.equal(await rows.count(), 3);
+  await rows.nth(1).getByRole("button").click();
+  await opened.result.waitFor();
+  assert.match(await page.title(), /2023/);
+  assert.equal(await alone.count(), 0);
+  await page.goBack();
 });
 
 both("a file that cannot be read is named, and the others are read", async (opened) => {

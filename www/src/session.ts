@@ -41,6 +41,8 @@ export class Session extends EventTarget {
   /** What the engine is fetching. */
   loading: ModuleName | null = null;
   private count = 0;
+  /** What a result said before it was compared with others. */
+  private readonly alone = new WeakMap<CheckResult, CheckResult>();
 
   private readonly engine: Gouji;
 
@@ -180,10 +182,25 @@ export class Session extends EventTarget {
     const results = items.flatMap((item) => (item.result ? [item.result] : []));
     if (results.length < 2) return;
     const placed = results.filter((result) => result.report);
-    const across = await this.engine.checkAcross(placed, { language: this.language, ...this.chosen }).catch(() => []);
+    const options = { language: this.language, ...this.chosen };
+    const alone = placed.map((result) => this.alone.get(result) ?? result);
+    const [across, outcomes] = await Promise.all([this.engine.checkAcross(alone, options), this.engine.outcomesAcross(alone, options)])
+      .catch((): [Finding[], CheckResult["outcomes"][]] => [[], []]);
     if (this.items !== items) return;
     this.across = across.map((finding) => inAll(finding, placed.map((result) => results.indexOf(result))));
+    placed.forEach((result, at) => this.join(items, result, alone[at] ?? result, outcomes[at]));
     this.changed();
+  }
+
+  /** A report compared with another says how the rules between years ended. What it says alone is kept for the next comparison. */
+  private join(items: readonly Item[], result: CheckResult, alone: CheckResult, outcomes: CheckResult["outcomes"] | undefined): void {
+    if (!outcomes || JSON.stringify(outcomes) === JSON.stringify(result.outcomes)) return;
+    const joined = { ...alone, outcomes };
+    this.alone.set(joined, alone);
+    for (const item of items) {
+      if (item.original === item.result && item.result === result) item.original = joined;
+      if (item.result === result) item.result = joined;
+    }
   }
 
   private async revise(id: string, change: (history: History) => History): Promise<void> {
