@@ -95,7 +95,8 @@ fn is_told_in_parts(context: &Context, claim: &Claim, cell: Figure) -> bool {
     let alike = |c: &&Claim| {
         c.kind == claim.kind && c.paragraph == claim.paragraph && c.scope == Scope::Report && !c.approximate
     };
-    let parts: Vec<Figure> = near.filter(alike).filter_map(|c| c.value).collect();
+    // 5件、3件，合计8件: the sum beside its parts is none of them.
+    let parts: Vec<Figure> = near.filter(alike).filter_map(|c| c.value).filter(|v| *v != cell).collect();
     let each = parts.iter().all(|part| *part > Figure::ZERO && *part < cell);
     each && parts.into_iter().sum::<Figure>() == cell
 }

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::caseload::words;
-use super::resolve::{LOOK_BACK, is_whole, last_topic};
+use super::resolve::{LOOK_BACK, is_applicant, is_whole, last_topic};
 use super::scan::{Tok, Token};
 use super::sentence::Reader;
 use super::subject;
@@ -16,6 +16,8 @@ pub fn settle(reader: &mut Reader, sentence: &[Token]) {
         return;
     }
     parts_of_all(drafts, reader.now.first);
+    some_accepted(drafts);
+    applicants_of_results(drafts);
     doubt_all(drafts, sentence);
     // 办结51件，剩余3件正在办理: what was not closed is left.
     let mut closed = false;
@@ -53,6 +55,32 @@ fn parts_of_all(drafts: &mut [Draft], first: usize) {
         let of_form = is_result(draft.kind) || draft.kind == K::CarriedOut;
         if of_form && draft.scope == Scope::Part {
             draft.scope = Scope::Report;
+        }
+    }
+}
+
+/// 收到42件，受理40件，另2件待补正: some of those that came in.
+fn some_accepted(drafts: &mut [Draft]) {
+    let mut came_in = None;
+    for draft in drafts.iter_mut().filter(|d| d.scope == Scope::Report && d.doubt.is_none()) {
+        match draft.kind {
+            K::Received | K::NewlyReceived => came_in = came_in.max(draft.value),
+            K::Accepted if draft.value < came_in => draft.scope = Scope::Part,
+            _ => {}
+        }
+    }
+}
+
+/// 无法提供18件，申请人为自然人16件、企业2件: of those, not of all that came in.
+fn applicants_of_results(drafts: &mut [Draft]) {
+    let mut of_result = false;
+    for draft in drafts.iter_mut().filter(|d| d.unit == "件") {
+        match draft.kind {
+            kind if is_applicant(kind) && of_result && draft.scope == Scope::Report => {
+                (draft.scope, draft.doubt) = (Scope::Part, None);
+            }
+            kind if is_applicant(kind) => {}
+            kind => of_result = is_result(kind),
         }
     }
 }
