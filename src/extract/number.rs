@@ -140,7 +140,7 @@ fn split_unit(tail: &str) -> (Option<&'static str>, &str) {
 /// Whether what follows a number does not change it: nothing, a stop, a footnote mark, a note in brackets.
 fn is_note(tail: &str) -> bool {
     let tail = tail.trim_matches(['。', ';', '*', '#', ' ']);
-    let marks = tail.chars().all(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³'));
+    let marks = tail.chars().all(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'));
     let bracketed = [('(', ')'), ('[', ']')].iter().any(|(a, b)| tail.starts_with(*a) && tail.ends_with(*b));
     marks || bracketed
 }
@@ -299,6 +299,7 @@ mod tests {
             ("十二宗", "12"),
             ("6件/次", "6"),
             ("3①", "3"),
+            ("3⁴", "3"),
             ("\u{A0}5\u{A0}", "5"),
             ("• 12", "12"),
             ("■3件", "3"),

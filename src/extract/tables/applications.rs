@@ -1,6 +1,7 @@
 //! The applications table: rows by their labels, columns by the header where a grid has one, else by count.
 
 use super::astray::astray;
+use super::beyond;
 use super::bind::{Bound, bind, cell, unreadable};
 use super::header::{self, Order};
 use super::owner::{Owned, Run, own};
@@ -17,6 +18,7 @@ use crate::report::{Cell, CellState, Table, TableKind};
 
 /// Reads the applications table from its tokens; `fallback` is the form where its own labels do not tell.
 pub fn read(tokens: &[Token], fallback: Option<FormKind>) -> Sheet {
+    let tokens = &*beyond::without(tokens);
     let (tokens, other) = best_instance(tokens);
     let mut owned = own(APPLICATIONS, tokens);
     share_unlabelled(tokens, &mut owned);

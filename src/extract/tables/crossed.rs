@@ -31,6 +31,21 @@ pub fn claim(labels: &[Label], tokens: &[Token], owners: &mut [TokenOwner]) {
     }
 }
 
+/// A token that is all of a row's label and was taken for another row is that row's: rows may stand in another order than the
+/// form's, and what is printed outranks where it stands.
+pub fn name_outright(labels: &[Label], tokens: &[Token], owners: &mut [TokenOwner]) {
+    for (token, owner) in tokens.iter().zip(owners) {
+        let (Some(row), Some(words)) = (row_of(labels, owner), token.label()) else { continue };
+        if is_whole(&labels[row], words) {
+            continue;
+        }
+        let named = labels.iter().position(|label| is_row(label) && is_whole(label, words));
+        if let Some(named) = named.filter(|named| !owner.labels.contains(named)) {
+            *owner = TokenOwner { labels: vec![named], ..TokenOwner::default() };
+        }
+    }
+}
+
 fn is_row(label: &Label) -> bool {
     matches!(label.slot, Slot::Row(_))
 }

@@ -4,6 +4,7 @@ mod above;
 mod align;
 mod applications;
 mod astray;
+mod beyond;
 mod bind;
 mod crossed;
 mod disclosure;

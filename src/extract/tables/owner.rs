@@ -111,6 +111,24 @@ fn is_fragment(labels: &[Label], words: &[char]) -> bool {
         && labels.iter().filter(tall).any(|label| format!("{}{}", label.mark, label.core).contains(&words))
 }
 
+/// The last of a row's words are no other row's name: in 不掌握相关信息, 信息 is not 没有现成信息. What does not begin a label
+/// gives way to a row that more of the words are of.
+fn drop_crumb(labels: &[Label], chars: &[char], slice: &[Option<usize>], found: &mut Vec<usize>) {
+    let words = |of: usize| -> String {
+        chars.iter().zip(slice).filter(|(_, label)| **label == Some(of)).map(|(c, _)| *c).collect()
+    };
+    let is_row = |label: usize| matches!(labels[label].slot, Slot::Row(_));
+    while let [.., before, last] = found[..] {
+        let (more, crumb, label) = (words(before), words(last), labels[last]);
+        let begins =
+            label.core.starts_with(&crumb) || format!("{}{}", label.mark, label.core).starts_with(&crumb);
+        if begins || !is_row(before) || !is_row(last) || crumb.chars().count() >= more.chars().count() {
+            return;
+        }
+        found.pop();
+    }
+}
+
 fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Vec<TokenOwner> {
     let mut at = 0;
     let mut owners: Vec<TokenOwner> = Vec::with_capacity(tokens.len());
@@ -129,6 +147,7 @@ fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Ve
                     owner.labels.push(label);
                 }
             }
+            drop_crumb(labels, chars, slice, &mut owner.labels);
         }
         owners.push(owner);
     }
@@ -142,6 +161,7 @@ fn token_owners(alignment: &Alignment, tokens: &[Token], labels: &[Label]) -> Ve
         owner.labels.retain(|label| counts(*label));
         owner.stranger |= before > 0 && owner.labels.is_empty() && !owner.fragment;
     }
+    crossed::name_outright(labels, tokens, &mut owners);
     crossed::claim(labels, tokens, &mut owners);
     owners
 }

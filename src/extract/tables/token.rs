@@ -66,12 +66,27 @@ pub fn label_chars(text: &str) -> Vec<char> {
 
 /// A label that is printed in short in the form's own words, its ordinal aside.
 fn spelled_out(chars: Vec<char>) -> Vec<char> {
+    // 其中 stands before the first row of a group and says nothing of the row.
+    let chars = chars.strip_prefix(&['其', '中']).map_or_else(|| chars.clone(), <[char]>::to_vec);
     let words: String = chars.iter().collect();
     let whole = SHORT.iter().find_map(|(short, whole)| {
         let mark = words.strip_suffix(short)?;
         (mark.chars().count() <= 1).then(|| mark.chars().chain(whole.chars()).collect())
     });
-    whole.unwrap_or(chars)
+    whole.or_else(|| by_key(&words)).unwrap_or(chars)
+}
+
+/// Words of one row only, whatever stands around them, and that row's in the form: 1.该信息本机关不掌握.
+const KEYS: &[(&str, &str)] = &[("不掌握", "1本机关不掌握相关政府信息")];
+
+/// Characters of a label with such words at most; a piece of the form's own label stays one, and so does a group before it.
+const KEYED: usize = 14;
+
+fn by_key(words: &str) -> Option<Vec<char>> {
+    let short = words.chars().count() <= KEYED && !words.contains("无法提供");
+    let (_, label) =
+        KEYS.iter().find(|(key, label)| short && words.contains(key) && !label.contains(words))?;
+    Some(label.chars().collect())
 }
 
 /// The tokens of one line; none for rules of a Markdown table and page numbers.

@@ -35,6 +35,8 @@ pub struct Attrs {
     pub block: bool,
     /// `white-space:pre` and its like.
     pub pre: bool,
+    /// `vertical-align:super`.
+    pub raised: bool,
     /// A part of a table, by its own style, its role or its class.
     pub part: Option<Part>,
     /// `class` as written.
@@ -86,7 +88,7 @@ impl Attrs {
     fn style(&mut self, style: &str) {
         for (name, value) in style.split(';').filter_map(|part| part.split_once(':')) {
             let is = |wanted: &str| name.trim().eq_ignore_ascii_case(wanted);
-            if !["display", "visibility", "white-space"].into_iter().any(is) {
+            if !["display", "visibility", "white-space", "vertical-align"].into_iter().any(is) {
                 continue;
             }
             let value = value.trim().to_ascii_lowercase();
@@ -100,6 +102,8 @@ impl Attrs {
             } else if is("visibility") {
                 self.hidden |= value == "hidden";
                 self.shown |= value != "hidden";
+            } else if is("vertical-align") {
+                self.raised |= value == "super";
             } else {
                 self.pre |= value.starts_with("pre");
             }

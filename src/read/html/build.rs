@@ -70,6 +70,8 @@ impl Builder {
                 || tag.is_unseen()
                 || self.is_unseen(tag, attrs),
             pre: (below.pre || attrs.pre || matches!(tag, Tag::Pre | Tag::Listing)) && tag != Tag::Table,
+            // A cell may be raised as a whole: its figures are figures.
+            raised: tag.kind() == Kind::Inline && (below.raised || tag == Tag::Sup || attrs.raised),
             level: below.level,
             region,
             content,

@@ -57,6 +57,13 @@ impl Size {
     }
 }
 
+/// Raised digits, in order.
+const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+fn superscript(c: char) -> char {
+    c.to_digit(10).and_then(|digit| SUPERSCRIPTS.get(digit as usize)).copied().unwrap_or(c)
+}
+
 /// A flow being filled.
 #[derive(Debug, Default)]
 pub struct Flow {
@@ -76,7 +83,7 @@ impl Flow {
             (self.line.level, self.line.region) = (context.level, context.region);
         }
         if context.pre {
-            return self.word(text, link);
+            return self.word(text, link, context.raised);
         }
         for (index, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
             self.space |= index > 0;
@@ -87,12 +94,17 @@ impl Flow {
                 self.line.text.push(' ');
             }
             self.space = false;
-            self.word(word, link);
+            self.word(word, link, context.raised);
         }
     }
 
-    fn word(&mut self, word: &str, link: bool) {
-        if word.contains('\0') {
+    fn word(&mut self, word: &str, link: bool, raised: bool) {
+        let figure = |c: char| c.is_ascii_digit() || SUPERSCRIPTS.contains(&c);
+        let note = raised && word.starts_with(|c: char| c.is_ascii_digit());
+        if note && self.line.text.ends_with(figure) {
+            // A note's number behind a figure is no digit of it.
+            self.line.text.extend(word.chars().map(superscript));
+        } else if word.contains('\0') {
             self.line.text.extend(word.chars().filter(|&c| c != '\0'));
         } else {
             self.line.text.push_str(word);

@@ -30,6 +30,8 @@ pub struct Context {
     pub hidden: bool,
     /// White space is kept.
     pub pre: bool,
+    /// It stands raised, as a note's number does.
+    pub raised: bool,
     /// 1–6 in a heading.
     pub level: Option<u8>,
     /// The chrome it stands in, 0 for none.
@@ -70,7 +72,15 @@ pub const ROOT: Entry = Entry {
     border: 0,
     special: 0,
     hard: 0,
-    context: Context { hidden: false, pre: false, level: None, region: 0, content: false, part: None },
+    context: Context {
+        hidden: false,
+        pre: false,
+        raised: false,
+        level: None,
+        region: 0,
+        content: false,
+        part: None,
+    },
     shown_as_block: false,
     opened: Opened { table: false, cell: false },
 };

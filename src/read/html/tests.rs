@@ -36,6 +36,15 @@ fn white_space_is_collapsed_as_shown() {
 }
 
 #[test]
+fn a_raised_digit_behind_a_figure_is_a_note() {
+    let html = "<p>21<sup>1</sup><p>3<span style='font-size:8pt; vertical-align: super'><a>12</a></span><p><sup>21</sup>\
+                <p>4<sup>[1]</sup><p>5<sub>1</sub>";
+    assert_eq!(paragraphs(html), ["21¹", "3¹²", "21", "4[1]", "51"]);
+    let html = "<table><tr><td>7<sup>1</sup>2<td style='vertical-align:super'>8<b>1</b></table>";
+    assert_eq!(rows(&grids(html)[0]), [["7¹2", "81"]]);
+}
+
+#[test]
 fn ends_may_be_missing() {
     assert_eq!(paragraphs("<p>a<p>b<div>c</p>d<ul><li>e<li>f</ul>g"), ["a", "b", "c", "d", "e", "f", "g"]);
     let grid = &grids("<table><tr><td>a<td><p>b<p>c<tr><th>d<td>e</table>f")[0];
