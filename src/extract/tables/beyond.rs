@@ -44,8 +44,8 @@ fn headings(tokens: &[Token]) -> Option<(usize, usize)> {
         .position(|pair| pair[0].line == pair[1].line && total(&pair[0]) && is_added(&pair[1]))?;
     let line = tokens[at].line;
     let added = tokens[at + 1..].iter().take_while(|t| t.line == line && is_added(t)).count();
-    let named = |t: &Token| words(t).chars().any(|c| !c.is_ascii_digit());
-    let ends = tokens[at + 1 + added..].iter().take_while(|t| t.line == line).all(|t| !named(t));
+    // A row's name or a figure there: the line goes on, and it is no header.
+    let ends = tokens[at + 1 + added..].iter().take_while(|t| t.line == line).all(|t| words(t).is_empty());
     ends.then_some((at + 1, at + 1 + added))
 }
 
@@ -54,7 +54,8 @@ fn is_added(token: &Token) -> bool {
     let year =
         words.strip_prefix("20").and_then(|rest| rest.get(2..)).is_some_and(|rest| rest.starts_with('年'));
     let known = WORDS.iter().any(|word| words.contains(word));
-    (known || year || token.text.trim() == "%") && words.chars().count() <= 12
+    let row = ["结转", "转入"].iter().any(|word| words.contains(word));
+    (known || year || token.text.trim() == "%") && !row && words.chars().count() <= 12
 }
 
 fn words(token: &Token) -> String {
