@@ -153,9 +153,9 @@ fn whole_line<'a>(values: &[&'a Token]) -> Option<Vec<&'a Token>> {
     let lines = || values.chunk_by(|one, next| one.line == next.line);
     let is_whole =
         |line: &&[&Token]| line.iter().filter(|token| token.reading().is_some()).count() == REVIEW_CELLS;
-    let (mut whole, rest) = (lines().filter(is_whole), lines().filter(|line| !is_whole(line)));
+    let (mut whole, mut rest) = (lines().filter(is_whole), lines().filter(|line| !is_whole(line)));
     let (Some(line), None) = (whole.next(), whole.next()) else { return None };
-    rest.fold(true, |alone, line| alone && line.len() == 1).then(|| line.to_vec())
+    rest.all(|line| line.len() == 1).then(|| line.to_vec())
 }
 
 /// Whether blanks at the end may stand for a cell that was lost further left: rows of pipes are filled up to the
