@@ -34,6 +34,7 @@ impl Folded {
         }
         folded.len = offset;
         folded.drop_pinyin();
+        folded.drop_math();
         folded
     }
 
@@ -48,6 +49,30 @@ impl Folded {
             }
             (self.chars[kept], self.at[kept]) = (self.chars[i], self.at[i]);
             (kept, i) = (kept + 1, i + 1);
+        }
+        self.chars.truncate(kept);
+        self.at.truncate(kept);
+    }
+
+    /// Takes out the marks of a formula around a figure: `$12$件`.
+    fn drop_math(&mut self) {
+        if !self.chars.contains(&'$') {
+            return;
+        }
+        let (mut kept, mut i, mut close) = (0, 0, None);
+        while i < self.chars.len() {
+            let figure = self.chars[i + 1..].iter().take(FORMULA).take_while(|c| is_of_figure(**c)).count();
+            let end = i + 1 + figure;
+            let opens = self.chars[i] == '$' && figure > 0 && self.chars.get(end) == Some(&'$');
+            if close == Some(i) {
+                close = None;
+            } else if opens {
+                close = Some(end);
+            } else {
+                (self.chars[kept], self.at[kept]) = (self.chars[i], self.at[i]);
+                kept += 1;
+            }
+            i += 1;
         }
         self.chars.truncate(kept);
         self.at.truncate(kept);
@@ -81,6 +106,13 @@ pub fn fold(text: &str) -> String {
 /// Whether `c` is a Chinese character.
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
+}
+
+/// Longest figure that is looked for in a formula.
+const FORMULA: usize = 14;
+
+fn is_of_figure(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '%')
 }
 
 /// The length of `(fù)` where the text begins with one.
@@ -156,6 +188,16 @@ fn pairs(table: &str) -> impl Iterator<Item = (char, char)> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_of_a_formula_around_a_figure_are_out() {
+        let folded = Folded::new("新收$178$件、$ 2.5 $万元");
+        assert_eq!(folded.text(), "新收178件、2.5万元");
+        assert_eq!((folded.start(2), folded.end(5)), (3, 6));
+        for kept in ["$5", "a$b$", "$", "$$"] {
+            assert_eq!(fold(kept), kept);
+        }
+    }
 
     #[test]
     fn folds_to_what_people_mean() {

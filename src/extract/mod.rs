@@ -2,6 +2,7 @@
 
 mod breaks;
 pub mod claims;
+mod furniture;
 mod identity;
 mod kind;
 pub mod lines;

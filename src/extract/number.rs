@@ -47,7 +47,7 @@ pub fn read_cell(raw: &str) -> Reading {
     if text.is_empty() {
         return Reading::bare(CellState::Blank);
     }
-    let text = without_bullet(without_emphasis(text));
+    let text = without_bullet(without_math(without_emphasis(text)));
     let tight: String = text.chars().filter(|c| *c != ' ').collect();
     if tight.chars().all(|c| matches!(c, '-' | '_' | '~')) || DASHES.contains(&tight.as_str()) {
         return Reading::bare(CellState::Dash);
@@ -78,6 +78,19 @@ fn without_emphasis(text: &str) -> &str {
         .iter()
         .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
         .map_or(text, str::trim)
+}
+
+/// Without the marks of a formula, which some programs make of every figure they recognise: `$12$`, `$\\mathbf{12}$`.
+fn without_math(text: &str) -> &str {
+    const STYLES: [&str; 7] =
+        ["\\mathbf", "\\mathrm", "\\mathit", "\\textbf", "\\text", "\\boldsymbol", "\\bf"];
+    let within = |open: &str, close: &str| text.strip_prefix(open)?.strip_suffix(close);
+    let styled = || STYLES.iter().find_map(|style| text.strip_prefix(style)?.trim_start().strip_prefix('{'));
+    let inner = within("$", "$")
+        .or_else(|| within("\\(", "\\)"))
+        .or_else(|| within("{", "}"))
+        .or_else(|| styled().and_then(|text| text.strip_suffix('}')));
+    inner.map_or(text, |inner| without_math(inner.trim()))
 }
 
 /// Without the mark of a list in front: `• 12`, `■3`. A dot that touches the figure may be its decimal point.
@@ -247,7 +260,7 @@ fn walk_glued(digits: &str, ways: &[Vec<u8>], count: usize) -> Option<Vec<Figure
     Some(figures)
 }
 
-/// Whether `text` is a page number standing alone: `- 3 -`, `— 12 —`, `第3页`, `第 3 页 共 9 页`, `3/9`-like ones not.
+/// Whether `text` is a page number standing alone: `- 3 -`, `— 12 —`, `第3页`, `第 3 页 共 9 页`.
 pub fn is_page_number(text: &str) -> bool {
     if !matches!(text.chars().find_map(fold_char), Some('-' | '第')) {
         return false;
@@ -260,7 +273,7 @@ pub fn is_page_number(text: &str) -> bool {
     let [before, behind] = [tight.trim_start_matches('-'), tight.trim_end_matches('-')].map(str::len);
     let dashed = few(tight.len() - before) && few(tight.len() - behind) && digits(inner);
     let named = tight.strip_prefix('第').is_some_and(|rest| {
-        rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '页' | '共' | '/' | ','))
+        rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '页' | '共' | '/' | ',' | '(' | ')'))
             && rest.contains('页')
     });
     dashed || named
@@ -303,6 +316,13 @@ mod tests {
             ("\u{A0}5\u{A0}", "5"),
             ("• 12", "12"),
             ("■3件", "3"),
+            ("$12$", "12"),
+            ("$ 1,288 $", "1288"),
+            ("$$-15$$", "-15"),
+            ("$\\mathbf{12}$", "12"),
+            ("\\mathrm {12}", "12"),
+            ("\\text{12}", "12"),
+            ("\\(0\\)", "0"),
             // What takes no room parts nothing.
             ("1\u{200B}14", "114"),
             ("1\u{AD}14件", "114"),
@@ -335,6 +355,9 @@ mod tests {
             ("12.", Unreadable),
             ("3-5", Unreadable),
             ("•5", Unreadable),
+            ("$12", Unreadable),
+            ("$1$ $2$", Unreadable),
+            ("$1 2$", Unreadable),
             ("• 1 2", Unreadable),
             ("•", Text),
             ("\u{F035}", Unreadable),

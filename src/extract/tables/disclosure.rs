@@ -123,7 +123,8 @@ fn parts(tokens: &[Token], owned: &Owned) -> Vec<Part> {
             }
             _ => {
                 let words: String = token.label().unwrap_or_default().iter().collect();
-                if words.is_empty() || (label.is_none() && !is_header_word(&words)) {
+                let torn = || words.starts_with("第二十条第");
+                if words.is_empty() || (label.is_none() && !is_header_word(&words) && !torn()) {
                     continue;
                 }
                 // Rows that were not read must not join two parts' headers.
@@ -195,9 +196,9 @@ fn caption_in(words: &str) -> Option<std::ops::Range<usize>> {
     Some(from..end)
 }
 
-/// Whether nothing but a caption is left, whole or with characters lost: 第二十条（五）.
+/// Whether nothing but a caption is left, whole, with characters lost: 第二十条（五）, or the end of one that was torn.
 pub fn is_caption(name: &str) -> bool {
-    name.is_empty() || name.starts_with("第二十条")
+    name.is_empty() || name == "项" || name.starts_with("第二十条")
 }
 
 /// Whether most of the words stand in some header.
@@ -370,4 +371,34 @@ fn other_form_rows(sheet: &Sheet, form: Option<FormKind>, tokens: &[Token], owne
         Some(Stranger { label: token.text.clone(), form: Some(other), place: token.place.clone() })
     };
     rows.into_iter().filter_map(stranger).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, Document};
+    use crate::extract::extract;
+
+    #[test]
+    fn a_caption_wrapped_within_its_cell_is_no_column() {
+        let text = "二、主动公开政府信息情况
+| 第二十条第（一） | | | |
+| 项 | | | |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 3 | 1 | 41 |
+| 第二十条第（五） | | | |
+| 项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政许可 | 731 | | |
+| 第二十条第（六） | | | |
+| 项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政处罚 | 52 | | |
+| 行政强制 | 7 | | |";
+        let blocks = text.lines().map(Block::paragraph).collect();
+        let report = extract(&Document { blocks, ..Document::default() });
+        let read: Vec<String> =
+            report.cells.values().filter_map(|cell| Some(cell.value?.to_string())).collect();
+        assert_eq!(read, ["0", "0", "0", "3", "1", "41", "731", "52", "7"]);
+    }
 }

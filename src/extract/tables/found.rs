@@ -6,6 +6,7 @@ use super::region::{SIGNS, is_sentence, without_label_commas};
 use super::token::{Token, tokens};
 use super::torn;
 use crate::document::fold::is_han;
+use crate::extract::furniture::is_furniture;
 use crate::extract::lines::{Line, Shape};
 use crate::extract::number::begins_with_a_word;
 use crate::report::TableKind;
@@ -63,6 +64,11 @@ impl<'a> Found<'a> {
             return Seen { tokens, keyed: Some(kind), ..Seen::default() };
         }
         let runs = is_running_text(line);
+        let above = index.checked_sub(1).and_then(|above| self.lines.get(above));
+        let alone = line.pieces.iter().filter(|piece| !piece.text.is_empty()).count() == 1;
+        if alone && is_furniture(&line.text, above.map(|line| &*line.text)) {
+            return Seen::default();
+        }
         Seen { tokens: if runs { Vec::new() } else { tokenised(index, line) }, runs, ..Seen::default() }
     }
 

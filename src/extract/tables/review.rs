@@ -141,10 +141,21 @@ fn fifteen(values: &[&Token]) -> Option<Vec<Option<Cell>>> {
         None => return None,
     };
     let any_figure = !figures.is_empty();
-    [figures, values.to_vec(), first_line]
+    let whole_line = whole_line(values).unwrap_or_default();
+    [figures, values.to_vec(), first_line, whole_line]
         .into_iter()
         .find(|list| list.len() == 15 && any_figure && !is_padded(list))
         .map(|list| list.into_iter().map(|token| Some(cell(token))).collect())
+}
+
+/// The one line of fifteen figures among lines of one number each: those number a page.
+fn whole_line<'a>(values: &[&'a Token]) -> Option<Vec<&'a Token>> {
+    let lines = || values.chunk_by(|one, next| one.line == next.line);
+    let is_whole =
+        |line: &&[&Token]| line.iter().filter(|token| token.reading().is_some()).count() == REVIEW_CELLS;
+    let (mut whole, mut rest) = (lines().filter(is_whole), lines().filter(|line| !is_whole(line)));
+    let (Some(line), None) = (whole.next(), whole.next()) else { return None };
+    rest.all(|line| line.len() == 1).then(|| line.to_vec())
 }
 
 /// Whether blanks at the end may stand for a cell that was lost further left: rows of pipes are filled up to the
@@ -237,6 +248,19 @@ mod tests {
     fn text(text: &str) -> crate::document::Document {
         use crate::document::{Block, Document};
         Document { blocks: text.lines().map(Block::paragraph).collect(), ..Document::default() }
+    }
+
+    #[test]
+    fn what_numbers_a_page_stands_between_header_and_figures_and_is_no_cell() {
+        for page in ["3 / 9", "·4·", "4", "2024/1/22 10:23 某局2023年年报", "某局2023年度报告 第 4 页"]
+        {
+            let read: Vec<String> =
+                values(&format!("{HEADER}\n{page}\n{FIGURES}")).into_iter().flatten().collect();
+            assert_eq!(read.join(" "), FIGURES, "{page}");
+        }
+        // Fourteen and one may be a row that was torn.
+        let torn = FIGURES.replacen("2 0", "2\n0", 1).replace(" 1 0 0 1", " 1 0 0\n1 7");
+        assert!(values(&format!("{HEADER}\n{torn}")).iter().all(Option::is_none));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::region::{corpus, fits};
 use crate::document::fold::{fold_char, is_han};
 use crate::extract::lines::{Line, Piece, Shape};
-use crate::extract::number::{Reading, is_change_word, is_label_char, is_page_number, is_unit, read_cell};
+use crate::extract::number::{Reading, is_change_word, is_label_char, is_unit, read_cell};
 use crate::form::labels::{APPLICATIONS, Label, OVER, SHORT, Slot};
 use crate::place::{Place, utf16_len};
 use crate::report::{CellState, TableKind};
@@ -89,10 +89,9 @@ fn by_key(words: &str) -> Option<Vec<char>> {
     Some(label.chars().collect())
 }
 
-/// The tokens of one line; none for rules of a Markdown table and page numbers.
+/// The tokens of one line; none for rules of a Markdown table.
 pub fn tokens(index: usize, line: &Line) -> Vec<Token> {
-    let cells = line.pieces.iter().filter(|piece| !piece.text.is_empty()).count();
-    if is_rule(&line.text) || (cells == 1 && is_page_number(line.text.trim())) {
+    if is_rule(&line.text) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
