@@ -146,9 +146,9 @@ fn hides(body: &str) -> Option<bool> {
 
 /// The part of a table that declarations make an element.
 fn part(body: &str) -> Option<Part> {
-    let said = body.split(';').filter_map(|part| part.split_once(':'));
+    let mut said = body.split(';').filter_map(|part| part.split_once(':'));
     let display = |(name, _): &(&str, &str)| name.trim().eq_ignore_ascii_case("display");
-    let (_, value) = said.filter(display).next_back()?;
+    let (_, value) = said.rfind(display)?;
     Part::of_display(value.trim().trim_end_matches("!important").trim_end())
 }
 
