@@ -1,7 +1,7 @@
 //! A disclosure table that names each figure in full: cards (规章本年制发件数 over 0), one row of such names over one of
 //! figures, lines such as `规章：本年制发件数2，本年废止件数0`. Read only where every figure has its name, and each name once.
 
-use super::disclosure::{is_caption, strip_captions};
+use super::captions::{is_caption, strip_captions};
 use super::token::{Kind, Token};
 use crate::form::labels::{DISCLOSURE, HEADERS, Header, Slot};
 use crate::form::{Address, FormKind, Row};

@@ -6,6 +6,7 @@ mod applications;
 mod astray;
 mod beyond;
 mod bind;
+mod captions;
 mod crossed;
 mod disclosure;
 mod disclosure_keyed;
