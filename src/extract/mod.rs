@@ -1,6 +1,7 @@
 //! Document → Report: which text is which part, which grid or stretch of text is which table, and its figures.
 
 mod breaks;
+mod chinese;
 pub mod claims;
 mod furniture;
 mod identity;

@@ -1,5 +1,6 @@
 //! What stands in a cell: a number, nothing, a dash, words, or digits that cannot be told for sure.
 
+use super::chinese::{chinese_number, numeral};
 use crate::document::figure::Figure;
 use crate::document::fold::{fold_char, is_han, is_invisible, is_lost};
 use crate::report::CellState;
@@ -178,53 +179,6 @@ pub fn plain_number(digits: &str) -> Option<Figure> {
     }
 }
 
-/// A Chinese numeral at the start of `text` with its length in bytes: 〇, 两, 十二, 一百零五, 三千, 二万.
-pub fn chinese_number(text: &str) -> Option<(i64, usize)> {
-    let (mut total, mut section, mut digit) = (0i64, 0i64, None::<i64>);
-    let mut length = 0;
-    for (at, c) in text.char_indices() {
-        match numeral(c) {
-            Some(Numeral::Digit(_)) if digit.is_some_and(|d| d != 0) => return None,
-            Some(Numeral::Digit(value)) => digit = Some(value),
-            Some(Numeral::Ten(power)) => {
-                let times = digit.take().filter(|d| *d != 0);
-                section = section.checked_add(times.unwrap_or(1).checked_mul(power)?)?;
-            }
-            Some(Numeral::Big(_)) if digit.is_none() && section == 0 => return None,
-            Some(Numeral::Big(power)) => {
-                total = total.checked_add(section + digit.take().unwrap_or(0))?.checked_mul(power)?;
-                section = 0;
-            }
-            None => break,
-        }
-        length = at + c.len_utf8();
-    }
-    (length > 0).then(|| total.checked_add(section + digit.unwrap_or(0)).map(|value| (value, length)))?
-}
-
-enum Numeral {
-    Digit(i64),
-    Ten(i64),
-    Big(i64),
-}
-
-fn numeral(c: char) -> Option<Numeral> {
-    const DIGITS: &str = "〇一二三四五六七八九";
-    if let Some(value) = DIGITS.chars().position(|digit| digit == c) {
-        return Some(Numeral::Digit(value as i64));
-    }
-    Some(match c {
-        '零' => Numeral::Digit(0),
-        '两' => Numeral::Digit(2),
-        '十' => Numeral::Ten(10),
-        '百' => Numeral::Ten(100),
-        '千' => Numeral::Ten(1000),
-        '万' => Numeral::Big(10_000),
-        '亿' => Numeral::Big(100_000_000),
-        _ => return None,
-    })
-}
-
 /// Splits digits that lost the gaps between `count` numbers, where only one reading has no leading zero.
 /// `555` in three cells is 5, 5, 5; `20000002` in seven is 20, 0, 0, 0, 0, 0, 2; `141414` in three is anything.
 pub fn split_glued(digits: &str, count: usize) -> Option<Vec<Figure>> {
@@ -287,6 +241,7 @@ pub fn is_label_char(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::chinese::chinese_number;
 
     fn value(raw: &str) -> Option<String> {
         read_cell(raw).value.map(|v| v.to_string())
